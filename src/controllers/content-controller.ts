@@ -1,0 +1,32 @@
+import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
+
+/**
+ * Updates its host whenever the author's nodes inside it change: children that come late, text that a framework swaps,
+ * a page that is still being parsed. Nothing is observed while the host is detached.
+ */
+export class ContentController implements ReactiveController {
+  #observer?: MutationObserver;
+
+  constructor(private readonly host: ReactiveElement) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#observer ??= new MutationObserver(this.#update);
+    this.#observer.observe(this.host, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributeFilter: ['href', 'colspan', 'rowspan', 'value'],
+    });
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#update);
+    this.#update();
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    document.removeEventListener('DOMContentLoaded', this.#update);
+  }
+
+  #update = (): void => this.host.requestUpdate();
+}

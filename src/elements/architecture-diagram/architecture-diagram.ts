@@ -1,0 +1,150 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { state } from '@lit/reactive-element/decorators/state.js';
+import type { Mermaid } from 'mermaid';
+import { ContentController } from '../../controllers/content-controller.js';
+import { NearViewportController } from '../../controllers/near-viewport-controller.js';
+import { StylesheetController } from '../../controllers/stylesheet-controller.js';
+import type { DiagramError } from '../../diagrams/draw.js';
+import { warn, warnEmpty } from '../../internal/warn.js';
+import { styles } from './architecture-diagram.styles.js';
+
+/**
+ * A Mermaid diagram. Its source stays in the page and is what is read without JavaScript, until the drawing is there,
+ * and where it cannot be drawn. Mermaid is imported when the first diagram comes near the viewport.
+ *
+ * ```html
+ * <architecture-diagram>
+ *   <pre>
+ * graph LR
+ *   CDN --> LB[Load balancers] --> API[API servers]
+ *   </pre>
+ *   <figcaption>Requests enter at the edge.</figcaption>
+ * </architecture-diagram>
+ * ```
+ *
+ * @slot - The source in a `<pre>`, and, if wanted, a `<figcaption>`.
+ * @csspart drawing - The box around the drawing, which scrolls where the drawing is too wide.
+ * @csspart bar - The line below the drawing, with its buttons or the error.
+ * @csspart error - Why there is no drawing.
+ * @cssstate drawn - There is a drawing.
+ * @cssstate source - The reader has asked for the source beside the drawing.
+ * @cssproperty --dd-diagram-node - Fill of nodes.
+ * @cssproperty --dd-diagram-group - Fill of groups.
+ * @cssproperty --dd-diagram-border - Outline of nodes.
+ * @cssproperty --dd-diagram-group-border - Outline of groups.
+ * @cssproperty --dd-diagram-line - Connections and their heads.
+ * @cssproperty --dd-diagram-text - Labels.
+ * @cssproperty --dd-diagram-surface - Background of labels that lie on a connection.
+ */
+export class ArchitectureDiagram extends LitElement {
+  static override styles = styles;
+
+  /** Imports Mermaid; set it before the first diagram to take Mermaid from elsewhere. */
+  static loadMermaid: () => Promise<Mermaid> = async () => (await import('mermaid')).default;
+
+  readonly #internals = this.attachInternals();
+  #isNear = false;
+  /** The source of the drawing, of the one under way, or of the error. */
+  #source?: string;
+
+  @state() private svg?: SVGSVGElement;
+  @state() private error?: { message: string; canRetry: boolean };
+  @state() private isSourceShown = false;
+
+  constructor() {
+    super();
+    new StylesheetController(this, () => import('./architecture-diagram.css?inline'));
+    new ContentController(this);
+    new NearViewportController(this, () => {
+      this.#isNear = true;
+      this.requestUpdate();
+    });
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    warnEmpty(this, 'a <pre> with Mermaid source');
+    const source = this.querySelector(':scope > pre')?.textContent?.trim();
+    if (!source && this.textContent?.trim()) warn(this, 'has no source to draw: put the Mermaid source into a <pre>.');
+    if (source !== this.#source && this.#isNear) void this.#draw(source);
+    if (changed.has('svg')) this.#toggleState('drawn', Boolean(this.svg));
+    if (changed.has('isSourceShown')) this.#toggleState('source', this.isSourceShown);
+  }
+
+  async #draw(source: string | undefined): Promise<void> {
+    this.#source = source;
+    this.error = undefined;
+    if (!source) {
+      this.svg = undefined;
+      return;
+    }
+    let draw: typeof import('../../diagrams/draw.js').draw;
+    try {
+      ({ draw } = await import('../../diagrams/draw.js'));
+      const drawing = await draw(source, getComputedStyle(this).fontFamily, ArchitectureDiagram.loadMermaid);
+      // The source may have changed, or the diagram left the page, while it was drawn.
+      if (this.#source !== source) return;
+      this.#show(drawing.svg, drawing.css);
+    } catch (error) {
+      if (this.#source === source) this.#explain(error as Error);
+    }
+  }
+
+  #show(svg: SVGSVGElement, css: string): void {
+    const { width, height } = svg.viewBox.baseVal;
+    svg.removeAttribute('style');
+    svg.setAttribute('width', String(width));
+    svg.setAttribute('height', String(height));
+    svg.style.setProperty('--_width', `${width}px`);
+    svg.setAttribute('role', 'img');
+    svg.setAttribute('aria-label', this.#name);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    const own = (this.constructor as typeof LitElement).elementStyles.map((style) => (style as { styleSheet: CSSStyleSheet }).styleSheet);
+    this.shadowRoot!.adoptedStyleSheets = [...own, sheet];
+    this.svg = svg;
+  }
+
+  #explain(error: Error): void {
+    const line = (error as DiagramError).line;
+    const isOurs = error.name === 'DiagramError';
+    this.svg = undefined;
+    this.error = { message: isOurs ? `This diagram could not be drawn. ${error.message}` : 'Mermaid could not be loaded.', canRetry: !isOurs };
+    warn(this, isOurs ? `could not be drawn${line ? ` (line ${line})` : ''}: ${error.message}` : `could not load Mermaid: ${error.message}`);
+  }
+
+  /** What the drawing is called: its caption, or else the heading before it. */
+  get #name(): string {
+    return this.querySelector('figcaption')?.textContent?.trim() || 'Diagram';
+  }
+
+  #toggleState(name: string, isOn: boolean): void {
+    if (isOn) this.#internals.states.add(name);
+    else this.#internals.states.delete(name);
+  }
+
+  #toggleSource(): void {
+    this.isSourceShown = !this.isSourceShown;
+  }
+
+  #retry(): void {
+    void this.#draw(this.#source);
+  }
+
+  protected override render(): unknown {
+    return html`${this.svg ? this.#renderDrawing(this.svg) : nothing}<slot></slot>${this.error ? this.#renderError(this.error) : nothing}`;
+  }
+
+  #renderDrawing(svg: SVGSVGElement): unknown {
+    return html`<div part="drawing" tabindex="0" role="group" aria-label=${this.#name}>${svg}</div>
+      <div part="bar">
+        <button aria-pressed=${this.isSourceShown ? 'true' : 'false'} @click=${this.#toggleSource}>Source</button>
+      </div>`;
+  }
+
+  #renderError({ message, canRetry }: { message: string; canRetry: boolean }): unknown {
+    return html`<div part="bar">
+      <p part="error" role="status">${message}</p>
+      ${canRetry ? html`<button @click=${this.#retry}>Try again</button>` : nothing}
+    </div>`;
+  }
+}

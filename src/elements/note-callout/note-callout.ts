@@ -1,0 +1,45 @@
+import { ReactiveElement } from '@lit/reactive-element';
+import { property } from '@lit/reactive-element/decorators/property.js';
+import { ContentController } from '../../controllers/content-controller.js';
+import { StylesheetController } from '../../controllers/stylesheet-controller.js';
+import { warnEmpty, warnUnknown } from '../../internal/warn.js';
+
+/** The kinds of callout, as MkDocs Material and Obsidian name them. */
+const kinds = ['note', 'tip', 'info', 'abstract', 'success', 'question', 'warning', 'danger', 'example', 'quote'];
+
+/**
+ * An aside beside the text: a note, a tip, a warning. Titled by its first heading, or else by the name of its kind.
+ *
+ * ```html
+ * <note-callout kind="tip">
+ *   <h4>Key design decisions</h4>
+ *   <p>Orders are split by buyer.</p>
+ * </note-callout>
+ * ```
+ *
+ * @slot - A heading, if wanted, and the text.
+ */
+export class NoteCallout extends ReactiveElement {
+  /**
+   * What the callout is: `note`, `tip`, `info`, `abstract`, `success`, `question`, `warning`, `danger`, `example` or
+   * `quote`. Sets colour, icon and, where there is no heading, the title. Any other value looks like a note.
+   */
+  @property({ reflect: true }) kind?: string;
+
+  constructor() {
+    super();
+    new StylesheetController(this, () => import('./note-callout.css?inline'));
+    new ContentController(this);
+    // A default that an author's own `role` overrides; nothing is written to the page.
+    this.attachInternals().role = 'note';
+  }
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  protected override updated(): void {
+    warnUnknown(this, 'kind', this.kind, kinds);
+    warnEmpty(this, 'text');
+  }
+}

@@ -1,0 +1,73 @@
+/** The attributes that this module has set, so that an author's own are left alone. */
+const ours = new WeakMap<Element, Map<string, string>>();
+
+function label(element: Element, name: 'role' | 'data-label', value: string): void {
+  const set = ours.get(element) ?? new Map<string, string>();
+  const present = element.getAttribute(name);
+  if (present === value || (present !== null && present !== set.get(name))) return;
+  element.setAttribute(name, value);
+  ours.set(element, set.set(name, value));
+}
+
+/** The row that names the columns: the last one of `<thead>`, or a first row of nothing but `<th>`. */
+function headerOf(table: HTMLTableElement): HTMLTableRowElement | undefined {
+  if (table.tHead?.rows.length) return [...table.tHead.rows].at(-1);
+  const first = table.rows[0];
+  return first?.cells.length && [...first.cells].every((cell) => cell.localName === 'th') ? first : undefined;
+}
+
+const textOf = (element: Element) => element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+/**
+ * Gives every cell its column's heading as `data-label`, and every part of the table its role, which browsers drop when
+ * CSS lays a table out as records (https://adrianroselli.com/2018/02/tables-css-display-properties-and-aria.html).
+ * Sets only what is absent.
+ * @returns what the author should mend, in words; empty for a sound table
+ */
+export function labelTable(table: HTMLTableElement): string[] {
+  if (/^(none|presentation)$/.test(table.getAttribute('role') ?? '')) return [];
+  label(table, 'role', 'table');
+  for (const section of table.querySelectorAll(':scope > :is(thead, tbody, tfoot)')) label(section, 'role', 'rowgroup');
+
+  const problems = new Set<string>();
+  const header = headerOf(table);
+  const headings: string[] = [];
+  for (const cell of header?.cells ?? []) headings.push(...Array<string>(cell.colSpan).fill(textOf(cell)));
+  if (!header && table.rows.length) problems.add('has no header row: add a <thead> with a <th> for each column.');
+
+  /** How many rows each column is still covered by a cell from above. */
+  const covered: number[] = [];
+  let section: Element | null = null;
+  [...table.rows].forEach((row, index) => {
+    if (row.parentElement !== section) covered.length = 0;
+    section = row.parentElement;
+    label(row, 'role', 'row');
+    const isHeader = row === header || row.parentElement === table.tHead;
+    let column = 0;
+    const skipCovered = () => {
+      for (; covered[column]; column++) covered[column]!--;
+    };
+    for (const cell of row.cells) {
+      if (isHeader) {
+        if (cell.localName === 'th') label(cell, 'role', 'columnheader');
+        continue;
+      }
+      skipCovered();
+      label(cell, 'role', cell.localName === 'th' ? 'rowheader' : 'cell');
+      if (header) label(cell, 'data-label', headings.slice(column, column + cell.colSpan).filter(Boolean).join(', '));
+      if (cell.rowSpan !== 1) {
+        problems.add('has cells with rowspan, which a narrow screen shows in their first row only: repeat them.');
+        for (let i = 0; i < cell.colSpan; i++) covered[column + i] = (cell.rowSpan || Number.POSITIVE_INFINITY) - 1;
+      }
+      column += cell.colSpan;
+    }
+    if (isHeader) return;
+    skipCovered();
+    if (header && column < headings.length) {
+      problems.add(`has a row (${index + 1}) of ${column} cells under ${headings.length} headings: add the missing <td>.`);
+    } else if (header && column > headings.length) {
+      problems.add(`has a row (${index + 1}) of ${column} cells under ${headings.length} headings: add the missing <th>.`);
+    }
+  });
+  return [...problems];
+}
