@@ -19,7 +19,8 @@ export class CardLinkController implements ReactiveController {
     const [only] = controls;
     const isLink = controls.length === 1 && only instanceof HTMLAnchorElement;
     const isSafe = isLink && isSafeUrl(only.href);
-    if (isLink && !isSafe) warn(this.host, `holds a link to "${only.href}": use http, https, mailto or a relative address.`);
+    if (isLink && !isSafe)
+      warn(this.host, `holds a link to "${only.href}": use http, https, mailto or a relative address.`);
     if (isSafe) this.#internals.states.add('linked');
     else this.#internals.states.delete('linked');
   }

@@ -3,6 +3,8 @@ import { themed, themeVariables } from './theme.js';
 
 /** Where a source could not be parsed: Mermaid's words, and the line (from 1) where they name one. */
 export class DiagramError extends Error {
+  override readonly name = 'DiagramError';
+
   constructor(
     message: string,
     readonly line?: number,
@@ -29,10 +31,9 @@ export function draw(
   load: () => Promise<Mermaid>,
 ): Promise<{ svg: SVGSVGElement; css: string }> {
   const drawing = turn.then(async () => {
-    mermaid ??= load();
-    // A load that failed may be tried again.
-    mermaid.catch(() => {
-      mermaid = undefined;
+    mermaid ??= load().catch((error) => {
+      mermaid = undefined; // so that it can be tried again
+      throw error;
     });
     const api = await mermaid;
     await document.fonts.ready;
@@ -44,11 +45,13 @@ export function draw(
       fontFamily: font,
       htmlLabels: false,
       layout: 'dagre',
-      flowchart: { htmlLabels: false, nodeSpacing: 36, rankSpacing: 44, padding: 12, curve: 'basis' },
+      look: 'classic',
+      flowchart: { nodeSpacing: 36, rankSpacing: 44, padding: 12 },
     });
     try {
-      const { svg } = await api.render(`dd-diagram-${++count}`, source);
-      return parse(themed(svg));
+      const id = `dd-diagram-${++count}`;
+      const { svg } = await api.render(id, source);
+      return parse(themed(svg), id);
     } catch (error) {
       throw describe(error);
     }
@@ -57,14 +60,31 @@ export function draw(
   return drawing;
 }
 
-function parse(text: string): { svg: SVGSVGElement; css: string } {
+function parse(text: string, id: string): { svg: SVGSVGElement; css: string } {
   const svg = new DOMParser().parseFromString(text, 'text/html').querySelector('svg');
   if (!svg) throw new DiagramError('Mermaid returned no drawing.');
   const styles = [...svg.querySelectorAll('style')];
-  const css = styles.map((style) => style.textContent).join('\n');
   for (const style of styles) style.remove();
-  return { svg: document.importNode(svg, true), css };
+  for (const group of svg.querySelectorAll('.cluster')) moveLabelAside(group);
+  const rules = [...styles.map((style) => style.textContent), ownRules(id)];
+  return { svg: document.importNode(svg, true), css: rules.join('\n') };
 }
+
+/** A group's label stands in its corner, where connections into the group do not run through it. */
+function moveLabelAside(group: Element): void {
+  const box = group.querySelector(':scope > rect');
+  const label = group.querySelector(':scope > .cluster-label');
+  if (!box || !label) return;
+  label.setAttribute(
+    'transform',
+    `translate(${Number(box.getAttribute('x')) + 10}, ${Number(box.getAttribute('y')) + 4})`,
+  );
+}
+
+const ownRules = (id: string) => `
+#${id} :is(.cluster, .node) rect { rx: 4px; }
+#${id} .cluster-label text { fill: var(--dd-ink-quiet); font-size: 13px; }
+#${id} .edgeLabel rect { opacity: 1; }`;
 
 function describe(error: unknown): DiagramError {
   const message = error instanceof Error ? error.message : String(error);

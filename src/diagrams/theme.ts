@@ -78,9 +78,12 @@ const properties = Object.keys(roles) as (keyof typeof roles)[];
 /** Dark and nearly alike, so that whatever Mermaid derives from one stays legible; no two differ in one digit only. */
 const markerOf = (index: number) => `#1${index}2a3${index}`;
 
-export const themeVariables: Record<string, string> = Object.fromEntries(
-  properties.flatMap((property, index) => roles[property].map((variable) => [variable, markerOf(index)])),
-);
+export const themeVariables: Record<string, string> = {
+  ...Object.fromEntries(
+    properties.flatMap((property, index) => roles[property].map((variable) => [variable, markerOf(index)])),
+  ),
+  dropShadow: 'none',
+};
 
 const channels = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join('\\s*,\\s*');
 

@@ -10,6 +10,8 @@ export function define(tag: string, element: CustomElementConstructor): void {
     customElements.define(tag, element);
   } else if (present !== element && !warned) {
     warned = true;
-    console.warn(`deepdive-elements: <${tag}> is registered already, the first one stays. Load one copy of the library.`);
+    console.warn(
+      `deepdive-elements: <${tag}> is registered already, the first one stays. Load one copy of the library.`,
+    );
   }
 }

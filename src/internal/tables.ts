@@ -54,7 +54,15 @@ export function labelTable(table: HTMLTableElement): string[] {
       }
       skipCovered();
       label(cell, 'role', cell.localName === 'th' ? 'rowheader' : 'cell');
-      if (header) label(cell, 'data-label', headings.slice(column, column + cell.colSpan).filter(Boolean).join(', '));
+      if (header)
+        label(
+          cell,
+          'data-label',
+          headings
+            .slice(column, column + cell.colSpan)
+            .filter(Boolean)
+            .join(', '),
+        );
       if (cell.rowSpan !== 1) {
         problems.add('has cells with rowspan, which a narrow screen shows in their first row only: repeat them.');
         for (let i = 0; i < cell.colSpan; i++) covered[column + i] = (cell.rowSpan || Number.POSITIVE_INFINITY) - 1;
@@ -64,9 +72,13 @@ export function labelTable(table: HTMLTableElement): string[] {
     if (isHeader) return;
     skipCovered();
     if (header && column < headings.length) {
-      problems.add(`has a row (${index + 1}) of ${column} cells under ${headings.length} headings: add the missing <td>.`);
+      problems.add(
+        `has a row (${index + 1}) of ${column} cells under ${headings.length} headings: add the missing <td>.`,
+      );
     } else if (header && column > headings.length) {
-      problems.add(`has a row (${index + 1}) of ${column} cells under ${headings.length} headings: add the missing <th>.`);
+      problems.add(
+        `has a row (${index + 1}) of ${column} cells under ${headings.length} headings: add the missing <th>.`,
+      );
     }
   });
   return [...problems];

@@ -17,8 +17,13 @@ export function warnUnknown(element: Element, attribute: string, value: unknown,
   warn(element, `does not know ${attribute}="${value}": use ${known.join(', ')}.`);
 }
 
-/** Warns where an element has nothing to show once the page is parsed. */
-export function warnEmpty(element: Element, wanted: string): void {
-  if (document.readyState === 'loading' || element.childElementCount || element.textContent?.trim()) return;
-  warn(element, `is empty: put ${wanted} inside it.`);
+/**
+ * Warns, once the page is parsed, where an element has nothing to show.
+ * @param wanted what belongs inside it
+ * @param mistake what is wrong with the content where there is some; undefined where it is sound
+ */
+export function warnContent(element: Element, wanted: string, mistake?: string): void {
+  if (document.readyState === 'loading') return;
+  if (!element.childElementCount && !element.textContent?.trim()) warn(element, `is empty: put ${wanted} inside it.`);
+  else if (mistake) warn(element, mistake);
 }

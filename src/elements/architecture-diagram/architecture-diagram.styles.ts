@@ -4,7 +4,7 @@ export const styles = css`
   :host {
     --dd-diagram-surface: var(--dd-surface);
     --dd-diagram-node: var(--dd-paper);
-    --dd-diagram-group: color-mix(in oklab, var(--dd-ink) 3%, transparent);
+    --dd-diagram-group: color-mix(in srgb, var(--dd-ink) 4%, transparent);
     --dd-diagram-border: var(--dd-line-strong);
     --dd-diagram-group-border: var(--dd-line);
     --dd-diagram-line: color-mix(in oklab, var(--dd-ink-quiet) 80%, transparent);
@@ -22,8 +22,11 @@ export const styles = css`
   }
   svg {
     display: block;
+    /* Mermaid lays out from left to right whatever the page's direction. */
+    direction: ltr;
     /* Never below a legible size: from there on it scrolls. */
     inline-size: clamp(calc(var(--_width) * 0.75), 100%, var(--_width));
+    block-size: auto;
     margin-inline: auto;
   }
   [part='bar'] {

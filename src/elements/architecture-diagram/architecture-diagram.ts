@@ -1,11 +1,11 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { state } from '@lit/reactive-element/decorators/state.js';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Mermaid } from 'mermaid';
 import { ContentController } from '../../controllers/content-controller.js';
 import { NearViewportController } from '../../controllers/near-viewport-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import type { DiagramError } from '../../diagrams/draw.js';
-import { warn, warnEmpty } from '../../internal/warn.js';
+import { warn, warnContent } from '../../internal/warn.js';
 import { styles } from './architecture-diagram.styles.js';
 
 /**
@@ -44,6 +44,7 @@ export class ArchitectureDiagram extends LitElement {
 
   readonly #internals = this.attachInternals();
   #isNear = false;
+  #sheet?: CSSStyleSheet;
   /** The source of the drawing, of the one under way, or of the error. */
   #source?: string;
 
@@ -62,9 +63,9 @@ export class ArchitectureDiagram extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    warnEmpty(this, 'a <pre> with Mermaid source');
     const source = this.querySelector(':scope > pre')?.textContent?.trim();
-    if (!source && this.textContent?.trim()) warn(this, 'has no source to draw: put the Mermaid source into a <pre>.');
+    const mistake = 'has no source to draw: put the Mermaid source into a <pre>.';
+    warnContent(this, 'a <pre> with Mermaid source', source ? undefined : mistake);
     if (source !== this.#source && this.#isNear) void this.#draw(source);
     if (changed.has('svg')) this.#toggleState('drawn', Boolean(this.svg));
     if (changed.has('isSourceShown')) this.#toggleState('source', this.isSourceShown);
@@ -85,7 +86,7 @@ export class ArchitectureDiagram extends LitElement {
       if (this.#source !== source) return;
       this.#show(drawing.svg, drawing.css);
     } catch (error) {
-      if (this.#source === source) this.#explain(error as Error);
+      if (this.#source === source) this.#explain(error as DiagramError | Error);
     }
   }
 
@@ -94,27 +95,32 @@ export class ArchitectureDiagram extends LitElement {
     svg.removeAttribute('style');
     svg.setAttribute('width', String(width));
     svg.setAttribute('height', String(height));
+    svg.setAttribute('aria-hidden', 'true');
     svg.style.setProperty('--_width', `${width}px`);
-    svg.setAttribute('role', 'img');
-    svg.setAttribute('aria-label', this.#name);
+    const { adoptedStyleSheets } = this.shadowRoot!;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
-    const own = (this.constructor as typeof LitElement).elementStyles.map((style) => (style as { styleSheet: CSSStyleSheet }).styleSheet);
-    this.shadowRoot!.adoptedStyleSheets = [...own, sheet];
+    this.shadowRoot!.adoptedStyleSheets = [...adoptedStyleSheets.filter((other) => other !== this.#sheet), sheet];
+    this.#sheet = sheet;
     this.svg = svg;
   }
 
-  #explain(error: Error): void {
-    const line = (error as DiagramError).line;
-    const isOurs = error.name === 'DiagramError';
+  #explain(error: DiagramError | Error): void {
+    const isLoadError = error.name !== 'DiagramError';
+    const line = 'line' in error && error.line ? ` (line ${error.line})` : '';
     this.svg = undefined;
-    this.error = { message: isOurs ? `This diagram could not be drawn. ${error.message}` : 'Mermaid could not be loaded.', canRetry: !isOurs };
-    warn(this, isOurs ? `could not be drawn${line ? ` (line ${line})` : ''}: ${error.message}` : `could not load Mermaid: ${error.message}`);
+    this.error = {
+      message: isLoadError ? 'Mermaid could not be loaded.' : `This diagram could not be drawn. ${error.message}`,
+      canRetry: isLoadError,
+    };
+    warn(this, `${isLoadError ? 'could not load Mermaid' : `could not be drawn${line}`}: ${error.message}`);
   }
 
-  /** What the drawing is called: its caption, or else the heading before it. */
+  /** What the drawing is called: its caption, or else the last heading before it. */
   get #name(): string {
-    return this.querySelector('figcaption')?.textContent?.trim() || 'Diagram';
+    let node: Element | null | undefined = this.querySelector('figcaption') ?? this.previousElementSibling;
+    while (node && !node.matches('figcaption, h1, h2, h3, h4, h5, h6')) node = node.previousElementSibling;
+    return node?.textContent?.trim() || 'Diagram';
   }
 
   #toggleState(name: string, isOn: boolean): void {
@@ -135,7 +141,7 @@ export class ArchitectureDiagram extends LitElement {
   }
 
   #renderDrawing(svg: SVGSVGElement): unknown {
-    return html`<div part="drawing" tabindex="0" role="group" aria-label=${this.#name}>${svg}</div>
+    return html`<div part="drawing" tabindex="0" role="img" aria-label=${this.#name}>${svg}</div>
       <div part="bar">
         <button aria-pressed=${this.isSourceShown ? 'true' : 'false'} @click=${this.#toggleSource}>Source</button>
       </div>`;

@@ -1,7 +1,7 @@
 import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
-import { warnEmpty } from '../../internal/warn.js';
+import { warnContent } from '../../internal/warn.js';
 
 /**
  * Cards, or any elements, in as many columns of equal width as its container has room for.
@@ -29,6 +29,6 @@ export class CardGrid extends ReactiveElement {
   }
 
   protected override updated(): void {
-    warnEmpty(this, 'cards');
+    warnContent(this, 'cards');
   }
 }

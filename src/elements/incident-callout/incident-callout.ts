@@ -2,7 +2,7 @@ import { ReactiveElement } from '@lit/reactive-element';
 import { property } from '@lit/reactive-element/decorators/property.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
-import { warnEmpty, warnUnknown } from '../../internal/warn.js';
+import { warnContent, warnUnknown } from '../../internal/warn.js';
 
 /** Severities from the worst down: https://www.atlassian.com/incident-management/kpis/severity-levels */
 const severities = ['sev1', 'sev2', 'sev3', 'sev4', 'sev5', 'critical', 'major', 'minor'];
@@ -42,6 +42,6 @@ export class IncidentCallout extends ReactiveElement {
 
   protected override updated(): void {
     warnUnknown(this, 'severity', this.severity, severities);
-    warnEmpty(this, 'a heading and a <dl> of what happened, root cause, impact and lessons');
+    warnContent(this, 'a heading and a <dl> of what happened, root cause, impact and lessons');
   }
 }

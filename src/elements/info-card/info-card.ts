@@ -2,7 +2,7 @@ import { ReactiveElement } from '@lit/reactive-element';
 import { CardLinkController } from '../../controllers/card-link-controller.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
-import { warnEmpty } from '../../internal/warn.js';
+import { warnContent } from '../../internal/warn.js';
 
 /**
  * A framed card. Where it holds exactly one link and no other control, the whole card follows that link.
@@ -34,6 +34,6 @@ export class InfoCard extends ReactiveElement {
   }
 
   protected override updated(): void {
-    warnEmpty(this, 'a heading and text');
+    warnContent(this, 'a heading and text');
   }
 }

@@ -1,11 +1,11 @@
-import { html } from 'lit';
 import { ReactiveElement } from '@lit/reactive-element';
 import { property } from '@lit/reactive-element/decorators/property.js';
+import { html } from 'lit';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { DataContent } from '../../internal/data-content.js';
 import { labelTable } from '../../internal/tables.js';
-import { warn, warnEmpty } from '../../internal/warn.js';
+import { warn, warnContent } from '../../internal/warn.js';
 
 /** A row of data: what each cell shows (text, a number, a node or a Lit template), keyed by its column's heading. */
 export type LawTableRow = Readonly<Record<string, unknown>>;
@@ -54,8 +54,7 @@ export class LawTable extends ReactiveElement {
 
     const tables = this.querySelectorAll('table');
     for (const table of tables) for (const problem of labelTable(table)) warn(this, problem);
-    warnEmpty(this, 'a <table>');
-    if (!tables.length && this.textContent?.trim()) warn(this, 'has no <table>: put its content into one.');
+    warnContent(this, 'a <table>', tables.length ? undefined : 'has no <table>: put its content into one.');
   }
 }
 

@@ -2,7 +2,7 @@ import { ReactiveElement } from '@lit/reactive-element';
 import { property } from '@lit/reactive-element/decorators/property.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
-import { warnEmpty, warnUnknown } from '../../internal/warn.js';
+import { warnContent, warnUnknown } from '../../internal/warn.js';
 
 /** The kinds of callout, as MkDocs Material and Obsidian name them. */
 const kinds = ['note', 'tip', 'info', 'abstract', 'success', 'question', 'warning', 'danger', 'example', 'quote'];
@@ -40,6 +40,6 @@ export class NoteCallout extends ReactiveElement {
 
   protected override updated(): void {
     warnUnknown(this, 'kind', this.kind, kinds);
-    warnEmpty(this, 'text');
+    warnContent(this, 'text');
   }
 }

@@ -1,10 +1,10 @@
-import { css, html, LitElement } from 'lit';
 import { property } from '@lit/reactive-element/decorators/property.js';
+import { css, html, LitElement } from 'lit';
 import { CardLinkController } from '../../controllers/card-link-controller.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { isSafeUrl } from '../../internal/urls.js';
-import { warn, warnEmpty } from '../../internal/warn.js';
+import { warn, warnContent } from '../../internal/warn.js';
 
 /**
  * An architecture pattern that the writeup applies, linked to where the pattern is explained. The link may stand inside
@@ -71,7 +71,7 @@ export class PatternCard extends LitElement {
   }
 
   protected override updated(): void {
-    warnEmpty(this, 'a heading, text and a link');
+    warnContent(this, 'a heading, text and a link');
     if (this.href && !isSafeUrl(this.href)) {
       warn(this, `does not follow href="${this.href}": use http, https, mailto or a relative address.`);
     }

@@ -1,11 +1,11 @@
-import { html, nothing } from 'lit';
 import { ReactiveElement } from '@lit/reactive-element';
 import { property } from '@lit/reactive-element/decorators/property.js';
+import { html, nothing } from 'lit';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { DataContent } from '../../internal/data-content.js';
 import { labelTable } from '../../internal/tables.js';
-import { warn, warnEmpty } from '../../internal/warn.js';
+import { warn, warnContent } from '../../internal/warn.js';
 
 /** A fact of `facts`: each part is text, a number, a node or a Lit template. */
 export interface Fact {
@@ -57,10 +57,8 @@ export class QuickFacts extends ReactiveElement {
     this.#data.update(isAuthored ? undefined : this.facts?.map(factContent));
 
     for (const table of tables) for (const problem of labelTable(table)) warn(this, problem);
-    warnEmpty(this, 'a <dl> or a <table>');
-    if (!this.querySelector('dl, table') && this.textContent?.trim()) {
-      warn(this, 'has neither a <dl> nor a <table>: put the facts into one.');
-    }
+    const mistake = 'has neither a <dl> nor a <table>: put the facts into one.';
+    warnContent(this, 'a <dl> or a <table>', this.querySelector('dl, table') ? undefined : mistake);
   }
 }
 

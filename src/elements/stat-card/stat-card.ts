@@ -1,8 +1,8 @@
-import { css, html, LitElement, nothing } from 'lit';
 import { property } from '@lit/reactive-element/decorators/property.js';
+import { css, html, LitElement, nothing } from 'lit';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
-import { warn, warnEmpty, warnUnknown } from '../../internal/warn.js';
+import { warn, warnContent, warnUnknown } from '../../internal/warn.js';
 
 /**
  * One number, large: a label, the figure with its unit, its trend, and how it stands against a target.
@@ -68,7 +68,7 @@ export class StatCard extends LitElement {
   protected override updated(): void {
     warnUnknown(this, 'trend', this.trend, ['up', 'down', 'flat']);
     warnUnknown(this, 'better', this.better, ['lower', 'higher']);
-    warnEmpty(this, 'a heading and a figure');
+    warnContent(this, 'a heading and a figure');
     if (this.target === undefined || !this.childElementCount) return;
     if (!(this.target > 0)) warn(this, 'needs a number above 0 as its target.');
     else if (Number.isNaN(this.value)) warn(this, 'has a target but no figure: add <data value="…"> with a number.');

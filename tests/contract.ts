@@ -1,0 +1,171 @@
+import { expect } from '@open-wc/testing';
+import { accessibilityProblems, appearance, linkStylesheet, place, settled, warningsOf } from './helpers.js';
+
+/**
+ * What every element promises, whatever it is for.
+ * @param markup the element as an author writes it, with attributes and content
+ */
+export function itKeepsThePromises(markup: string): void {
+  const template = document.createElement('template');
+  template.innerHTML = markup.trim();
+  const written = template.content.firstElementChild!;
+  const tag = written.localName;
+  const attributes = [...written.attributes].map(({ name, value }) => [name, value] as const);
+
+  /** As a framework does it: the element first, then, in the order given, attributes, children and the page. */
+  async function build(...steps: ('attributes' | 'children' | 'attach')[]): Promise<HTMLElement> {
+    const holder = await place('<div></div>');
+    const element = document.createElement(tag);
+    for (const step of steps) {
+      if (step === 'attributes') for (const [name, value] of attributes) element.setAttribute(name, value);
+      if (step === 'children') element.append(...(written.cloneNode(true) as Element).childNodes);
+      if (step === 'attach') holder.append(element);
+      if (step !== steps.at(-1) && element.isConnected) await settled(element);
+    }
+    if (element.isConnected) await settled(element);
+    return element;
+  }
+
+  describe(`<${tag}> keeps the promises`, () => {
+    let parsed: string;
+    before(linkStylesheet);
+    beforeEach(async () => {
+      parsed = appearance(await place(markup));
+    });
+
+    it('leaves every node of the author where it is', async () => {
+      const holder = document.createElement('div');
+      holder.append(document.importNode(written, true));
+      const nodes = (root: Node) => {
+        const all: Node[] = [];
+        const walker = document.createTreeWalker(root);
+        while (walker.nextNode()) all.push(walker.currentNode);
+        return all;
+      };
+      const before = nodes(holder);
+      const text = before.map((node) => node.nodeValue);
+      const stage = await place('<div></div>');
+      stage.append(holder);
+      await settled(holder);
+      const after = nodes(holder);
+      expect(after.length).to.equal(before.length);
+      expect(after.every((node, index) => node === before[index])).to.equal(true);
+      expect(after.map((node) => node.nodeValue)).to.deep.equal(text);
+    });
+
+    it('ends up the same in whatever order it is built', async () => {
+      expect(appearance(await build('attributes', 'children', 'attach'))).to.equal(parsed);
+      expect(appearance(await build('attach', 'attributes', 'children'))).to.equal(parsed);
+      expect(appearance(await build('attach', 'children', 'attributes'))).to.equal(parsed);
+      expect(appearance(await build('children', 'attach', 'attributes'))).to.equal(parsed);
+    });
+
+    it('ends up the same when it is moved or cloned', async () => {
+      const element = await build('attributes', 'children', 'attach');
+      const elsewhere = await place('<section></section>');
+      elsewhere.append(element);
+      await settled(element);
+      expect(appearance(element)).to.equal(parsed);
+      const clone = element.cloneNode(true) as HTMLElement;
+      elsewhere.append(clone);
+      await settled(clone);
+      expect(appearance(clone)).to.equal(parsed);
+    });
+
+    it('leaves nothing behind after a hundred detachments', async () => {
+      const watch = watchObservers();
+      const stage = await place('<div></div>');
+      const element = await build('attributes', 'children');
+      for (let i = 0; i < 100; i++) {
+        stage.append(element);
+        if (i % 10 === 0) await settled(element);
+        element.remove();
+      }
+      expect(watch.stop()).to.deep.equal({ mutation: 0, intersection: 0, resize: 0, listeners: 0 });
+      stage.append(element);
+      await settled(element);
+      expect(appearance(element)).to.equal(parsed);
+    });
+
+    it('says nothing about sound markup', async () => {
+      expect(await warningsOf(() => place(markup))).to.deep.equal([]);
+    });
+
+    it('warns once, in words, when it is left empty', async () => {
+      if (tag === 'case-study') return;
+      const warnings = await warningsOf(() => place(`<${tag}></${tag}>`));
+      expect(warnings.length).to.equal(1);
+      expect(warnings[0]).to.match(new RegExp(`^<${tag}> is empty: put .+ inside it\\.$`));
+    });
+
+    for (const scheme of ['light', 'dark']) {
+      it(`is accessible in ${scheme}`, async () => {
+        const page = await place(`<case-study scheme="${scheme}"><h1>Page</h1>${markup}</case-study>`);
+        expect(await accessibilityProblems(page)).to.deep.equal([]);
+      });
+    }
+
+    it('hides with the hidden attribute', async () => {
+      const element = await place(markup);
+      element.hidden = true;
+      expect(getComputedStyle(element).display).to.equal('none');
+    });
+  });
+}
+
+/** Counts what is observed and listened to at the document and the window, from now on. */
+function watchObservers() {
+  const undo: (() => void)[] = [];
+  const observing = { mutation: new Set<object>(), intersection: new Set<object>(), resize: new Set<object>() };
+  let listeners = 0;
+  const patch = <T extends object, K extends keyof T>(target: T, name: K, around: (original: T[K]) => T[K]) => {
+    const original = target[name];
+    target[name] = around(original);
+    undo.push(() => {
+      target[name] = original;
+    });
+  };
+  // biome-ignore lint/suspicious/noExplicitAny: the methods of three observers and of event targets, taken alike
+  const counting = (before: (self: object) => void) => (original: any) =>
+    // biome-ignore lint/suspicious/noExplicitAny: see above
+    function (this: object, ...rest: any[]) {
+      before(this);
+      return original.apply(this, rest);
+    };
+  const classes = { mutation: MutationObserver, intersection: IntersectionObserver, resize: ResizeObserver };
+  for (const kind of ['mutation', 'intersection', 'resize'] as const) {
+    patch(
+      classes[kind].prototype,
+      'observe',
+      counting((self) => observing[kind].add(self)),
+    );
+    patch(
+      classes[kind].prototype,
+      'disconnect',
+      counting((self) => observing[kind].delete(self)),
+    );
+  }
+  for (const target of [document, window]) {
+    patch(
+      target,
+      'addEventListener',
+      counting(() => listeners++),
+    );
+    patch(
+      target,
+      'removeEventListener',
+      counting(() => listeners--),
+    );
+  }
+  return {
+    stop() {
+      for (const restore of undo) restore();
+      return {
+        mutation: observing.mutation.size,
+        intersection: observing.intersection.size,
+        resize: observing.resize.size,
+        listeners: Math.max(0, listeners),
+      };
+    },
+  };
+}

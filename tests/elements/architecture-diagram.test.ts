@@ -1,0 +1,184 @@
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import type { Mermaid } from 'mermaid';
+import { ArchitectureDiagram } from '../../src/index.js';
+import '../../src/elements/architecture-diagram/architecture-diagram.define.js';
+import { accessibilityProblems, linkStylesheet, place, settled, warningsOf } from '../helpers.js';
+
+const diagram = (source: string, caption = '') =>
+  `<architecture-diagram><pre>${source.replaceAll('>', '&gt;')}</pre>${caption && `<figcaption>${caption}</figcaption>`}</architecture-diagram>`;
+const sound = diagram('graph LR\n  CDN --> LB[Load balancers]\n  subgraph Data\n    DB[(Primary)]\n  end\n  LB --> DB');
+
+describe('<architecture-diagram>', () => {
+  let loads = 0;
+  let fails = 0;
+  before(async () => {
+    await linkStylesheet();
+    ArchitectureDiagram.loadMermaid = async () => {
+      loads++;
+      if (fails-- > 0) throw new TypeError('Failed to fetch dynamically imported module');
+      // The package's own bundle, since the browser has no bundler here.
+      const bundle = '/node_modules/mermaid/dist/mermaid.esm.min.mjs';
+      return ((await import(bundle)) as { default: Mermaid }).default;
+    };
+  });
+
+  const drawing = (element: Element) => element.shadowRoot!.querySelector<SVGSVGElement>('[part=drawing] svg');
+  const error = (element: Element) => element.shadowRoot!.querySelector('[part=error]')?.textContent;
+  const isShown = (node: Element) => node.getBoundingClientRect().height > 0;
+  const drawn = (element: Element) => waitUntil(() => drawing(element), 'drawn', { timeout: 15_000 });
+  const failed = (element: Element) => waitUntil(() => error(element), 'an error', { timeout: 15_000 });
+
+  it('imports Mermaid only when a diagram comes near, and shows the source until then', async () => {
+    const holder = await place(`<div><div style="height: 500vh"></div>${sound}</div>`);
+    const element = holder.querySelector('architecture-diagram')!;
+    for (let frame = 0; frame < 5; frame++) await nextFrame();
+    expect(loads).to.equal(0);
+    expect(isShown(element.querySelector('pre')!)).to.equal(true);
+    element.scrollIntoView();
+    await drawn(element);
+    expect(loads).to.equal(1);
+    expect(isShown(element.querySelector('pre')!)).to.equal(false);
+  });
+
+  it('says that Mermaid could not be loaded, keeps the source and tries again when asked', async () => {
+    // A fresh copy of the drawing code, which has loaded nothing yet.
+    const { draw } = (await import(
+      '../../src/diagrams/draw.js?fresh' as string
+    )) as typeof import('../../src/diagrams/draw.js');
+    fails = 1;
+    const attempt = () => draw('graph LR; A --> B', 'sans-serif', ArchitectureDiagram.loadMermaid);
+    const first = await attempt().catch((problem: Error) => problem);
+    expect(first).to.be.instanceOf(TypeError);
+    expect((await attempt()).svg.localName).to.equal('svg');
+  });
+
+  it('draws legibly, inside its frame, with the group and node labels as text', async () => {
+    const element = await place(sound);
+    await drawn(element);
+    const text = drawing(element)!.textContent!.replace(/\s+/g, ' ');
+    for (const label of ['CDN', 'Load balancers', 'Primary', 'Data']) expect(text).to.contain(label);
+    expect(drawing(element)!.querySelector('foreignObject')).to.equal(null);
+    element.parentElement!.style.width = '320px';
+    await nextFrame();
+    expect(element.getBoundingClientRect().width).to.be.at.most(320);
+    const { width } = drawing(element)!.viewBox.baseVal;
+    expect(drawing(element)!.getBoundingClientRect().width).to.be.at.least(width * 0.75 - 1);
+  });
+
+  it('changes its colours with the scheme without being drawn again', async () => {
+    const element = await place(sound);
+    await drawn(element);
+    const svg = drawing(element)!;
+    const colours = () => {
+      const node = getComputedStyle(svg.querySelector('.node rect, .node path')!);
+      const label = getComputedStyle(svg.querySelector('.node text')!);
+      const line = getComputedStyle(svg.querySelector('.flowchart-link')!);
+      return [node.fill, node.stroke, label.fill, line.stroke];
+    };
+    element.style.colorScheme = 'light';
+    const light = colours();
+    element.style.colorScheme = 'dark';
+    const dark = colours();
+    expect(drawing(element)).to.equal(svg);
+    for (const [index, colour] of light.entries()) expect(colour).not.to.equal(dark[index]);
+  });
+
+  it('shows its source on demand, by key', async () => {
+    const element = await place(sound);
+    await drawn(element);
+    const button = element.shadowRoot!.querySelector('button')!;
+    button.focus();
+    expect(element.shadowRoot!.activeElement).to.equal(button);
+    button.click();
+    await settled(element);
+    expect(button).to.have.attribute('aria-pressed', 'true');
+    expect(isShown(element.querySelector('pre')!)).to.equal(true);
+    button.click();
+    await settled(element);
+    expect(isShown(element.querySelector('pre')!)).to.equal(false);
+  });
+
+  it('is named by its caption, and accessible in both schemes', async () => {
+    for (const scheme of ['light', 'dark']) {
+      const caption = 'Requests enter at the edge.';
+      const page = await place(
+        `<case-study scheme="${scheme}"><h1>Page</h1>${diagram('graph LR; A --> B', caption)}</case-study>`,
+      );
+      const element = page.querySelector('architecture-diagram')!;
+      await drawn(element);
+      const box = element.shadowRoot!.querySelector('[part=drawing]');
+      expect(box).to.have.attribute('aria-label', caption);
+      expect(await accessibilityProblems(page)).to.deep.equal([]);
+    }
+  });
+
+  it('explains a source that cannot be parsed, with its line, and keeps the source', async () => {
+    let element!: Element;
+    const warnings = await warningsOf(async () => {
+      element = await place(diagram('graph LR\n  A --> B\n  B --> [oops'));
+      await failed(element);
+    });
+    expect(error(element)).to.match(/^This diagram could not be drawn\. Parse error on line 3/);
+    expect(isShown(element.querySelector('pre')!)).to.equal(true);
+    expect(warnings.length).to.equal(1);
+    expect(warnings[0]).to.match(/^<architecture-diagram> could not be drawn \(line 3\): /);
+    expect(document.querySelector('body > [id^=ddd], body > svg'), 'what Mermaid leaves behind').to.equal(null);
+  });
+
+  it('follows its source: to another, to a broken one and back', async () => {
+    const element = await place(diagram('graph LR; A[First] --> B'));
+    await drawn(element);
+    const pre = element.querySelector('pre')!;
+    pre.textContent = 'graph LR; A[Second] --> B';
+    await waitUntil(() => drawing(element)?.textContent?.includes('Second'), 'the second', { timeout: 15_000 });
+    await warningsOf(async () => {
+      pre.textContent = 'graph LR; A[';
+      await failed(element);
+    });
+    expect(drawing(element)).to.equal(null);
+    expect(isShown(pre)).to.equal(true);
+    pre.textContent = 'graph LR; A[Third] --> B';
+    await waitUntil(() => drawing(element)?.textContent?.includes('Third'), 'the third', { timeout: 15_000 });
+    expect(error(element)).to.equal(undefined);
+  });
+
+  it('can be taken away while it is drawn, and brought back', async () => {
+    const stage = await place('<div></div>');
+    stage.innerHTML = diagram('graph LR; A[Away] --> B');
+    const element = stage.firstElementChild!;
+    await settled(element);
+    element.remove();
+    stage.append(element);
+    await drawn(element);
+    expect(element.querySelector('pre')!.textContent).to.contain('Away');
+  });
+
+  it('draws in a closed <details> when that is opened', async () => {
+    const details = (await place(`<details><summary>More</summary>${sound}</details>`)) as HTMLDetailsElement;
+    const element = details.querySelector('architecture-diagram')!;
+    for (let frame = 0; frame < 5; frame++) await nextFrame();
+    expect(drawing(element)).to.equal(null);
+    details.open = true;
+    await drawn(element);
+  });
+
+  it('draws every diagram of a page, with no id twice', async () => {
+    const page = await place(`<div>${sound.repeat(3)}</div>`);
+    const elements = [...page.querySelectorAll('architecture-diagram')];
+    for (const element of elements) await drawn(element);
+    const ids = elements.flatMap((element) => [...element.shadowRoot!.querySelectorAll('[id]')].map((node) => node.id));
+    expect(new Set(ids).size).to.equal(ids.length);
+  });
+
+  it('names the fix where there is nothing to draw', async () => {
+    const warnings = await warningsOf(async () => {
+      const text = await place('<architecture-diagram>graph LR; A</architecture-diagram>');
+      expect((text as HTMLElement).innerText).to.contain('graph LR; A');
+      await place('<architecture-diagram><pre> </pre></architecture-diagram>');
+    });
+    expect(warnings).to.deep.equal([
+      '<architecture-diagram> has no source to draw: put the Mermaid source into a <pre>.',
+      '<architecture-diagram> has no source to draw: put the Mermaid source into a <pre>.',
+    ]);
+  });
+});

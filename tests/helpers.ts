@@ -1,0 +1,97 @@
+import type { ReactiveElement } from '@lit/reactive-element';
+import { nextFrame } from '@open-wc/testing';
+import 'axe-core';
+
+/** Runs `action` and returns what was warned meanwhile. The warnings do not reach the console. */
+export async function warningsOf(action: () => unknown): Promise<string[]> {
+  const { warn } = console;
+  const messages: string[] = [];
+  console.warn = (message: unknown) => void messages.push(String(message));
+  try {
+    await action();
+    await nextFrame();
+  } finally {
+    console.warn = warn;
+  }
+  return messages;
+}
+
+/** Puts markup into the page, as a parser would, and waits until every element in it is up to date. */
+export async function place(markup: string): Promise<HTMLElement> {
+  const holder = document.createElement('div');
+  holder.innerHTML = markup;
+  document.body.append(holder);
+  placed.push(holder);
+  await settled(holder);
+  return holder.firstElementChild as HTMLElement;
+}
+
+const placed: Element[] = [];
+afterEach(() => {
+  for (const element of placed.splice(0)) element.remove();
+});
+
+export async function settled(root: Element | Document): Promise<void> {
+  const elements = [root, ...root.querySelectorAll('*')] as Partial<ReactiveElement>[];
+  for (const element of elements) await element.updateComplete;
+  // A mutation of the content is told in a microtask of its own and asks for one more update.
+  await nextFrame();
+  for (const element of elements) await element.updateComplete;
+}
+
+/** What a reader gets of an element: its own markup and what it draws, without Lit's bookkeeping. */
+export function appearance(element: Element): string {
+  const clean = (html = '') =>
+    html
+      .replace(/<!--.*?-->/gs, '')
+      .replace(/\s+/g, ' ')
+      .replace(/> </g, '><')
+      .trim();
+  return `${clean(element.outerHTML)} ⟶ ${clean(element.shadowRoot?.innerHTML)}`;
+}
+
+/** The text that CSS puts before an element; `none` where there is none. Firefox leaves `attr()` for others to resolve. */
+export function textBefore(element: Element): string {
+  const { content } = getComputedStyle(element, '::before');
+  const text = content.replace(/attr\(([\w-]+)\)/g, (_, name) => element.getAttribute(name) ?? '');
+  return content === 'normal' ? 'none' : text.replaceAll('"', '');
+}
+
+/** What axe finds wrong, in words, and every `aria-*` reference that leads nowhere. */
+export async function accessibilityProblems(element: Element): Promise<string[]> {
+  // Rules about whole pages do not apply to a piece of one.
+  const { axe } = window as unknown as { axe: typeof import('axe-core') };
+  const { violations } = await axe.run(element, {
+    rules: { region: { enabled: false }, 'heading-order': { enabled: false } },
+  });
+  const found = violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help} (${nodes.map((node) => `${node.target} ${node.failureSummary}`).join(' | ')})`,
+  );
+  return [...found, ...danglingReferences(element)];
+}
+
+function danglingReferences(element: Element): string[] {
+  const attributes = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns', 'aria-details', 'for'];
+  return [element, ...element.querySelectorAll('*')].flatMap((node) => [
+    ...attributes.flatMap((name) =>
+      (node.getAttribute(name)?.split(/\s+/) ?? [])
+        .filter((id) => !(node.getRootNode() as Document | ShadowRoot).getElementById(id))
+        .map((id) => `${node.localName} ${name}="${id}" leads nowhere`),
+    ),
+    ...(node.shadowRoot ? [...node.shadowRoot.children].flatMap(danglingReferences) : []),
+  ]);
+}
+
+/** Loads the page's stylesheet, as a page with a `<link>` does. */
+export async function linkStylesheet(): Promise<void> {
+  if (document.querySelector('link[data-deepdive]')) return;
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'stylesheet', href: '/dist/deepdive.css' });
+  link.dataset['deepdive'] = '';
+  document.head.append(link);
+  await new Promise((resolve, reject) => {
+    link.onload = resolve;
+    link.onerror = reject;
+  });
+}

@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { connect, createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import * as puppeteer from 'puppeteer-core';
+import { findEngines } from './.ci/engines.mjs';
+
+const named = process.env.ENGINES?.toLowerCase().split(',');
+const engines = findEngines().filter((engine) => !named || named.includes(engine.name.toLowerCase()));
+const missing = engines.filter((engine) => !engine.path).map((engine) => engine.name);
+console.log(
+  `Engines: ${engines.filter((engine) => engine.path).map((engine) => engine.name)}. Not found: ${missing.join(', ') || 'none'}.`,
+);
+if (missing.length && process.env.CI) throw new Error(`CI needs all engines; not found: ${missing}.`);
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  return port;
+}
+
+/** WebKitGTK's driver, in a virtual display where there is no real one, or Safari's. */
+async function startWebKit({ path, browser }) {
+  const port = await freePort();
+  const command = browser && !process.env.DISPLAY ? ['xvfb-run', '-a', path, `--port=${port}`] : [path, '--port', port];
+  const driver = spawn(command[0], command.slice(1), { stdio: 'ignore', detached: true });
+  process.on('exit', () => {
+    try {
+      process.kill(-driver.pid);
+    } catch {
+      // It has gone already.
+    }
+  });
+  for (let tries = 0; tries < 100; tries++) {
+    const socket = connect(port, '127.0.0.1');
+    const isUp = await Promise.race([
+      once(socket, 'connect').then(() => true),
+      once(socket, 'error').then(() => false),
+    ]).catch(() => false);
+    socket.destroy();
+    if (isUp) break;
+    await wait(100);
+  }
+  return webdriverLauncher({
+    automationProtocol: 'webdriver',
+    hostname: '127.0.0.1',
+    port,
+    logLevel: 'error',
+    capabilities: browser
+      ? {
+          browserName: 'MiniBrowser',
+          'wdio:enforceWebDriverClassic': true,
+          'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
+        }
+      : { browserName: 'safari', 'wdio:enforceWebDriverClassic': true },
+  });
+}
+
+const launchers = {
+  Chromium: ({ path }) =>
+    chromeLauncher({
+      launchOptions: {
+        executablePath: path,
+        args: [
+          '--no-sandbox',
+          '--disable-gpu',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+          '--no-first-run',
+        ],
+      },
+    }),
+  Firefox: ({ path }) => chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath: path } }),
+  WebKit: startWebKit,
+};
+
+const config = {
+  files: 'tests/**/*.test.ts',
+  nodeResolve: { exportConditions: ['browser', 'production'] },
+  concurrency: 1,
+  browsers: await Promise.all(engines.filter((engine) => engine.path).map((engine) => launchers[engine.name](engine))),
+  testFramework: { config: { timeout: 20_000 } },
+  testsFinishTimeout: 240_000,
+  // The elements' warnings are asserted by the tests that provoke them.
+  filterBrowserLogs: ({ type }) => type === 'error',
+  browserStartTimeout: 60_000,
+  plugins: [
+    {
+      // The sources import their rules the way Vite offers it.
+      name: 'css-inline',
+      async serve(context) {
+        if (!context.path.endsWith('.css') || !('inline' in context.query)) return;
+        const css = await readFile(fileURLToPath(new URL(`.${context.path}`, import.meta.url)), 'utf8');
+        return { body: `export default ${JSON.stringify(css)};`, type: 'js' };
+      },
+    },
+    esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
+  ],
+};
+
+export default config;
