@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile } from 'node:fs/promises';
+import { createServer as createHttpServer } from 'node:http';
 import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -63,6 +66,30 @@ async function startWebKit({ path, browser }) {
   });
 }
 
+/** What someone has who copies the two files, and a page, into a folder, and serves it with nothing clever. */
+async function startStaticSite() {
+  const folder = await mkdtemp(join(tmpdir(), 'deepdive-'));
+  const types = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript' };
+  await cp('dist/cdn', join(folder, 'cdn'), { recursive: true });
+  await cp('dist/deepdive.css', join(folder, 'deepdive.css'));
+  await cp('tests/pages/bare.html', join(folder, 'index.html'));
+  const server = createHttpServer(async ({ url }, response) => {
+    const { pathname } = new URL(url, 'http://localhost');
+    const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+    try {
+      const body = await readFile(join(folder, path));
+      response.writeHead(200, { 'content-type': types[extname(path)] }).end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  }).listen(0, '127.0.0.1');
+  server.unref();
+  await once(server, 'listening');
+  return `http://127.0.0.1:${server.address().port}`;
+}
+
+const staticSite = await startStaticSite();
+
 const launchers = {
   Chromium: ({ path }) =>
     chromeLauncher({
@@ -93,6 +120,11 @@ const config = {
   filterBrowserLogs: ({ type }) => type === 'error',
   browserStartTimeout: 60_000,
   plugins: [
+    {
+      name: 'static-site',
+      serve: ({ path }) =>
+        path === '/static-site.json' && { body: JSON.stringify({ origin: staticSite }), type: 'json' },
+    },
     {
       // The sources import their rules the way Vite offers it.
       name: 'css-inline',

@@ -1,8 +1,11 @@
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 
+/** How near is near: what Chromium takes for lazy images (https://web.dev/articles/browser-level-image-lazy-loading). */
+const rootMargin = '1250px 0px';
+
 /**
- * Says once, while its host is attached, that the host is within a screen's height of being seen. A host in a closed
- * `<details>` or a hidden tab is not near until it is shown.
+ * Says once, while its host is attached, that the host is near the viewport. A host in a closed `<details>` or a hidden
+ * tab is not near until it is shown.
  */
 export class NearViewportController implements ReactiveController {
   #observer?: IntersectionObserver;
@@ -21,7 +24,7 @@ export class NearViewportController implements ReactiveController {
         this.#observer?.disconnect();
         this.callback();
       },
-      { rootMargin: '100% 0px' },
+      { rootMargin },
     );
     this.#observer.observe(this.host);
   }

@@ -1,0 +1,107 @@
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { settled } from '../helpers.js';
+import { openFrame, textsIn } from './frames.js';
+
+const url = '/stories/pages/case-study-template.html';
+
+/** The page without its script, which is then let in by `upgrade`. */
+async function openBeforeUpgrade(width: number) {
+  const markup = await (await fetch(url)).text();
+  const script = /<script type="module".*?<\/script>/s;
+  const frame = await openFrame(
+    { markup: markup.replace(script, '').replace('<head>', `<head><base href="${new URL(url, location.href)}">`) },
+    { width },
+  );
+  const page = frame.contentDocument!;
+  return {
+    page,
+    async upgrade() {
+      const element = Object.assign(page.createElement('script'), { type: 'module', src: '/dist/cdn/deepdive.js' });
+      const loaded = new Promise((resolve, reject) => {
+        element.onload = resolve;
+        element.onerror = reject;
+      });
+      page.head.append(element);
+      await loaded;
+      await settled(page);
+    },
+  };
+}
+
+for (const width of [1280, 360]) {
+  describe(`the template page, ${width} pixels wide`, () => {
+    it('shows every word without JavaScript', async () => {
+      // A sandbox without `allow-scripts` runs none.
+      const frame = await openFrame({ url }, { width, sandbox: 'allow-same-origin' });
+      const page = frame.contentDocument!;
+      const texts = textsIn(page.querySelector('case-study')!);
+      expect(texts.length).to.be.above(100);
+      expect(frame.contentWindow!.customElements.get('law-table')).to.equal(undefined);
+
+      const labels = [...page.querySelectorAll<HTMLElement>('law-table td')].map((cell) => cell.dataset['label']);
+      for (const { text, node, parent } of texts) {
+        // A narrow table shows its headings beside the values instead.
+        if (width === 360 && parent.closest('law-table thead')) {
+          expect(labels).to.include(text);
+          continue;
+        }
+        const range = page.createRange();
+        range.selectNodeContents(node);
+        const box = range.getBoundingClientRect();
+        expect(box.width * box.height, text).to.be.above(20);
+        const isScrollable = parent.closest('pre');
+        expect(box.left, text).to.be.at.least(0);
+        if (!isScrollable) expect(box.right, text).to.be.at.most(width);
+        expect(getComputedStyle(parent).visibility, text).to.equal('visible');
+        const clipped = parent.closest('thead');
+        if (clipped) expect(frame.contentWindow!.getComputedStyle(clipped).clipPath, text).to.equal('none');
+      }
+    });
+
+    it('never scrolls sideways', async () => {
+      const frame = await openFrame({ url }, { width });
+      await settled(frame.contentDocument!);
+      const { scrollWidth, clientWidth } = frame.contentDocument!.documentElement;
+      expect(scrollWidth).to.equal(clientWidth);
+    });
+
+    it('moves nothing as the elements upgrade', async () => {
+      const { page, upgrade } = await openBeforeUpgrade(width);
+      const nodes = [...page.querySelectorAll('case-study, case-study *')];
+      const boxes = () => nodes.map((node) => ({ node: node.localName, ...node.getBoundingClientRect().toJSON() }));
+      const before = boxes();
+      await upgrade();
+      expect(page.defaultView!.customElements.get('law-table')).to.be.a('function');
+      // The diagrams are drawn later than this.
+      expect(page.querySelector(':state(drawn)')).to.equal(null);
+      expect(boxes()).to.deep.equal(before);
+    });
+
+    it('keeps its layout shift below 0.01 while it is read from top to bottom', async function () {
+      // Only Chromium measures it: https://developer.mozilla.org/docs/Web/API/LayoutShift#browser_compatibility
+      if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) this.skip();
+      this.timeout(60_000);
+      const frame = await openFrame({ url }, { width });
+      const view = frame.contentWindow! as Window & typeof globalThis;
+      const page = view.document;
+      let shift = 0;
+      const add = (entries: PerformanceEntryList) => {
+        for (const entry of entries) shift += (entry as PerformanceEntry & { value: number }).value;
+      };
+      const observer = new view.PerformanceObserver((list) => add(list.getEntries()));
+      observer.observe({ type: 'layout-shift', buffered: true });
+      const diagrams = [...page.querySelectorAll('architecture-diagram')];
+      const isNear = (element: Element) => element.getBoundingClientRect().top < frame.clientHeight + 1000;
+      for (let top = 0; top < page.documentElement.scrollHeight; top += 200) {
+        view.scrollTo(0, top);
+        // A reader takes longer for 200 pixels than a diagram that is still out of sight for being drawn.
+        const isReady = () => diagrams.filter(isNear).every((diagram) => diagram.matches(':state(drawn)'));
+        await waitUntil(isReady, 'drawn', { timeout: 30_000 });
+        await nextFrame();
+      }
+      add(observer.takeRecords());
+      observer.disconnect();
+      expect(shift).to.be.below(0.01);
+    });
+  });
+}

@@ -1,0 +1,75 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { settled } from '../helpers.js';
+import { openFrame } from './frames.js';
+
+const callout = '<note-callout kind="tip"><p>Orders are split by buyer.</p></note-callout>';
+
+describe('a page', () => {
+  it('works in a folder on any static server, with only the CDN file and the stylesheet', async () => {
+    const { origin } = await (await fetch('/static-site.json')).json();
+    const told = new Promise<MessageEvent>((resolve) => {
+      addEventListener('message', resolve, { once: true });
+    });
+    await openFrame({ url: `${origin}/` });
+    const { data } = await told;
+    expect(data.label).to.equal('Law');
+    expect(data.border).to.equal('solid');
+    expect(data.drawn).to.match(/CDN.*Load balancers/s);
+  });
+
+  it('that links no stylesheet gets the same look from the script', async () => {
+    const script = '<script type="module" src="/dist/cdn/deepdive.js"></script>';
+    const link = '<link rel="stylesheet" href="/dist/deepdive.css">';
+    const looks: string[][] = [];
+    for (const head of [link + script, script]) {
+      const frame = await openFrame({ markup: `<!doctype html>${head}<body>${callout}` });
+      const element = frame.contentDocument!.querySelector('note-callout')!;
+      await waitUntil(() => frame.contentWindow!.getComputedStyle(element).display === 'block', 'styled');
+      const style = frame.contentWindow!.getComputedStyle(element);
+      looks.push([
+        style.borderInlineStart,
+        style.padding,
+        style.margin,
+        String(element.getBoundingClientRect().height),
+      ]);
+      expect(frame.contentDocument!.adoptedStyleSheets.length).to.equal(head === script ? 2 : 0);
+    }
+    expect(looks[1]).to.deep.equal(looks[0]);
+  });
+
+  it('that shows an element in a shadow root has it styled there, and its tokens from the page', async () => {
+    const frame = await openFrame({
+      markup: '<!doctype html><script type="module" src="/dist/cdn/deepdive.js"></script><body><div></div>',
+    });
+    const page = frame.contentDocument!;
+    const root = page.querySelector('div')!.attachShadow({ mode: 'open' });
+    root.innerHTML = callout;
+    const element = root.querySelector('note-callout')!;
+    await waitUntil(() => frame.contentWindow!.getComputedStyle(element).display === 'block', 'styled');
+    expect(root.adoptedStyleSheets.length).to.equal(1);
+    expect(page.adoptedStyleSheets.length).to.equal(1);
+    root.innerHTML = callout + callout;
+    await settled(page);
+    expect(root.adoptedStyleSheets.length).to.equal(1);
+  });
+
+  it('that loads two copies of the library is told once, and works', async () => {
+    const frame = await openFrame({
+      markup: `<!doctype html><link rel="stylesheet" href="/dist/deepdive.css">
+        <script>
+          window.said = [];
+          console.warn = (message) => said.push(message);
+          onerror = (message) => said.push(message);
+        </script>
+        <script type="module" src="/dist/cdn/deepdive.js"></script>
+        <script type="module" src="/dist/cdn/deepdive.js?copy"></script>
+        <body><law-table><table><tr><th>Law</th></tr><tr><td>Correlated failure</td></tr></table></law-table>`,
+    });
+    await settled(frame.contentDocument!);
+    const { said } = frame.contentWindow as Window & { said?: string[] };
+    expect(said).to.deep.equal([
+      'deepdive-elements: <architecture-diagram> is registered already, the first one stays. Load one copy of the library.',
+    ]);
+    expect(frame.contentDocument!.querySelector('td')).to.have.attribute('data-label', 'Law');
+  });
+});
