@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 
 /** How near is near: what Chromium takes for lazy images (https://web.dev/articles/browser-level-image-lazy-loading). */
-const rootMargin = '1250px 0px';
+const near = '1250px 0px';
 
 /**
  * Says once, while its host is attached, that the host is near the viewport. A host in a closed `<details>` or a hidden
@@ -24,7 +24,8 @@ export class NearViewportController implements ReactiveController {
         this.#observer?.disconnect();
         this.callback();
       },
-      { rootMargin },
+      // The document as root and the scroll margin look ahead in a frame and in a scrolling box, too.
+      { root: this.host.ownerDocument, rootMargin: near, scrollMargin: near },
     );
     this.#observer.observe(this.host);
   }

@@ -29,7 +29,7 @@ describe('<architecture-diagram>', () => {
   const failed = (element: Element) => waitUntil(() => error(element), 'an error', { timeout: 15_000 });
 
   it('imports Mermaid only when a diagram comes near, and shows the source until then', async () => {
-    const holder = await place(`<div><div style="height: 500vh"></div>${sound}</div>`);
+    const holder = await place(`<div><div style="height: 5000px"></div>${sound}</div>`);
     const element = holder.querySelector('architecture-diagram')!;
     for (let frame = 0; frame < 5; frame++) await nextFrame();
     expect(loads).to.equal(0);
