@@ -32,7 +32,12 @@ const modules: UserConfig = {
     lib: { entry: ['src/define.ts', 'src/index.ts', ...globSync('src/elements/*/*.define.ts')], formats: ['es'] },
     rolldownOptions: {
       external: [/^lit/, /^@lit\//, 'mermaid'],
-      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        // A stylesheet imported as text becomes a module beside the element's own.
+        entryFileNames: ({ facadeModuleId }) => (facadeModuleId?.includes('.css') ? '[name].css.js' : '[name].js'),
+      },
     },
   },
 };

@@ -22,7 +22,7 @@ let count = 0;
  * @param source Mermaid source
  * @param font what labels are measured in and drawn with, as a CSS `font-family`
  * @param load imports Mermaid, for the first drawing
- * @returns the `<svg>`, its colours custom properties, and its style rules apart from it
+ * @returns the `<svg>`, its colours custom properties and its natural width in `--_width`, and its rules apart from it
  * @throws DiagramError where Mermaid cannot parse the source; whatever `load` throws
  */
 export function draw(
@@ -66,6 +66,13 @@ function parse(text: string, id: string): { svg: SVGSVGElement; css: string } {
   const styles = [...svg.querySelectorAll('style')];
   for (const style of styles) style.remove();
   for (const group of svg.querySelectorAll('.cluster')) moveLabelAside(group);
+  const { width, height } = svg.viewBox.baseVal;
+  svg.removeAttribute('style');
+  svg.setAttribute('width', String(width));
+  svg.setAttribute('height', String(height));
+  svg.style.setProperty('--_width', `${width}px`);
+  // The box around it has the name; until there is a text twin, the source tells what is in it.
+  svg.setAttribute('aria-hidden', 'true');
   const rules = [...styles.map((style) => style.textContent), ownRules(id)];
   return { svg: document.importNode(svg, true), css: rules.join('\n') };
 }

@@ -1,30 +1,36 @@
-import { render } from 'lit';
+/** What a data property may show in a place: text, a number, or a node of the caller's. */
+export type Content = string | number | Node | null | undefined;
+
+/** An element with content, skipping what is null or undefined. */
+export function element(tag: string, ...content: Content[]): HTMLElement {
+  const node = document.createElement(tag);
+  for (const part of content) if (part != null) node.append(part instanceof Node ? part : String(part));
+  return node;
+}
 
 /**
  * The light-DOM node that stands for a data property, such as the `<table>` of `rows`: what an author would have
- * written. It is appended once and updated in place; nothing of the author's is touched.
+ * written. Nothing of the author's is touched.
  */
-export class DataContent<Tag extends 'table' | 'dl'> {
-  #node?: HTMLElementTagNameMap[Tag];
+export class DataContent {
+  #node?: HTMLElement;
 
-  constructor(
-    private readonly host: HTMLElement,
-    private readonly tag: Tag,
-  ) {}
+  constructor(private readonly host: HTMLElement) {}
 
-  /** Whether the node that the data is shown in is one of the author's, which always wins. */
-  get isAuthored(): boolean {
-    return [...this.host.children].some((child) => child.localName === this.tag && child !== this.#node);
+  /** Whether there is such a node of the author's, which always wins. */
+  hasAuthored(selector: string): boolean {
+    return [...this.host.querySelectorAll(selector)].some((node) => node !== this.#node);
   }
 
-  /** Shows `content` (a Lit template), or nothing where it is undefined. */
-  update(content: unknown): void {
-    if (content === undefined) {
-      this.#node?.remove();
-      return;
-    }
-    this.#node ??= document.createElement(this.tag);
-    render(content, this.#node);
-    if (this.#node.parentNode !== this.host) this.host.append(this.#node);
+  /** Puts `node` in the place of the last one; nothing where it is undefined. */
+  replace(node: HTMLElement | undefined): void {
+    this.#node?.remove();
+    this.#node = node;
+    this.restore();
+  }
+
+  /** Brings the node back where somebody has emptied the host. */
+  restore(): void {
+    if (this.#node && this.#node.parentNode !== this.host) this.host.append(this.#node);
   }
 }

@@ -6,7 +6,6 @@ import { NearViewportController } from '../../controllers/near-viewport-controll
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import type { DiagramError } from '../../diagrams/draw.js';
 import { warn, warnContent } from '../../internal/warn.js';
-import { styles } from './architecture-diagram.styles.js';
 
 /**
  * A Mermaid diagram. Its source stays in the page and is what is read without JavaScript, until the drawing is there,
@@ -22,6 +21,7 @@ import { styles } from './architecture-diagram.styles.js';
  * </architecture-diagram>
  * ```
  *
+ * @tag architecture-diagram
  * @slot - The source in a `<pre>`, and, if wanted, a `<figcaption>`.
  * @csspart drawing - The box around the drawing, which scrolls where the drawing is too wide.
  * @csspart bar - The line below the drawing, with its buttons or the error.
@@ -37,14 +37,12 @@ import { styles } from './architecture-diagram.styles.js';
  * @cssproperty --dd-diagram-surface - Background of labels that lie on a connection.
  */
 export class ArchitectureDiagram extends LitElement {
-  static override styles = styles;
-
   /** Imports Mermaid; set it before the first diagram to take Mermaid from elsewhere. */
   static loadMermaid: () => Promise<Mermaid> = async () => (await import('mermaid')).default;
 
   readonly #internals = this.attachInternals();
   #isNear = false;
-  #sheet?: CSSStyleSheet;
+  readonly #sheet = new CSSStyleSheet();
   /** The source of the drawing, of the one under way, or of the error. */
   #source?: string;
 
@@ -78,31 +76,26 @@ export class ArchitectureDiagram extends LitElement {
       this.svg = undefined;
       return;
     }
-    let draw: typeof import('../../diagrams/draw.js').draw;
     try {
-      ({ draw } = await import('../../diagrams/draw.js'));
-      const drawing = await draw(source, getComputedStyle(this).fontFamily, ArchitectureDiagram.loadMermaid);
-      // The source may have changed, or the diagram left the page, while it was drawn.
+      // What the shadow root shows, and so its styles, come with the first drawing.
+      const [{ draw }, { default: styles }] = await Promise.all([
+        import('../../diagrams/draw.js'),
+        import('./architecture-diagram.shadow.css?inline'),
+      ]);
+      this.#style(styles);
+      const { svg, css } = await draw(source, getComputedStyle(this).fontFamily, ArchitectureDiagram.loadMermaid);
+      // The source may have changed while it was drawn.
       if (this.#source !== source) return;
-      this.#show(drawing.svg, drawing.css);
+      this.#style(styles + css);
+      this.svg = svg;
     } catch (error) {
       if (this.#source === source) this.#explain(error as DiagramError | Error);
     }
   }
 
-  #show(svg: SVGSVGElement, css: string): void {
-    const { width, height } = svg.viewBox.baseVal;
-    svg.removeAttribute('style');
-    svg.setAttribute('width', String(width));
-    svg.setAttribute('height', String(height));
-    svg.setAttribute('aria-hidden', 'true');
-    svg.style.setProperty('--_width', `${width}px`);
-    const { adoptedStyleSheets } = this.shadowRoot!;
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    this.shadowRoot!.adoptedStyleSheets = [...adoptedStyleSheets.filter((other) => other !== this.#sheet), sheet];
-    this.#sheet = sheet;
-    this.svg = svg;
+  #style(css: string): void {
+    this.#sheet.replaceSync(css);
+    this.shadowRoot!.adoptedStyleSheets = [this.#sheet];
   }
 
   #explain(error: DiagramError | Error): void {
@@ -124,8 +117,7 @@ export class ArchitectureDiagram extends LitElement {
   }
 
   #toggleState(name: string, isOn: boolean): void {
-    if (isOn) this.#internals.states.add(name);
-    else this.#internals.states.delete(name);
+    this.#internals.states[isOn ? 'add' : 'delete'](name);
   }
 
   #toggleSource(): void {

@@ -13,6 +13,7 @@ import { warnContent } from '../../internal/warn.js';
  * </card-grid>
  * ```
  *
+ * @tag card-grid
  * @slot - Cards or any other elements. Headings and paragraphs take a whole row.
  * @cssproperty [--dd-card-min=12.5rem] - Narrowest that a column gets before there is one less.
  * @cssproperty [--dd-space=1rem] - Space between the cards.

@@ -14,6 +14,7 @@ import { warnUnknown } from '../../internal/warn.js';
  * </case-study>
  * ```
  *
+ * @tag case-study
  * @slot - The whole page, as ordinary HTML.
  * @cssproperty [--dd-measure=44rem] - Widest line of the page's column.
  * @cssproperty [--dd-gutter=clamp(1.125rem, 5vw, 3rem)] - Least space at either side of the column.

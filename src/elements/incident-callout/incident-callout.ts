@@ -21,6 +21,7 @@ const severities = ['sev1', 'sev2', 'sev3', 'sev4', 'sev5', 'critical', 'major',
  * </incident-callout>
  * ```
  *
+ * @tag incident-callout
  * @slot - A heading with the date in a `<time>`, then the sections.
  */
 export class IncidentCallout extends ReactiveElement {
@@ -28,7 +29,7 @@ export class IncidentCallout extends ReactiveElement {
    * How bad it was, shown as a badge as it is written: `sev1` (worst) to `sev5`, or `critical`, `major`, `minor`. Any
    * other word is shown in the colour of the worst. Without it there is no badge.
    */
-  @property({ reflect: true }) severity?: string;
+  @property({ reflect: true }) severity?: 'sev1' | 'sev2' | 'sev3' | 'sev4' | 'sev5' | 'critical' | 'major' | 'minor';
 
   constructor() {
     super();

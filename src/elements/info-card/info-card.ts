@@ -14,6 +14,7 @@ import { warnContent } from '../../internal/warn.js';
  * </info-card>
  * ```
  *
+ * @tag info-card
  * @slot - A heading and text, and, if wanted, one link; an `<svg>` or `<img>` that comes first is the card's icon.
  * @cssstate linked - The card holds exactly one link, and a press anywhere on it follows that link.
  */

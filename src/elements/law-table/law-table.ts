@@ -1,14 +1,13 @@
-import { ReactiveElement } from '@lit/reactive-element';
+import { type PropertyValues, ReactiveElement } from '@lit/reactive-element';
 import { property } from '@lit/reactive-element/decorators/property.js';
-import { html } from 'lit';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
-import { DataContent } from '../../internal/data-content.js';
+import { type Content, DataContent, element } from '../../internal/data-content.js';
 import { labelTable } from '../../internal/tables.js';
 import { warn, warnContent } from '../../internal/warn.js';
 
-/** A row of data: what each cell shows (text, a number, a node or a Lit template), keyed by its column's heading. */
-export type LawTableRow = Readonly<Record<string, unknown>>;
+/** A row of data: what each cell shows (text, a number or a node), keyed by its column's heading. */
+export type LawTableRow = Readonly<Record<string, Content>>;
 
 /**
  * How the laws of distributed systems show themselves in a system: law, challenge, solution, trade-off. In a narrow
@@ -26,6 +25,7 @@ export type LawTableRow = Readonly<Record<string, unknown>>;
  * </law-table>
  * ```
  *
+ * @tag law-table
  * @slot - A `<table>` with a header row and, best, a `<caption>`.
  */
 export class LawTable extends ReactiveElement {
@@ -35,7 +35,7 @@ export class LawTable extends ReactiveElement {
    */
   @property({ attribute: false }) rows?: readonly LawTableRow[];
 
-  readonly #data = new DataContent(this, 'table');
+  readonly #data = new DataContent(this);
 
   constructor() {
     super();
@@ -47,10 +47,12 @@ export class LawTable extends ReactiveElement {
     return this;
   }
 
-  protected override updated(): void {
-    const { isAuthored } = this.#data;
+  protected override updated(changed: PropertyValues<this>): void {
+    const isAuthored = this.#data.hasAuthored('table');
     if (isAuthored && this.rows) warn(this, 'has a <table> and rows: the table is shown. Remove one of the two.');
-    this.#data.update(isAuthored || !this.rows ? undefined : tableContent(this.rows));
+    if (changed.has('rows') || isAuthored)
+      this.#data.replace(isAuthored || !this.rows ? undefined : tableOf(this.rows));
+    this.#data.restore();
 
     const tables = this.querySelectorAll('table');
     for (const table of tables) for (const problem of labelTable(table)) warn(this, problem);
@@ -58,8 +60,13 @@ export class LawTable extends ReactiveElement {
   }
 }
 
-function tableContent(rows: readonly LawTableRow[]): unknown {
+function tableOf(rows: readonly LawTableRow[]): HTMLElement {
   const headings = Object.keys(rows[0] ?? {});
-  return html`<thead><tr>${headings.map((heading) => html`<th scope="col">${heading}</th>`)}</tr></thead>
-    <tbody>${rows.map((row) => html`<tr>${headings.map((heading) => html`<td>${row[heading]}</td>`)}</tr>`)}</tbody>`;
+  const header = headings.map((heading) => {
+    const cell = element('th', heading);
+    cell.setAttribute('scope', 'col');
+    return cell;
+  });
+  const body = rows.map((row) => element('tr', ...headings.map((heading) => element('td', row[heading]))));
+  return element('table', element('thead', element('tr', ...header)), element('tbody', ...body));
 }

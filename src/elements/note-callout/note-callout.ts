@@ -17,6 +17,7 @@ const kinds = ['note', 'tip', 'info', 'abstract', 'success', 'question', 'warnin
  * </note-callout>
  * ```
  *
+ * @tag note-callout
  * @slot - A heading, if wanted, and the text.
  */
 export class NoteCallout extends ReactiveElement {
@@ -24,14 +25,25 @@ export class NoteCallout extends ReactiveElement {
    * What the callout is: `note`, `tip`, `info`, `abstract`, `success`, `question`, `warning`, `danger`, `example` or
    * `quote`. Sets colour, icon and, where there is no heading, the title. Any other value looks like a note.
    */
-  @property({ reflect: true }) kind?: string;
+  @property({ reflect: true }) kind?:
+    | 'note'
+    | 'tip'
+    | 'info'
+    | 'abstract'
+    | 'success'
+    | 'question'
+    | 'warning'
+    | 'danger'
+    | 'example'
+    | 'quote';
 
   constructor() {
     super();
     new StylesheetController(this, () => import('./note-callout.css?inline'));
     new ContentController(this);
     // A default that an author's own `role` overrides; nothing is written to the page.
-    this.attachInternals().role = 'note';
+    const internals = this.attachInternals();
+    internals.role = 'note';
   }
 
   protected override createRenderRoot(): this {

@@ -17,6 +17,7 @@ import { warn, warnContent } from '../../internal/warn.js';
  * </pattern-card>
  * ```
  *
+ * @tag pattern-card
  * @slot - A heading and text, with a link inside or around them.
  * @csspart link - The link made from `href`.
  * @cssstate linked - The card holds exactly one link, and a press anywhere on it follows that link.
@@ -51,7 +52,7 @@ export class PatternCard extends LitElement {
    * How proven the pattern is, shown above the heading as it is written. `gold`, `silver` and `bronze` have a colour of
    * their own.
    */
-  @property() tier?: string;
+  @property({ reflect: true }) tier?: 'gold' | 'silver' | 'bronze';
 
   /**
    * Where the whole card leads, for cards without an `<a>` of their own. `http`, `https`, `mailto` and relative

@@ -1,18 +1,17 @@
-import { ReactiveElement } from '@lit/reactive-element';
+import { type PropertyValues, ReactiveElement } from '@lit/reactive-element';
 import { property } from '@lit/reactive-element/decorators/property.js';
-import { html, nothing } from 'lit';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
-import { DataContent } from '../../internal/data-content.js';
+import { type Content, DataContent, element } from '../../internal/data-content.js';
 import { labelTable } from '../../internal/tables.js';
 import { warn, warnContent } from '../../internal/warn.js';
 
-/** A fact of `facts`: each part is text, a number, a node or a Lit template. */
+/** A fact of `facts`: each part is text, a number or a node. */
 export interface Fact {
-  label: unknown;
-  value: unknown;
+  label: Content;
+  value: Content;
   /** Smaller text below the value. */
-  note?: unknown;
+  note?: Content;
 }
 
 /**
@@ -28,6 +27,7 @@ export interface Fact {
  * </quick-facts>
  * ```
  *
+ * @tag quick-facts
  * @slot - A heading, if wanted, and a `<dl>` or a `<table>` of two or more columns: label, value, and notes.
  * @cssproperty [--dd-fact-min=8.25rem] - Narrowest that a fact gets before there are fewer in a row.
  */
@@ -38,7 +38,7 @@ export class QuickFacts extends ReactiveElement {
    */
   @property({ attribute: false }) facts?: readonly Fact[];
 
-  readonly #data = new DataContent(this, 'dl');
+  readonly #data = new DataContent(this);
 
   constructor() {
     super();
@@ -50,18 +50,20 @@ export class QuickFacts extends ReactiveElement {
     return this;
   }
 
-  protected override updated(): void {
-    const tables = this.querySelectorAll('table');
-    const isAuthored = this.#data.isAuthored || tables.length > 0;
+  protected override updated(changed: PropertyValues<this>): void {
+    const isAuthored = this.#data.hasAuthored('dl, table');
     if (isAuthored && this.facts) warn(this, 'has markup and facts: the markup is shown. Remove one of the two.');
-    this.#data.update(isAuthored ? undefined : this.facts?.map(factContent));
+    if (changed.has('facts') || isAuthored) {
+      this.#data.replace(isAuthored || !this.facts ? undefined : element('dl', ...this.facts.map(groupOf)));
+    }
+    this.#data.restore();
 
-    for (const table of tables) for (const problem of labelTable(table)) warn(this, problem);
+    for (const table of this.querySelectorAll('table')) for (const problem of labelTable(table)) warn(this, problem);
     const mistake = 'has neither a <dl> nor a <table>: put the facts into one.';
     warnContent(this, 'a <dl> or a <table>', this.querySelector('dl, table') ? undefined : mistake);
   }
 }
 
-function factContent({ label, value, note }: Fact): unknown {
-  return html`<div><dt>${label}</dt><dd>${value}</dd>${note == null ? nothing : html`<dd>${note}</dd>`}</div>`;
+function groupOf({ label, value, note }: Fact): HTMLElement {
+  return element('div', element('dt', label), element('dd', value), note == null ? note : element('dd', note));
 }

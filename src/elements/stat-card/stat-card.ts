@@ -14,6 +14,7 @@ import { warn, warnContent, warnUnknown } from '../../internal/warn.js';
  * </stat-card>
  * ```
  *
+ * @tag stat-card
  * @slot - A heading, then the figure as `<data value="…">` with its unit in `<small>`, or as a paragraph; then text.
  * @csspart meter - The bar that shows the figure against its target.
  */
@@ -42,10 +43,10 @@ export class StatCard extends LitElement {
   `;
 
   /** Where the figure is heading: `up`, `down` or `flat`. Any other value shows nothing. */
-  @property({ reflect: true }) trend?: string;
+  @property({ reflect: true }) trend?: 'up' | 'down' | 'flat';
 
   /** Which way is good: `lower` or `higher`. Gives the trend its colour, and tells how to read `target` (`lower`). */
-  @property({ reflect: true }) better?: string;
+  @property({ reflect: true }) better?: 'lower' | 'higher';
 
   /** What the figure should stay below, or with `better="higher"` reach, in the unit of `<data value>`. */
   @property({ type: Number, reflect: true }) target?: number;
