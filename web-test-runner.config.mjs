@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { globSync } from 'node:fs';
 import { cp, mkdtemp, readFile } from 'node:fs/promises';
 import { createServer as createHttpServer } from 'node:http';
 import { connect, createServer } from 'node:net';
@@ -124,6 +125,25 @@ const config = {
       name: 'static-site',
       serve: ({ path }) =>
         path === '/static-site.json' && { body: JSON.stringify({ origin: staticSite }), type: 'json' },
+    },
+    {
+      name: 'story-files',
+      serve({ path }) {
+        if (path !== '/story-files.js') return;
+        const files = globSync('stories/**/*.stories.ts').sort();
+        const imports = files.map((file, index) => `import * as file${index} from '/${file}';`);
+        const entries = files.map((file, index) => `${JSON.stringify(file)}: file${index}`);
+        return { body: `${imports.join('\n')}\nexport const files = { ${entries} };`, type: 'js' };
+      },
+    },
+    {
+      // The story of a whole page takes its markup from a file the way Vite offers it.
+      name: 'raw-import',
+      async serve(context) {
+        if (!('raw' in context.query)) return;
+        const text = await readFile(fileURLToPath(new URL(`.${context.path}`, import.meta.url)), 'utf8');
+        return { body: `export default ${JSON.stringify(text)};`, type: 'js' };
+      },
     },
     {
       // The sources import their rules the way Vite offers it.
