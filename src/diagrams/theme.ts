@@ -1,11 +1,11 @@
 /**
  * Mermaid computes with colours and refuses `var()` (mermaid-js/mermaid#6677). So it is given concrete marker colours,
- * one a role, and each marker that comes back in the drawing is replaced by a custom property. After that light, dark
+ * one a role, and each marker that comes back in the drawing is replaced by a custom property of the element. After that light, dark
  * and any palette are CSS alone.
  */
 const roles = {
-  '--dd-diagram-surface': ['background', 'edgeLabelBackground', 'labelBackground', 'noteBkgColor', 'altBackground'],
-  '--dd-diagram-node': [
+  '--_surface': ['background', 'edgeLabelBackground', 'labelBackground', 'noteBkgColor', 'altBackground'],
+  '--_node': [
     'primaryColor',
     'mainBkg',
     'nodeBkg',
@@ -19,7 +19,7 @@ const roles = {
     'attributeBackgroundColorOdd',
     'rowOdd',
   ],
-  '--dd-diagram-group': [
+  '--_group': [
     'secondaryColor',
     'tertiaryColor',
     'clusterBkg',
@@ -28,7 +28,7 @@ const roles = {
     'attributeBackgroundColorEven',
     'rowEven',
   ],
-  '--dd-diagram-border': [
+  '--_border': [
     'primaryBorderColor',
     'nodeBorder',
     'actorBorder',
@@ -39,8 +39,8 @@ const roles = {
     'stateBorder',
     'requirementBorderColor',
   ],
-  '--dd-diagram-group-border': ['secondaryBorderColor', 'tertiaryBorderColor', 'clusterBorder', 'compositeBorder'],
-  '--dd-diagram-line': [
+  '--_group-border': ['secondaryBorderColor', 'tertiaryBorderColor', 'clusterBorder', 'compositeBorder'],
+  '--_line': [
     'lineColor',
     'arrowheadColor',
     'defaultLinkColor',
@@ -51,7 +51,7 @@ const roles = {
     'specialStateColor',
     'gridColor',
   ],
-  '--dd-diagram-text': [
+  '--_text': [
     'primaryTextColor',
     'secondaryTextColor',
     'tertiaryTextColor',

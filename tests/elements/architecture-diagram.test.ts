@@ -83,6 +83,16 @@ describe('<architecture-diagram>', () => {
     for (const [index, colour] of light.entries()) expect(colour).not.to.equal(dark[index]);
   });
 
+  it("takes a page's own palette from anywhere above it", async () => {
+    const page = await place(
+      `<case-study style="--dd-diagram-node: rgb(1, 2, 3); --dd-ink: rgb(4, 5, 6)">${sound}</case-study>`,
+    );
+    const element = page.querySelector('architecture-diagram')!;
+    await drawn(element);
+    expect(getComputedStyle(drawing(element)!.querySelector('.node rect')!).fill).to.equal('rgb(1, 2, 3)');
+    expect(getComputedStyle(drawing(element)!.querySelector('.node text')!).fill).to.equal('rgb(4, 5, 6)');
+  });
+
   it('shows its source on demand, by key', async () => {
     const element = await place(sound);
     await drawn(element);

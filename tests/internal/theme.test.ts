@@ -8,7 +8,7 @@ describe('themed', () => {
   for (const written of [marker, marker.toUpperCase(), `rgb(${r}, ${g}, ${b})`, `rgb(${r},${g},${b})`]) {
     it(`puts the custom property where Mermaid wrote ${written}`, () => {
       expect(themed(`<style>.node rect{fill:${written};}</style>`)).to.equal(
-        '<style>.node rect{fill:var(--dd-diagram-node);}</style>',
+        '<style>.node rect{fill:var(--_node);}</style>',
       );
     });
   }
@@ -21,6 +21,6 @@ describe('themed', () => {
     const drawn = Object.entries(themeVariables).filter(([, value]) => value.startsWith('#'));
     const properties = new Set(drawn.map(([, value]) => themed(value)));
     expect(properties.size).to.equal(new Set(drawn.map(([, value]) => value)).size);
-    for (const property of properties) expect(property).to.match(/^var\(--dd-diagram-[a-z-]+\)$/);
+    for (const property of properties) expect(property).to.match(/^var\(--_[a-z-]+\)$/);
   });
 });

@@ -28,13 +28,13 @@ import { warn, warnContent } from '../../internal/warn.js';
  * @csspart error - Why there is no drawing.
  * @cssstate drawn - There is a drawing.
  * @cssstate source - The reader has asked for the source beside the drawing.
- * @cssproperty --dd-diagram-node - Fill of nodes.
- * @cssproperty --dd-diagram-group - Fill of groups.
- * @cssproperty --dd-diagram-border - Outline of nodes.
- * @cssproperty --dd-diagram-group-border - Outline of groups.
- * @cssproperty --dd-diagram-line - Connections and their heads.
- * @cssproperty --dd-diagram-text - Labels.
- * @cssproperty --dd-diagram-surface - Background of labels that lie on a connection.
+ * @cssproperty [--dd-diagram-node=var(--dd-paper)] - Fill of nodes.
+ * @cssproperty [--dd-diagram-group=a trace of --dd-ink] - Fill of groups.
+ * @cssproperty [--dd-diagram-border=var(--dd-line-strong)] - Outline of nodes.
+ * @cssproperty [--dd-diagram-group-border=var(--dd-line)] - Outline of groups.
+ * @cssproperty [--dd-diagram-line=a softened --dd-ink-quiet] - Connections and their heads.
+ * @cssproperty [--dd-diagram-text=var(--dd-ink)] - Labels.
+ * @cssproperty [--dd-diagram-surface=var(--dd-surface)] - Background of labels that lie on a connection.
  */
 export class ArchitectureDiagram extends LitElement {
   /** Imports Mermaid; set it before the first diagram to take Mermaid from elsewhere. */
