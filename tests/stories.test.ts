@@ -32,7 +32,7 @@ describe('every story is accessible', () => {
       it(`${meta.title}: ${story.name ?? key}`, async function () {
         this.timeout(60_000);
         const stage = document.createElement('main');
-        stage.style.cssText = 'background: var(--dd-paper); color: var(--dd-ink); padding: 1rem';
+        document.documentElement.style.background = 'var(--dd-paper)';
         document.body.append(stage);
         const { warn } = console;
         console.warn = () => {}; // stories of bad input warn, as they should
@@ -43,7 +43,9 @@ describe('every story is accessible', () => {
             diagram.querySelector('pre')?.textContent?.trim(),
           );
           const isDone = (diagram: Element) => diagram.shadowRoot?.querySelector('[part=drawing], [part=error]');
-          const seen = diagrams.filter((diagram) => diagram.getBoundingClientRect().top < 1000);
+          const seen = diagrams.filter(
+            (diagram) => diagram.checkVisibility() && diagram.getBoundingClientRect().top < 1000,
+          );
           await waitUntil(() => seen.every(isDone), 'the diagrams', { timeout: 30_000 });
           for (const scheme of ['light', 'dark']) {
             document.documentElement.style.colorScheme = scheme;
@@ -51,7 +53,7 @@ describe('every story is accessible', () => {
           }
         } finally {
           console.warn = warn;
-          document.documentElement.style.colorScheme = '';
+          document.documentElement.style.cssText = '';
           stage.remove();
         }
       });

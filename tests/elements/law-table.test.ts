@@ -58,6 +58,16 @@ describe('<law-table>', () => {
     expect(textBefore(cells[1]!)).to.equal('none');
   });
 
+  it('stays inside its container with the longest of identifiers', async () => {
+    const cells = `<td>Asynchronous reality</td><td>${'Some words. '.repeat(20)}</td><td>${'identifier_'.repeat(12)}</td>`;
+    for (const width of ['44rem', '36rem', '20rem']) {
+      const element = await place(table(`<tr>${cells}</tr>`));
+      element.parentElement!.style.width = width;
+      expect(element.scrollWidth, width).to.be.at.most(element.clientWidth);
+      expect(element.querySelector('table')!.offsetWidth, width).to.be.at.most(element.clientWidth);
+    }
+  });
+
   it('follows the headings when they change, and rows that come late', async () => {
     const element = await place(sound);
     element.querySelector('thead th:nth-child(2)')!.textContent = 'Problem';

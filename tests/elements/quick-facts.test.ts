@@ -65,6 +65,21 @@ describe('<quick-facts>', () => {
     expect(text.getBoundingClientRect().left).to.be.closeTo(left(element), 1);
   });
 
+  it('shows the longest of values whole', async () => {
+    for (const markup of [grouped, bare, table(['Metric', 'Value'])]) {
+      const element = await place(
+        markup.replaceAll('engineers', 'w'.repeat(120)).replaceAll('Value of', 'w'.repeat(120)),
+      );
+      for (const width of ['44rem', '20rem']) {
+        element.parentElement!.style.width = width;
+        for (const cell of element.querySelectorAll('dd, td')) {
+          expect(cell.scrollWidth, width).to.be.at.most(cell.clientWidth + 1);
+          expect(cell.getBoundingClientRect().right, width).to.be.at.most(element.getBoundingClientRect().right + 1);
+        }
+      }
+    }
+  });
+
   it('says what the further columns of a table are', async () => {
     const element = await place(table(['Metric', 'Value', 'Since']));
     const note = element.querySelector('td:nth-child(3)')!;
