@@ -105,6 +105,19 @@ export function itKeepsThePromises(markup: string): void {
       });
     }
 
+    it('keeps the longest of words inside its frame', async () => {
+      const holder = await place(`<div style="inline-size: 320px; font: 16px sans-serif">${markup}</div>`);
+      const element = holder.firstElementChild!;
+      for (const text of element.querySelectorAll('p, dd, td, li, figcaption')) text.append('w'.repeat(100));
+      await settled(element);
+      for (const box of [element, ...element.querySelectorAll('*:not(pre, pre *)')]) {
+        expect(box.scrollWidth, box.localName).to.be.at.most(Math.max(box.clientWidth, 320));
+        expect(box.getBoundingClientRect().right, box.localName).to.be.at.most(
+          holder.getBoundingClientRect().right + 1,
+        );
+      }
+    });
+
     it('hides with the hidden attribute', async () => {
       const element = await place(markup);
       element.hidden = true;

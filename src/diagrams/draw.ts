@@ -1,16 +1,9 @@
 import type { Mermaid } from 'mermaid';
 import { themed, themeVariables } from './theme.js';
 
-/** Where a source could not be parsed: Mermaid's words, and the line (from 1) where they name one. */
+/** A source that Mermaid cannot draw: why, and how to mend it. */
 export class DiagramError extends Error {
   override readonly name = 'DiagramError';
-
-  constructor(
-    message: string,
-    readonly line?: number,
-  ) {
-    super(message);
-  }
 }
 
 let mermaid: Promise<Mermaid> | undefined;
@@ -46,7 +39,7 @@ export function draw(
       htmlLabels: false,
       layout: 'dagre',
       look: 'classic',
-      flowchart: { nodeSpacing: 36, rankSpacing: 44, padding: 12 },
+      flowchart: { nodeSpacing: 36, rankSpacing: 44, padding: 12, subGraphTitleMargin: { top: 2, bottom: 8 } },
     });
     try {
       const id = `dd-diagram-${++count}`;
@@ -66,6 +59,11 @@ function parse(text: string, id: string): { svg: SVGSVGElement; css: string } {
   const styles = [...svg.querySelectorAll('style')];
   for (const style of styles) style.remove();
   for (const group of svg.querySelectorAll('.cluster')) moveLabelAside(group);
+  // Mermaid measures the SVG text of a state too wide and so puts it too far to the left.
+  for (const label of svg.querySelectorAll('.statediagram-state > .label')) {
+    const [, y] = /,\s*([-\d.]+)/.exec(label.getAttribute('transform') ?? '') ?? [];
+    label.setAttribute('transform', `translate(0, ${y ?? 0})`);
+  }
   const { width, height } = svg.viewBox.baseVal;
   svg.removeAttribute('style');
   svg.setAttribute('width', String(width));
@@ -91,13 +89,18 @@ function moveLabelAside(group: Element): void {
 const ownRules = (id: string) => `
 #${id} :is(.cluster, .node) rect { rx: 4px; }
 #${id} .cluster-label text { fill: var(--dd-ink-quiet); font-size: 13px; }
-#${id} .edgeLabel rect { opacity: 1; }`;
+#${id} .statediagram-state > .label text { text-anchor: middle; }
+#${id} .edgeLabel rect { opacity: 1; }
+#${id} [fill='white'] { fill: var(--_surface); }`;
 
+/** Mermaid's message as a sentence with the fix: most sources that fail lack quotes around a label. */
 function describe(error: unknown): DiagramError {
   const message = error instanceof Error ? error.message : String(error);
-  const line = /\bline (\d+)/.exec(message)?.[1];
-  // The first line says where, the last what was expected; the source between them stands beside the message anyway.
-  const lines = message.split('\n').filter((part) => part.trim());
-  const words = lines.length > 1 ? `${lines[0]} ${lines.at(-1)}` : message;
-  return new DiagramError(words.length > 300 ? `${words.slice(0, 300)}…` : words, line ? Number(line) : undefined);
+  // "Parse error on line 3:", the source up to the place, a line that points there, and the tokens that were expected.
+  const [, line, excerpt] = /^\w+ error on line (\d+):[^\n]*\n(.*)\n/.exec(message) ?? [];
+  if (!line) return new DiagramError(message.length > 300 ? `${message.slice(0, 300)}…` : message);
+  return new DiagramError(
+    `Line ${line} cannot be read, near “${excerpt?.trim()}”. If a label there holds brackets or quotes or starts with a ` +
+      'slash, put it in double quotes: A["label (with brackets)"].',
+  );
 }

@@ -4,7 +4,6 @@ import type { Mermaid } from 'mermaid';
 import { ContentController } from '../../controllers/content-controller.js';
 import { NearViewportController } from '../../controllers/near-viewport-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
-import type { DiagramError } from '../../diagrams/draw.js';
 import { warn, warnContent } from '../../internal/warn.js';
 
 /**
@@ -34,7 +33,7 @@ import { warn, warnContent } from '../../internal/warn.js';
  * @cssproperty [--dd-diagram-group-border=var(--dd-line)] - Outline of groups.
  * @cssproperty [--dd-diagram-line=a softened --dd-ink-quiet] - Connections and their heads.
  * @cssproperty [--dd-diagram-text=var(--dd-ink)] - Labels.
- * @cssproperty [--dd-diagram-surface=var(--dd-surface)] - Background of labels that lie on a connection.
+ * @cssproperty [--dd-diagram-surface=var(--dd-surface)] - Background of labels that lie on a connection, and of notes.
  */
 export class ArchitectureDiagram extends LitElement {
   /** Imports Mermaid; set it before the first diagram to take Mermaid from elsewhere. */
@@ -89,7 +88,7 @@ export class ArchitectureDiagram extends LitElement {
       this.#style(styles + css);
       this.svg = svg;
     } catch (error) {
-      if (this.#source === source) this.#explain(error as DiagramError | Error);
+      if (this.#source === source) this.#explain(error as Error);
     }
   }
 
@@ -98,15 +97,14 @@ export class ArchitectureDiagram extends LitElement {
     this.shadowRoot!.adoptedStyleSheets = [this.#sheet];
   }
 
-  #explain(error: DiagramError | Error): void {
-    const isLoadError = error.name !== 'DiagramError';
-    const line = 'line' in error && error.line ? ` (line ${error.line})` : '';
+  #explain({ name, message }: Error): void {
+    const isLoadError = name !== 'DiagramError';
     this.svg = undefined;
     this.error = {
-      message: isLoadError ? 'Mermaid could not be loaded.' : `This diagram could not be drawn. ${error.message}`,
+      message: isLoadError ? 'Mermaid could not be loaded.' : `This diagram could not be drawn. ${message}`,
       canRetry: isLoadError,
     };
-    warn(this, `${isLoadError ? 'could not load Mermaid' : `could not be drawn${line}`}: ${error.message}`);
+    warn(this, `${isLoadError ? 'could not load Mermaid' : 'could not be drawn'}: ${message}`);
   }
 
   /** What the drawing is called: its caption, or else the last heading before it. */

@@ -49,8 +49,8 @@ export class PatternCard extends LitElement {
   `;
 
   /**
-   * How proven the pattern is, shown above the heading as it is written. `gold`, `silver` and `bronze` have a colour of
-   * their own.
+   * How proven the pattern is: `gold`, `silver` or `bronze`, shown above the heading. Any other word is shown too, in the
+   * quiet colour of `silver`.
    */
   @property({ reflect: true }) tier?: 'gold' | 'silver' | 'bronze';
 

@@ -29,7 +29,6 @@ export interface Fact {
  *
  * @tag quick-facts
  * @slot - A heading, if wanted, and a `<dl>` or a `<table>` of two or more columns: label, value, and notes.
- * @cssproperty [--dd-fact-min=8.25rem] - Narrowest that a fact gets before there are fewer in a row.
  */
 export class QuickFacts extends ReactiveElement {
   /**

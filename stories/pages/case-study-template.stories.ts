@@ -1,0 +1,17 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import template from './case-study-template.html?raw';
+
+const meta: Meta = {
+  title: 'Pages/Case study template',
+  tags: ['!autodocs'],
+  parameters: { layout: 'fullscreen', controls: { disable: true } },
+};
+export default meta;
+
+export const Template: StoryObj = {
+  render: () => {
+    const page = new DOMParser().parseFromString(template, 'text/html').querySelector('case-study');
+    if (!page) throw new Error('case-study-template.html holds no <case-study>.');
+    return document.importNode(page, true);
+  },
+};
