@@ -64,6 +64,7 @@ function parse(text: string, id: string): { svg: SVGSVGElement; css: string } {
     const [, y] = /,\s*([-\d.]+)/.exec(label.getAttribute('transform') ?? '') ?? [];
     label.setAttribute('transform', `translate(0, ${y ?? 0})`);
   }
+  for (const node of svg.querySelectorAll<SVGGElement>('.node, .cluster')) keepLabelReadable(node);
   const { width, height } = svg.viewBox.baseVal;
   svg.removeAttribute('style');
   svg.setAttribute('width', String(width));
@@ -84,6 +85,31 @@ function moveLabelAside(group: Element): void {
     'transform',
     `translate(${Number(box.getAttribute('x')) + 10}, ${Number(box.getAttribute('y')) + 4})`,
   );
+}
+
+/** An author's fill stays as it is in both schemes, and so does the label on it: black or white, whichever reads better. */
+function keepLabelReadable(node: SVGGElement): void {
+  const shape = [...node.querySelectorAll<SVGElement>('rect, path, circle, ellipse, polygon')].find(
+    ({ style }) => style.fill && style.fill !== 'none',
+  );
+  if (!shape) return;
+  const colour = labelColourOn(shape.style.fill);
+  for (const text of node.querySelectorAll<SVGElement>('text')) {
+    if (colour && !text.style.fill && !text.style.color) text.style.fill = colour;
+  }
+}
+
+/** Black or white, by relative luminance (https://www.w3.org/TR/WCAG22/#dfn-relative-luminance). */
+export function labelColourOn(fill: string): string | undefined {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context || !CSS.supports('color', fill)) return undefined;
+  context.fillStyle = fill;
+  context.fillRect(0, 0, 1, 1);
+  const [r = 0, g = 0, b = 0] = [...context.getImageData(0, 0, 1, 1).data].map((channel) =>
+    channel <= 10 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4,
+  );
+  // Above this luminance black has the better contrast: (L + 0.05)² = 1.05 × 0.05.
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.179 ? '#000' : '#fff';
 }
 
 const ownRules = (id: string) => `

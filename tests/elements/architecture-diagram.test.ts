@@ -24,8 +24,12 @@ describe('<architecture-diagram>', () => {
 
   const drawing = (element: Element) => element.shadowRoot!.querySelector<SVGSVGElement>('[part=drawing] svg');
   const error = (element: Element) => element.shadowRoot!.querySelector('[part=error]')?.textContent;
+  const assertNoError = (element: Element) => {
+    if (error(element)) throw new Error(error(element) ?? '');
+  };
   const isShown = (node: Element) => node.getBoundingClientRect().height > 0;
-  const drawn = (element: Element) => waitUntil(() => drawing(element), 'drawn', { timeout: 15_000 });
+  const drawn = (element: Element) =>
+    waitUntil(() => drawing(element) ?? assertNoError(element), 'drawn', { timeout: 15_000 });
   const failed = (element: Element) => waitUntil(() => error(element), 'an error', { timeout: 15_000 });
 
   it('imports Mermaid only when a diagram comes near, and shows the source until then', async () => {
@@ -91,6 +95,27 @@ describe('<architecture-diagram>', () => {
     await drawn(element);
     expect(getComputedStyle(drawing(element)!.querySelector('.node rect')!).fill).to.equal('rgb(1, 2, 3)');
     expect(getComputedStyle(drawing(element)!.querySelector('.node text')!).fill).to.equal('rgb(4, 5, 6)');
+  });
+
+  it("keeps an author's fills in both schemes, with a label that can be read on them", async () => {
+    const element = await place(
+      diagram(
+        'graph LR\nA[Hot] --> B[Cold] --> C[Own]\nstyle A fill:#ffeb3b\nclassDef dark fill:#0d47a1\nclass B dark\nstyle C fill:#fff,color:#c00',
+      ),
+    );
+    await drawn(element);
+    for (const scheme of ['light', 'dark']) {
+      element.style.colorScheme = scheme;
+      const colours = [...drawing(element)!.querySelectorAll('.node')].map((node) => {
+        const text = node.querySelector('.text-inner-tspan')!;
+        return [text.textContent, getComputedStyle(node.querySelector('rect')!).fill, getComputedStyle(text).fill];
+      });
+      expect(colours).to.deep.equal([
+        ['Hot', 'rgb(255, 235, 59)', 'rgb(0, 0, 0)'],
+        ['Cold', 'rgb(13, 71, 161)', 'rgb(255, 255, 255)'],
+        ['Own', 'rgb(255, 255, 255)', 'rgb(204, 0, 0)'],
+      ]);
+    }
   });
 
   it('shows its source on demand, by key', async () => {
