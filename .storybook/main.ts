@@ -15,6 +15,11 @@ const config: StorybookConfig = {
   },
   viteFinal: (config) => ({
     ...config,
+    optimizeDeps: {
+      ...config.optimizeDeps,
+      // Storybook's renderer imports it; left out, it brings a second copy of Lit.
+      include: [...(config.optimizeDeps?.include ?? []), 'lit/directive-helpers.js'],
+    },
     build: {
       ...config.build,
       // Storybook leaves out the `build` of vite.config.ts, which makes the library. Without a modern target the
