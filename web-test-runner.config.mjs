@@ -106,7 +106,18 @@ const launchers = {
         ],
       },
     }),
-  Firefox: ({ path }) => chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath: path } }),
+  Firefox: ({ path }) =>
+    chromeLauncher({
+      puppeteer,
+      launchOptions: { browser: 'firefox', executablePath: path },
+      async createPage({ context }) {
+        const page = await context.newPage();
+        const setViewport = page.setViewport.bind(page);
+        // Sets the size, and then more that Firefox 140 does not know and this needs not.
+        page.setViewport = (viewport) => setViewport(viewport).catch(() => {});
+        return page;
+      },
+    }),
   WebKit: startWebKit,
 };
 
