@@ -5,11 +5,16 @@ export default {
   litelement: true,
   plugins: [
     {
-      name: 'public-members-only',
+      name: 'tidy',
       packageLinkPhase({ customElementsManifest }) {
-        for (const { declarations = [] } of customElementsManifest.modules) {
-          for (const declaration of declarations) {
-            declaration.members = declaration.members?.filter(({ privacy }) => !privacy || privacy === 'public');
+        const { modules } = customElementsManifest;
+        // Not in the order in which the file system lists them, which differs from machine to machine.
+        modules.sort((a, b) => (a.path < b.path ? -1 : 1));
+        for (const declaration of modules.flatMap(({ declarations = [] }) => declarations)) {
+          declaration.members = declaration.members?.filter(({ privacy }) => !privacy || privacy === 'public');
+          for (const { type } of [...(declaration.members ?? []), ...(declaration.attributes ?? [])]) {
+            // A union over several lines, in one.
+            if (type) type.text = type.text.replace(/\s+/g, ' ').replace(/^\| /, '');
           }
         }
       },

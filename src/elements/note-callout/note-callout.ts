@@ -42,8 +42,7 @@ export class NoteCallout extends ReactiveElement {
     new StylesheetController(this, () => import('./note-callout.css?inline'));
     new ContentController(this);
     // A default that an author's own `role` overrides; nothing is written to the page.
-    const internals = this.attachInternals();
-    internals.role = 'note';
+    Object.assign(this.attachInternals(), { role: 'note' });
   }
 
   protected override createRenderRoot(): this {
