@@ -72,4 +72,42 @@ describe('a page', () => {
     ]);
     expect(frame.contentDocument!.querySelector('td')).to.have.attribute('data-label', 'Law');
   });
+
+  it('that sets rows before the library is there has them shown', async () => {
+    const frame = await openFrame({ markup: '<!doctype html><body><law-table></law-table>' });
+    const page = frame.contentDocument!;
+    const element = page.querySelector('law-table')!;
+    element.rows = [{ Law: 'Correlated failure' }];
+    const script = Object.assign(page.createElement('script'), { type: 'module', src: '/dist/cdn/deepdive.js' });
+    const loaded = new Promise((resolve) => {
+      script.onload = resolve;
+    });
+    page.head.append(script);
+    await loaded;
+    await settled(page);
+    expect(element.querySelector('td')!.textContent).to.equal('Correlated failure');
+  });
+
+  it('that arrives in pieces is warned of nothing but what is wrong at the end', async () => {
+    const frame = await openFrame({
+      markup: '<!doctype html><script type="module" src="/dist/cdn/deepdive.js"></script>',
+    });
+    const page = frame.contentDocument!;
+    const view = frame.contentWindow! as Window & { console: Console };
+    const said: string[] = [];
+    view.console.warn = (message: string) => void said.push(message);
+    // The elements stay defined, and the page is parsed anew.
+    page.open();
+    page.write('<!doctype html><law-table><table><thead><tr><th>Law</th>');
+    await settled(page);
+    page.write('</tr></thead><tbody><tr><td>Correlated failure</td></tr></table></law-table><info-card>');
+    await settled(page);
+    expect(page.readyState).to.equal('loading');
+    expect(said).to.deep.equal([]);
+    page.write('</info-card>');
+    page.close();
+    await waitUntil(() => said.length, 'the warning');
+    expect(said).to.deep.equal(['<info-card> is empty: put a heading and text inside it.']);
+    expect(page.querySelector('td')).to.have.attribute('data-label', 'Law');
+  });
 });
