@@ -19,7 +19,8 @@ export class ContentController implements ReactiveController {
       characterData: true,
       attributeFilter: ['href', 'colspan', 'rowspan', 'value'],
     });
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#update);
+    // What is wrong with the content is told only then.
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#update, { once: true });
     this.#update();
   }
 

@@ -19,18 +19,20 @@ export class DataContent {
 
   /** Whether there is such a node of the author's, which always wins. */
   hasAuthored(selector: string): boolean {
-    return [...this.host.querySelectorAll(selector)].some((node) => node !== this.#node);
+    return [...this.host.querySelectorAll(selector)].some((node) => !this.#node?.contains(node));
   }
 
-  /** Puts `node` in the place of the last one; nothing where it is undefined. */
-  replace(node: HTMLElement | undefined): void {
-    this.#node?.remove();
-    this.#node = node;
-    this.restore();
-  }
-
-  /** Brings the node back where somebody has emptied the host. */
-  restore(): void {
-    if (this.#node && this.#node.parentNode !== this.host) this.host.append(this.#node);
+  /**
+   * Shows what `make` makes, or nothing without it. Brings it back where somebody has emptied the host.
+   * @param isStale whether it has to be made anew
+   */
+  update(make: (() => HTMLElement) | undefined, isStale: boolean): void {
+    if (!make || isStale) {
+      this.#node?.remove();
+      this.#node = undefined;
+    }
+    if (!make) return;
+    this.#node ??= make();
+    if (this.#node.parentNode !== this.host) this.host.append(this.#node);
   }
 }

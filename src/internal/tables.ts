@@ -22,64 +22,55 @@ const textOf = (element: Element) => element.textContent?.replace(/\s+/g, ' ').t
  * Gives every cell its column's heading as `data-label`, and every part of the table its role, which browsers drop when
  * CSS lays a table out as records (https://adrianroselli.com/2018/02/tables-css-display-properties-and-aria.html).
  * Sets only what is absent.
- * @returns what the author should mend, in words; empty for a sound table
+ * @returns what the author should mend, in words, one for each kind of mistake; empty for a sound table
  */
 export function labelTable(table: HTMLTableElement): string[] {
   if (/^(none|presentation)$/.test(table.getAttribute('role') ?? '')) return [];
   label(table, 'role', 'table');
   for (const section of table.querySelectorAll(':scope > :is(thead, tbody, tfoot)')) label(section, 'role', 'rowgroup');
 
-  const problems = new Set<string>();
   const header = headerOf(table);
   const headings: string[] = [];
   for (const cell of header?.cells ?? []) headings.push(...Array<string>(cell.colSpan).fill(textOf(cell)));
-  if (!header && table.rows.length) problems.add('has no header row: add a <thead> with a <th> for each column.');
 
+  let uneven: string | undefined;
+  let hasRowSpan = false;
   /** How many rows each column is still covered by a cell from above. */
   const covered: number[] = [];
   let section: Element | null = null;
-  [...table.rows].forEach((row, index) => {
+  for (const [index, row] of [...table.rows].entries()) {
+    label(row, 'role', 'row');
+    if (row === header || row.parentElement === table.tHead) {
+      for (const cell of row.cells) if (cell.localName === 'th') label(cell, 'role', 'columnheader');
+      continue;
+    }
     if (row.parentElement !== section) covered.length = 0;
     section = row.parentElement;
-    label(row, 'role', 'row');
-    const isHeader = row === header || row.parentElement === table.tHead;
     let column = 0;
     const skipCovered = () => {
       for (; covered[column]; column++) covered[column]!--;
     };
     for (const cell of row.cells) {
-      if (isHeader) {
-        if (cell.localName === 'th') label(cell, 'role', 'columnheader');
-        continue;
-      }
       skipCovered();
+      const end = column + cell.colSpan;
       label(cell, 'role', cell.localName === 'th' ? 'rowheader' : 'cell');
-      if (header)
-        label(
-          cell,
-          'data-label',
-          headings
-            .slice(column, column + cell.colSpan)
-            .filter(Boolean)
-            .join(', '),
-        );
-      if (cell.rowSpan !== 1) {
-        problems.add('has cells with rowspan, which a narrow screen shows in their first row only: repeat them.');
-        for (let i = 0; i < cell.colSpan; i++) covered[column + i] = (cell.rowSpan || Number.POSITIVE_INFINITY) - 1;
-      }
-      column += cell.colSpan;
+      if (header) label(cell, 'data-label', headings.slice(column, end).filter(Boolean).join(', '));
+      hasRowSpan ||= cell.rowSpan !== 1;
+      // A rowspan of 0 reaches to the end of the section.
+      for (; column < end; column++) covered[column] = (cell.rowSpan || Number.POSITIVE_INFINITY) - 1;
     }
-    if (isHeader) return;
     skipCovered();
-    if (header && column < headings.length) {
-      problems.add(
-        `has a row (${index + 1}) of ${column} cells under ${headings.length} headings: add the missing <td>.`,
-      );
-    } else if (header && column > headings.length) {
-      problems.add(
-        `has a row (${index + 1}) of ${column} cells under ${headings.length} headings: add the missing <th>.`,
-      );
+    if (header && column !== headings.length) {
+      const missing = column < headings.length ? '<td>' : '<th>';
+      uneven ??= `has a row (${index + 1}) of ${column} cells under ${headings.length} headings: add the missing ${missing}.`;
     }
-  });
-  return [...problems];
+  }
+
+  const problems: string[] = [];
+  if (!header && table.rows.length) problems.push('has no header row: add a <thead> with a <th> for each column.');
+  if (uneven) problems.push(uneven);
+  if (hasRowSpan) {
+    problems.push('has cells with rowspan, which a narrow screen shows in their first row only: repeat them.');
+  }
+  return problems;
 }

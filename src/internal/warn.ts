@@ -18,12 +18,12 @@ export function warnUnknown(element: Element, attribute: string, value: unknown,
 }
 
 /**
- * Warns, once the page is parsed, where an element has nothing to show.
+ * Warns, once the page is parsed, of what is wrong with an element's content.
  * @param wanted what belongs inside it
- * @param mistake what is wrong with the content where there is some; undefined where it is sound
+ * @param mistakes what is wrong where there is content at all
  */
-export function warnContent(element: Element, wanted: string, mistake?: string): void {
+export function warnContent(element: Element, wanted: string, mistakes: readonly string[] = []): void {
   if (document.readyState === 'loading') return;
-  if (!element.childElementCount && !element.textContent?.trim()) warn(element, `is empty: put ${wanted} inside it.`);
-  else if (mistake) warn(element, mistake);
+  const isEmpty = !element.childElementCount && !element.textContent?.trim();
+  for (const mistake of isEmpty ? [`is empty: put ${wanted} inside it.`] : mistakes) warn(element, mistake);
 }

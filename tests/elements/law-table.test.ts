@@ -118,6 +118,11 @@ describe('<law-table>', () => {
     });
   }
 
+  it('warns of the first uneven row only', async () => {
+    const warnings = await warningsOf(() => place(table('<tr><td>a</td></tr><tr><td>a</td><td>b</td></tr>')));
+    expect(warnings).to.deep.equal(['<law-table> has a row (2) of 1 cells under 3 headings: add the missing <td>.']);
+  });
+
   it('takes a first row of headings for the header, and warns where there is none', async () => {
     const element = await place('<law-table><table><tr><th>Law</th></tr><tr><td>a</td></tr></table></law-table>');
     expect(labels(element)).to.deep.equal(['Law']);
@@ -167,6 +172,25 @@ describe('<law-table>', () => {
       await settled(element);
       expect(element.querySelector('table')).to.equal(null);
       expect(element.textContent).to.equal('Laws');
+    });
+
+    it('may hold nodes, tables too', async () => {
+      const element = (await place('<law-table></law-table>')) as LawTable;
+      const inner = document.createElement('table');
+      inner.innerHTML = '<thead><tr><th>Inner</th></tr></thead><tbody><tr><td>Cell</td></tr></tbody>';
+      element.rows = [{ Law: 'Correlated failure', Challenge: inner, Solution: null }];
+      await settled(element);
+      expect(element.querySelector('td table')).to.equal(inner);
+      expect(element.querySelector(':scope > table > tbody > tr > td:last-child')).to.have.property('textContent', '');
+    });
+
+    it("are shown again once an author's table is gone", async () => {
+      const element = (await place(sound)) as LawTable;
+      element.rows = rows;
+      await settled(element);
+      element.querySelector('table')!.remove();
+      await settled(element);
+      expect(cellsOf(element).length).to.equal(6);
     });
 
     it('come back after a framework has emptied the element', async () => {

@@ -100,7 +100,9 @@ describe('a page', () => {
     page.open();
     page.write('<!doctype html><law-table><table><thead><tr><th>Law</th>');
     await settled(page);
-    page.write('</tr></thead><tbody><tr><td>Correlated failure</td></tr></table></law-table><info-card>');
+    page.write('<th>Challenge</th></tr></thead><tbody><tr><td>Correlated failure</td>');
+    await settled(page);
+    page.write('<td>A region goes dark</td></tr></table></law-table><info-card>');
     await settled(page);
     expect(page.readyState).to.equal('loading');
     expect(said).to.deep.equal([]);

@@ -61,8 +61,8 @@ export class ArchitectureDiagram extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     const source = this.querySelector(':scope > pre')?.textContent?.trim();
-    const mistake = 'has no source to draw: put the Mermaid source into a <pre>.';
-    warnContent(this, 'a <pre> with Mermaid source', source ? undefined : mistake);
+    const mistakes = source ? [] : ['has no source to draw: put the Mermaid source into a <pre>.'];
+    warnContent(this, 'a <pre> with Mermaid source', mistakes);
     if (source !== this.#source && this.#isNear) void this.#draw(source);
     if (changed.has('svg')) this.#toggleState('drawn', Boolean(this.svg));
     if (changed.has('isSourceShown')) this.#toggleState('source', this.isSourceShown);

@@ -48,15 +48,14 @@ export class LawTable extends ReactiveElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    const { rows } = this;
     const isAuthored = this.#data.hasAuthored('table');
-    if (isAuthored && this.rows) warn(this, 'has a <table> and rows: the table is shown. Remove one of the two.');
-    if (changed.has('rows') || isAuthored)
-      this.#data.replace(isAuthored || !this.rows ? undefined : tableOf(this.rows));
-    this.#data.restore();
+    if (isAuthored && rows) warn(this, 'has a <table> and rows: the table is shown. Remove one of the two.');
+    this.#data.update(rows && !isAuthored ? () => tableOf(rows) : undefined, changed.has('rows'));
 
-    const tables = this.querySelectorAll('table');
-    for (const table of tables) for (const problem of labelTable(table)) warn(this, problem);
-    warnContent(this, 'a <table>', tables.length ? undefined : 'has no <table>: put its content into one.');
+    const tables = [...this.querySelectorAll('table')];
+    const mistakes = tables.flatMap(labelTable);
+    warnContent(this, 'a <table>', tables.length ? mistakes : ['has no <table>: put its content into one.']);
   }
 }
 

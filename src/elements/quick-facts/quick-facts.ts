@@ -50,16 +50,17 @@ export class QuickFacts extends ReactiveElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    const { facts } = this;
     const isAuthored = this.#data.hasAuthored('dl, table');
-    if (isAuthored && this.facts) warn(this, 'has markup and facts: the markup is shown. Remove one of the two.');
-    if (changed.has('facts') || isAuthored) {
-      this.#data.replace(isAuthored || !this.facts ? undefined : element('dl', ...this.facts.map(groupOf)));
-    }
-    this.#data.restore();
+    if (isAuthored && facts) warn(this, 'has markup and facts: the markup is shown. Remove one of the two.');
+    this.#data.update(
+      facts && !isAuthored ? () => element('dl', ...facts.map(groupOf)) : undefined,
+      changed.has('facts'),
+    );
 
-    for (const table of this.querySelectorAll('table')) for (const problem of labelTable(table)) warn(this, problem);
-    const mistake = 'has neither a <dl> nor a <table>: put the facts into one.';
-    warnContent(this, 'a <dl> or a <table>', this.querySelector('dl, table') ? undefined : mistake);
+    const mistakes = [...this.querySelectorAll('table')].flatMap(labelTable);
+    if (!this.querySelector('dl, table')) mistakes.push('has neither a <dl> nor a <table>: put the facts into one.');
+    warnContent(this, 'a <dl> or a <table>', mistakes);
   }
 }
 
