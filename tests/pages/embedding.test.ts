@@ -17,6 +17,17 @@ describe('a page', () => {
     expect(data.drawn).to.match(/CDN.*Load balancers/s);
   });
 
+  it('copied from the README works', async () => {
+    const readme = await (await fetch('/README.md')).text();
+    const [, example = ''] = /```html\n(.*?)```/s.exec(readme) ?? [];
+    expect(example.trim().split('\n').length).to.be.within(5, 19);
+    const frame = await openFrame({ markup: example.replace('<meta', '<base href="/" /><meta') });
+    const page = frame.contentDocument!;
+    const drawing = () => page.querySelector('architecture-diagram')!.shadowRoot?.querySelector('svg')?.textContent;
+    await waitUntil(drawing, 'drawn', { timeout: 15_000 });
+    expect(drawing()).to.match(/CDN.*Load balancers.*API servers/s);
+  });
+
   it('that links no stylesheet gets the same look from the script', async () => {
     const script = '<script type="module" src="/dist/cdn/deepdive.js"></script>';
     const link = '<link rel="stylesheet" href="/dist/deepdive.css">';
