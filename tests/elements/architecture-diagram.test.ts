@@ -1,4 +1,5 @@
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { Mermaid } from 'mermaid';
 import { ArchitectureDiagram } from '../../src/index.js';
 import '../../src/elements/architecture-diagram/architecture-diagram.define.js';
@@ -118,19 +119,25 @@ describe('<architecture-diagram>', () => {
     }
   });
 
-  it('shows its source on demand, by key', async () => {
+  it('shows its source on demand, by keys alone', async () => {
+    const before = await place('<button>Before</button>');
     const element = await place(sound);
     await drawn(element);
-    const button = element.shadowRoot!.querySelector('button')!;
-    button.focus();
-    expect(element.shadowRoot!.activeElement).to.equal(button);
-    button.click();
+    const source = element.querySelector('pre')!;
+    const focused = () => element.shadowRoot!.activeElement;
+    before.focus();
+    await sendKeys({ press: 'Tab' });
+    expect(focused(), 'the drawing, to scroll it').to.have.attribute('part', 'drawing');
+    await sendKeys({ press: 'Tab' });
+    expect(focused()!.textContent).to.equal('Source');
+    await sendKeys({ press: 'Enter' });
     await settled(element);
-    expect(button).to.have.attribute('aria-pressed', 'true');
-    expect(isShown(element.querySelector('pre')!)).to.equal(true);
-    button.click();
+    expect(focused()).to.have.attribute('aria-pressed', 'true');
+    expect(isShown(source)).to.equal(true);
+    await sendKeys({ press: 'Enter' });
     await settled(element);
-    expect(isShown(element.querySelector('pre')!)).to.equal(false);
+    expect(focused()).to.have.attribute('aria-pressed', 'false');
+    expect(isShown(source)).to.equal(false);
   });
 
   it('is named by its caption, and accessible in both schemes', async () => {

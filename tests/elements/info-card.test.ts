@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/info-card/info-card.define.js';
 import '../../src/elements/pattern-card/pattern-card.define.js';
 import { itKeepsThePromises } from '../contract.js';
@@ -27,6 +28,18 @@ for (const tag of ['info-card', 'pattern-card']) {
       const link = element.querySelector('a')!;
       expect(element.matches(':state(linked)')).to.equal(true);
       expect(pressed(element.querySelector('p')!)).to.equal(link);
+    });
+
+    it('is one stop for the keyboard, which its outline shows', async () => {
+      const before = await place('<button>Before</button>');
+      const element = await place(card('<h2><a href="#details">Title</a></h2><p>Text of the card.</p>'));
+      before.focus();
+      await sendKeys({ press: 'Tab' });
+      expect(document.activeElement).to.equal(element.querySelector('a'));
+      expect(getComputedStyle(element).outlineStyle).to.equal('solid');
+      await sendKeys({ press: 'Enter' });
+      expect(location.hash).to.equal('#details');
+      history.replaceState(null, '', ' ');
     });
 
     it('leaves several links and other controls to themselves', async () => {
