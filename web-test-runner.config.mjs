@@ -16,11 +16,12 @@ import { findEngines } from './.ci/engines.mjs';
 
 const named = process.env.ENGINES?.toLowerCase().split(',');
 const engines = findEngines().filter((engine) => !named || named.includes(engine.name.toLowerCase()));
-const missing = engines.filter((engine) => !engine.path).map((engine) => engine.name);
-console.log(
-  `Engines: ${engines.filter((engine) => engine.path).map((engine) => engine.name)}. Not found: ${missing.join(', ') || 'none'}.`,
-);
-if (missing.length && process.env.CI) throw new Error(`CI needs all engines; not found: ${missing}.`);
+const namesOf = (some) => some.map(({ name }) => name).join(', ') || 'none';
+const found = engines.filter(({ path }) => path);
+const missing = engines.filter(({ path }) => !path);
+console.log(`Engines: ${namesOf(found)}. Not found: ${namesOf(missing)}.`);
+if (!found.length) throw new Error('There is no browser to run the tests in.');
+if (missing.length && process.env.CI) throw new Error(`CI needs all engines; not found: ${namesOf(missing)}.`);
 
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
@@ -125,7 +126,7 @@ const config = {
   files: 'tests/**/*.test.ts',
   nodeResolve: { exportConditions: ['browser', 'production'] },
   concurrency: 1,
-  browsers: await Promise.all(engines.filter((engine) => engine.path).map((engine) => launchers[engine.name](engine))),
+  browsers: await Promise.all(found.map((engine) => launchers[engine.name](engine))),
   testFramework: { config: { timeout: 20_000 } },
   testsFinishTimeout: 240_000,
   // The elements' warnings are asserted by the tests that provoke them.

@@ -114,7 +114,7 @@ export function labelColourOn(fill: string): string | undefined {
 
 const ownRules = (id: string) => `
 #${id} :is(.cluster, .node) rect { rx: 4px; }
-#${id} .cluster-label text { fill: var(--dd-ink-quiet); font-size: 13px; }
+#${id} .cluster-label text { fill: color-mix(in srgb, var(--_text) 75%, transparent); font-size: 13px; }
 #${id} .statediagram-state > .label text { text-anchor: middle; }
 #${id} .edgeLabel rect { opacity: 1; }
 #${id} [fill='white'] { fill: var(--_surface); }`;

@@ -19,9 +19,9 @@ import { warnUnknown } from '../../internal/warn.js';
  * @cssproperty [--dd-measure=44rem] - Widest line of the page's column.
  * @cssproperty [--dd-gutter=clamp(1.125rem, 5vw, 3rem)] - Least space at either side of the column.
  * @cssproperty [--dd-section=4.5rem] - Space above a second-level heading.
- * @cssproperty [--dd-font] - Font family of the page.
+ * @cssproperty [--dd-font=Inter, else the system's sans serif] - Font family of the page.
  * @cssproperty [--dd-text=1.0625rem] - Size of the running text.
- * @cssproperty [--dd-accent] - Colour of links and of the current place.
+ * @cssproperty [--dd-accent=light-dark(oklch(0.5 0.15 256), oklch(0.77 0.11 252))] - Colour of links and of the current place.
  */
 export class CaseStudy extends ReactiveElement {
   /**
