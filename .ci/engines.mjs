@@ -57,7 +57,8 @@ function miniBrowser() {
  * engine; `path` is what starts it or its driver, absent where it is not on this machine
  */
 export function findEngines() {
-  const webKitDriver = find(env.WEBKIT_DRIVER, 'WebKitWebDriver');
+  // It needs a display, real or virtual.
+  const webKitDriver = (env.DISPLAY || find('xvfb-run')) && find(env.WEBKIT_DRIVER, 'WebKitWebDriver');
   const browser = webKitDriver && miniBrowser();
   return [
     {

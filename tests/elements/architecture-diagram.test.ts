@@ -186,6 +186,23 @@ describe('<architecture-diagram>', () => {
     expect(error(element)).to.equal(undefined);
   });
 
+  it('keeps its drawing as it is until the next one is there', async () => {
+    const page = await place(`<div>${diagram('graph LR; A[First] --> B').repeat(6)}</div>`);
+    const elements = [...page.querySelectorAll('architecture-diagram')];
+    for (const element of elements) await drawn(element);
+    // The last one waits for the others, and so for several frames.
+    const last = elements.at(-1)!;
+    const fill = () => getComputedStyle(drawing(last)!.querySelector('.node rect')!).fill;
+    const before = fill();
+    for (const element of elements) element.querySelector('pre')!.textContent = 'graph LR; A[Second] --> B';
+    const seen = new Set<string>();
+    while (!drawing(last)!.textContent!.includes('Second')) {
+      seen.add(fill());
+      await nextFrame();
+    }
+    expect([...seen]).to.deep.equal([before]);
+  });
+
   it('can be taken away while it is drawn, and brought back', async () => {
     const stage = await place('<div></div>');
     stage.innerHTML = diagram('graph LR; A[Away] --> B');

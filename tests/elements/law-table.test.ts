@@ -118,6 +118,17 @@ describe('<law-table>', () => {
     });
   }
 
+  it('shows a row of headings that opens a section, narrow or wide', async () => {
+    const sections = '<tr><th colspan="3">Storage</th></tr><tr><td>a</td><td>b</td><td>c</td></tr>';
+    const element = await place(table(`${sections}</tbody><tbody>${sections}`));
+    for (const width of ['44rem', '20rem']) {
+      element.parentElement!.style.width = width;
+      for (const heading of element.querySelectorAll('tbody th')) {
+        expect(heading.parentElement!.clientWidth, width).to.be.above(100);
+      }
+    }
+  });
+
   it('warns of the first uneven row only', async () => {
     const warnings = await warningsOf(() => place(table('<tr><td>a</td></tr><tr><td>a</td><td>b</td></tr>')));
     expect(warnings).to.deep.equal(['<law-table> has a row (2) of 1 cells under 3 headings: add the missing <td>.']);

@@ -81,7 +81,8 @@ export class ArchitectureDiagram extends LitElement {
         import('../../diagrams/draw.js'),
         import('./architecture-diagram.shadow.css?inline'),
       ]);
-      this.#style(styles);
+      // An earlier drawing keeps its rules until the next one is there.
+      if (!this.svg) this.#style(styles);
       const { svg, css } = await draw(source, getComputedStyle(this).fontFamily, ArchitectureDiagram.loadMermaid);
       // The source may have changed while it was drawn.
       if (this.#source !== source) return;
