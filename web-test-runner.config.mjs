@@ -149,21 +149,12 @@ const config = {
       },
     },
     {
-      // The story of a whole page takes its markup from a file the way Vite offers it.
-      name: 'raw-import',
-      async serve(context) {
-        if (!('raw' in context.query)) return;
-        const text = await readFile(fileURLToPath(new URL(`.${context.path}`, import.meta.url)), 'utf8');
+      // Sources import their rules, and the story of a whole page its markup, as text, the way Vite offers it.
+      name: 'text-imports',
+      async serve({ path, query }) {
+        if (!('raw' in query || 'inline' in query)) return;
+        const text = await readFile(fileURLToPath(new URL(`.${path}`, import.meta.url)), 'utf8');
         return { body: `export default ${JSON.stringify(text)};`, type: 'js' };
-      },
-    },
-    {
-      // The sources import their rules the way Vite offers it.
-      name: 'css-inline',
-      async serve(context) {
-        if (!context.path.endsWith('.css') || !('inline' in context.query)) return;
-        const css = await readFile(fileURLToPath(new URL(`.${context.path}`, import.meta.url)), 'utf8');
-        return { body: `export default ${JSON.stringify(css)};`, type: 'js' };
       },
     },
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),

@@ -34,8 +34,9 @@ function installBrowsers() {
     return;
   }
   console.log(`Installing ${packages} …`);
+  const [command, ...prefix] = [...asRoot, 'apt-get', '-q'];
   const aptGet = (...args) =>
-    spawnSync([...asRoot, 'apt-get'][0], [...asRoot, 'apt-get', '-q', ...args].slice(1), {
+    spawnSync(command, [...prefix, ...args], {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     }).status;

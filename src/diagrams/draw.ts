@@ -99,10 +99,13 @@ function keepLabelReadable(node: SVGGElement): void {
   }
 }
 
+let context: CanvasRenderingContext2D | null | undefined;
+
 /** Black or white, by relative luminance (https://www.w3.org/TR/WCAG22/#dfn-relative-luminance). */
 export function labelColourOn(fill: string): string | undefined {
-  const context = document.createElement('canvas').getContext('2d');
+  context ??= document.createElement('canvas').getContext('2d');
   if (!context || !CSS.supports('color', fill)) return undefined;
+  context.clearRect(0, 0, 1, 1);
   context.fillStyle = fill;
   context.fillRect(0, 0, 1, 1);
   const [r = 0, g = 0, b = 0] = [...context.getImageData(0, 0, 1, 1).data].map((channel) =>

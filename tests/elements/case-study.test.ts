@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/elements/case-study/case-study.define.js';
 import { itKeepsThePromises } from '../contract.js';
+import { openFrame } from '../frames.js';
 import { linkStylesheet, place, warningsOf } from '../helpers.js';
 
 itKeepsThePromises('<case-study scheme="light"><h1>Order ledger</h1><p>What it gave up.</p></case-study>');
@@ -25,15 +26,8 @@ describe('<case-study>', () => {
         return [font, color, padding, margin].join();
       });
     const outside = styles(await place(`<section>${text}</section>`));
-    const frame = document.createElement('iframe');
-    frame.srcdoc = `<!doctype html><body><section>${text}</section>`;
-    const loaded = new Promise((resolve) => {
-      frame.onload = resolve;
-    });
-    document.body.append(frame);
-    await loaded;
+    const frame = await openFrame({ markup: `<!doctype html><body><section>${text}</section>` });
     const untouched = styles(frame.contentDocument!.body);
-    frame.remove();
     const inside = styles(await place(`<case-study>${text}</case-study>`));
     expect(outside).to.deep.equal(untouched);
     inside.forEach((style, index) => {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/elements/pattern-card/pattern-card.define.js';
 import { itKeepsThePromises } from '../contract.js';
+import { openFrame } from '../frames.js';
 import { linkStylesheet, place, settled, textBefore, warningsOf } from '../helpers.js';
 
 const inside =
@@ -31,18 +32,12 @@ describe('<pattern-card>', () => {
 
     it(`is as large with the link ${where} as without script`, async () => {
       const element = await place(markup);
-      const frame = document.createElement('iframe');
-      frame.style.width = '400px';
-      frame.srcdoc = `<link rel="stylesheet" href="/dist/deepdive.css"><body style="margin:0;font:16px sans-serif"><div style="width:300px">${markup}</div>`;
-      const loaded = new Promise((resolve) => {
-        frame.onload = resolve;
+      const frame = await openFrame({
+        markup: `<link rel="stylesheet" href="/dist/deepdive.css"><body style="margin:0;font:16px sans-serif"><div style="width:300px">${markup}</div>`,
       });
-      document.body.append(frame);
-      await loaded;
       element.parentElement!.style.cssText = 'width: 300px; font: 16px sans-serif';
       const expected = frame.contentDocument!.querySelector('pattern-card')!.getBoundingClientRect();
       const actual = element.getBoundingClientRect();
-      frame.remove();
       expect([actual.width, actual.height]).to.deep.equal([expected.width, expected.height]);
     });
   }

@@ -1,6 +1,6 @@
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { openFrame, textsIn } from '../frames.js';
 import { settled } from '../helpers.js';
-import { openFrame, textsIn } from './frames.js';
 
 const url = '/stories/pages/case-study-template.html';
 
