@@ -1,3 +1,5 @@
+import { textOf } from './anchors.js';
+
 /** The attributes that this module has set, so that an author's own are left alone. */
 const ours = new WeakMap<Element, Map<string, string>>();
 
@@ -10,13 +12,11 @@ function label(element: Element, name: 'role' | 'data-label', value: string): vo
 }
 
 /** The row that names the columns: the last one of `<thead>`, or a first row of nothing but `<th>`. */
-function headerOf(table: HTMLTableElement): HTMLTableRowElement | undefined {
+export function headerOf(table: HTMLTableElement): HTMLTableRowElement | undefined {
   if (table.tHead?.rows.length) return [...table.tHead.rows].at(-1);
   const first = table.rows[0];
   return first?.cells.length && [...first.cells].every((cell) => cell.localName === 'th') ? first : undefined;
 }
-
-const textOf = (element: Element) => element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
 /**
  * Gives every cell its column's heading as `data-label`, and every part of the table its role, which browsers drop when
@@ -54,7 +54,9 @@ export function labelTable(table: HTMLTableElement): string[] {
       skipCovered();
       const end = column + cell.colSpan;
       label(cell, 'role', cell.localName === 'th' ? 'rowheader' : 'cell');
-      if (header) label(cell, 'data-label', headings.slice(column, end).filter(Boolean).join(', '));
+      // A row of headings that opens a section is none of the columns'.
+      const isTitle = row.cells.length === 1 && cell.localName === 'th';
+      if (header && !isTitle) label(cell, 'data-label', headings.slice(column, end).filter(Boolean).join(', '));
       hasRowSpan ||= cell.rowSpan !== 1;
       // A rowspan of 0 reaches to the end of the section.
       for (; column < end; column++) covered[column] = (cell.rowSpan || Number.POSITIVE_INFINITY) - 1;
@@ -73,4 +75,35 @@ export function labelTable(table: HTMLTableElement): string[] {
     problems.push('has cells with rowspan, which a narrow screen shows in their first row only: repeat them.');
   }
   return problems;
+}
+
+/** The texts of a table's cells by row and column; where a cell spans several, only the first has its text. */
+function cellsOf(table: HTMLTableElement): string[][] {
+  const grid: string[][] = Array.from(table.rows, () => []);
+  for (const [y, row] of [...table.rows].entries()) {
+    let x = 0;
+    for (const cell of row.cells) {
+      while (grid[y]![x] !== undefined) x++;
+      const below = cell.rowSpan ? grid.slice(y, y + cell.rowSpan) : grid.slice(y);
+      for (const line of below) for (let i = 0; i < cell.colSpan; i++) line[x + i] = '';
+      grid[y]![x] = textOf(cell);
+    }
+  }
+  return grid;
+}
+
+/** A table as comma-separated values, by RFC 4180. */
+export function tableAsCsv(table: HTMLTableElement): string {
+  const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  return cellsOf(table)
+    .map((row) => row.map(quoted).join(','))
+    .join('\r\n');
+}
+
+/** A table as GitHub's Markdown has it: https://github.github.com/gfm/#tables-extension- */
+export function tableAsMarkdown(table: HTMLTableElement): string {
+  const cells = cellsOf(table);
+  const lines = cells.map((row) => `| ${row.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`);
+  const rule = `|${' --- |'.repeat(cells[0]?.length ?? 0)}`;
+  return [lines[0], rule, ...lines.slice(1)].join('\n');
 }

@@ -1,0 +1,139 @@
+import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
+import { fragment, slug, textOf } from '../internal/anchors.js';
+import { copyText } from '../internal/clipboard.js';
+import { type Content, DataContent, element } from '../internal/data-content.js';
+import { bodyRowsOf, type Json, rowsOf } from '../internal/read.js';
+import { headerOf, labelTable, tableAsCsv, tableAsMarkdown } from '../internal/tables.js';
+import { warn, warnContent } from '../internal/warn.js';
+import { LinkController } from './link-controller.js';
+
+/** A row of data: what each cell shows (text, a number or a node), keyed by its column's heading. */
+export type TableRow = Readonly<Record<string, Content>>;
+
+type Host = ReactiveElement & { rows?: readonly TableRow[] };
+
+/**
+ * What the tables have in common: made from `rows` where there is none of the author's, its cells labelled, copied as CSV
+ * and as Markdown, and every heading, row and cell with an address of its own.
+ */
+export class TableController implements ReactiveController {
+  /** The line of buttons below the table. */
+  readonly tools = element('div');
+
+  readonly #data: DataContent;
+  #rows?: readonly TableRow[];
+
+  constructor(private readonly host: Host) {
+    this.#data = new DataContent(host);
+    this.tools.setAttribute('part', 'tools');
+    this.tools.append('Copy as', this.#copyButton('CSV', tableAsCsv), this.#copyButton('Markdown', tableAsMarkdown));
+    host.addController(this);
+    new LinkController(host, {
+      targets: () => [...(this.table?.querySelectorAll<HTMLElement>('th, td') ?? [])],
+      idOf: (cell) => this.#idOf(cell as HTMLTableCellElement),
+      columns: () => this.table?.rows[0]?.cells.length ?? 1,
+    });
+  }
+
+  /** The first table inside the host. */
+  get table(): HTMLTableElement | null {
+    return this.host.querySelector('table');
+  }
+
+  hostConnected(): void {
+    addEventListener('hashchange', this.#mark);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('hashchange', this.#mark);
+  }
+
+  hostUpdate(): void {
+    const { host } = this;
+    const { rows } = host;
+    const isAuthored = this.#data.hasAuthored('table');
+    if (isAuthored && rows) warn(host, 'has a <table> and rows: the table is shown. Remove one of the two.');
+    this.#data.update(rows && !isAuthored ? () => tableOf(rows) : undefined, rows !== this.#rows);
+    this.#rows = rows;
+
+    const tables = [...host.querySelectorAll('table')];
+    const mistakes = tables.flatMap(labelTable);
+    warnContent(host, 'a <table>', tables.length ? mistakes : ['has no <table>: put its content into one.']);
+    this.tools.hidden = !tables.length;
+    // The stylesheet's `display` for the part would win.
+    this.tools.part.toggle('tools', !!tables.length);
+    this.#mark();
+  }
+
+  toJSON(): Json {
+    const { table, host } = this;
+    return { type: host.localName, caption: textOf(table?.caption), rows: table ? rowsOf(table) : [] };
+  }
+
+  #copyButton(name: string, write: (table: HTMLTableElement) => string): HTMLElement {
+    const button = element('button', name);
+    button.setAttribute('part', 'button');
+    const status = element('span');
+    status.setAttribute('role', 'status');
+    button.setAttribute('aria-label', `Copy the table as ${name}`);
+    button.addEventListener('click', async () => {
+      if (!this.table) return;
+      status.textContent = '';
+      const isCopied = await copyText(write(this.table));
+      status.textContent = isCopied ? 'Copied' : 'The browser does not let this page copy';
+      button.after(status);
+    });
+    return button;
+  }
+
+  /** The address of a cell: the table's, the row's and the column's name. A row's is that of its first cell. */
+  #idOf(cell: HTMLTableCellElement): string {
+    if (cell.id) return cell.id;
+    const row = cell.parentElement as HTMLTableRowElement;
+    const table = this.table!;
+    const header = headerOf(table);
+    const { host } = this;
+    const start = table.id || host.id || slug(textOf(table.caption)) || this.#tagAndNumber();
+    const column = cell.cellIndex ? slug(cell.dataset['label'] ?? '') || String(cell.cellIndex + 1) : '';
+    if (row === header) return `${start}::${slug(textOf(cell))}`;
+    if (row.id && !column) return row.id;
+    const name = nameOf(row);
+    const twins = bodyRowsOf(table).filter((one) => nameOf(one) === name);
+    const count = twins.length > 1 ? `_${twins.indexOf(row) + 1}` : '';
+    return `${start}:${name}${count}${column && `:${column}`}`;
+  }
+
+  /** The tag, with a number from the second such element on. */
+  #tagAndNumber(): string {
+    const { localName } = this.host;
+    const index = [...(this.host.getRootNode() as ParentNode).querySelectorAll(localName)].indexOf(this.host);
+    return index > 0 ? `${localName}_${index}` : localName;
+  }
+
+  /** Marks, and goes to, the part that the page's address names. */
+  #mark = (): void => {
+    const wanted = fragment();
+    const marked = this.host.querySelector('[data-linked]');
+    if (!marked && !wanted.includes(':')) return;
+    const cell = [...(this.table?.querySelectorAll<HTMLTableCellElement>('th, td') ?? [])].find(
+      (one) => this.#idOf(one) === wanted,
+    );
+    if (cell === marked) return;
+    marked?.removeAttribute('data-linked');
+    cell?.setAttribute('data-linked', '');
+    cell?.scrollIntoView({ block: 'center' });
+  };
+}
+
+const nameOf = (row: HTMLTableRowElement) => slug(textOf(row.cells[0])) || `row-${row.rowIndex}`;
+
+function tableOf(rows: readonly TableRow[]): HTMLElement {
+  const headings = Object.keys(rows[0] ?? {});
+  const header = headings.map((heading) => {
+    const cell = element('th', heading);
+    cell.setAttribute('scope', 'col');
+    return cell;
+  });
+  const body = rows.map((row) => element('tr', ...headings.map((heading) => element('td', row[heading]))));
+  return element('table', element('thead', element('tr', ...header)), element('tbody', ...body));
+}

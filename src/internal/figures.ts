@@ -1,0 +1,175 @@
+// cspell:ignore anosec econds eeks inutes microsec millisec
+/** A figure as an author writes it: `99.99%`, `10M+`, `< 10ms`, `60-80%`, `$1.2 million`. */
+export interface Figure {
+  /** The number, or the lower end of a range. Multipliers (`K`, `million`) are in it. */
+  from: number;
+  /** The number, or the upper end of a range. */
+  to: number;
+  /** What follows the number, as written: `%`, `ms`, `users`. May be empty. */
+  unit: string;
+  /** Whether the number is a limit (`<`, `>`; `10M+` is `>`) or about right (`~`). */
+  bound?: '<' | '>' | '~';
+}
+
+const multipliers: Record<string, number> = { k: 1e3, m: 1e6, b: 1e9, t: 1e12 };
+const bounds: [RegExp, '<' | '>' | '~'][] = [
+  [/^(?:[<≤]=?|up to|under|below|less than|at most)\s*/i, '<'],
+  [/^(?:[>≥]=?|over|above|more than|at least)\s*/i, '>'],
+  [/^(?:[~≈]|about|around|roughly|approximately|circa)\s*/i, '~'],
+];
+// What goes on like a version, a clock, a fraction or a power is no number, nor is a placeholder.
+const number = String.raw`([1-9]\d{0,2}(?:[, \u00a0\u2009\u202f'’]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)(?![.,:/^_]?[\dX]|e\d)`;
+const multiplier = String.raw`(?:\s*([tTmMbB]\w+(?:lion|sand)|[mb]n|[kKM](?![\p{L}\d])|[BT](?![\p{L}\d/])|(?<=[$€£¥].*)[mb]\b))?`;
+const figure = new RegExp(
+  String.raw`^[$€£¥]?\s*${number}(\+)?${multiplier}(?:\s*(?:[-–—]|to)\s*[$€£¥]?${number}${multiplier})?\s*(\+)?(?!-?\d)\s*(.*)$`,
+  'su',
+);
+
+function numberOf(digits: string, word = ''): number {
+  // A comma before three digits groups them; before one or two it is the decimal comma.
+  const plain = digits.replace(/(?<!^0)[, \u00a0\u2009\u202f'’](?=\d{3}(?:\D|$))/g, '').replace(',', '.');
+  return Number(plain) * (multipliers[word.toLowerCase().replace('th', 'k').charAt(0)] ?? 1);
+}
+
+/** Reads a figure at the start of a text; `undefined` where there is none, or a placeholder (`X million`, `99.XX%`). */
+export function parseFigure(text: string): Figure | undefined {
+  let rest = text.trim();
+  let bound: Figure['bound'];
+  for (const [words, kind] of bounds) {
+    if (words.test(rest)) [rest, bound] = [rest.replace(words, ''), kind];
+  }
+  const match = figure.exec(rest);
+  if (!match) return undefined;
+  const [, low = '', early, lowWord, high, highWord, plus, unit = ''] = match;
+  const from = numberOf(low, lowWord ?? (high ? highWord : undefined));
+  const to = high ? numberOf(high, highWord) : from;
+  if (to < from) return undefined;
+  if (early || plus) bound = '>';
+  return { from, to, unit: unit.trim(), ...(bound && { bound }) };
+}
+
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+const units: [RegExp, number][] = [
+  [/^n(?:s|anosec.*)$/, 1e-6],
+  [/^(?:[uµμ]s|microsec.*)$/, 1e-3],
+  [/^(?:ms|msecs?|millisec.*)$/, 1],
+  [/^s(?:ecs?|econds?)?$/, second],
+  [/^m(?:ins?|inutes?)?$/, minute],
+  [/^h(?:rs?|ours?)?$/, hour],
+  [/^d(?:ays?)?$/, day],
+  [/^w(?:eeks?|ks?)?$/, 7 * day],
+];
+const unitOf = (name: string) => units.find(([pattern]) => pattern.test(name.toLowerCase()))?.[1];
+
+/** Milliseconds of a figure in a unit of time; `undefined` where the unit is none. Words after the unit are ignored. */
+export function parseLatency(text: string): { from: number; to: number } | undefined {
+  const ends = text.split(/(?<=\d\s*\p{L}+)\s*(?:[-–—]|to\b)\s*(?=\d)/u);
+  if (ends.length > 1) {
+    const [start, end] = ends.map(parseLatency);
+    return start && end && { from: start.from, to: end.to };
+  }
+  const parsed = parseFigure(text);
+  const scale = unitOf(/^[\p{L}µ]*/u.exec(parsed?.unit ?? '')![0]);
+  return parsed && scale ? { from: parsed.from * scale, to: parsed.to * scale } : undefined;
+}
+
+const parts = /(\d+(?:\.\d+)?)\s*([a-z]+)/gi;
+
+/**
+ * Milliseconds of a duration that is the whole text: `1h30m`, `2 h 4 min`, `90 seconds`, `PT1H30M`.
+ * `undefined` for anything else, a number without a unit too.
+ */
+export function parseDuration(text: string): number | undefined {
+  const plain = text.trim().replace(/^P(\d+[DW])?(?:T|$)/i, '$1');
+  const rest = plain.replace(parts, '').replace(/\band\b|[\s,]/gi, '');
+  const found = [...plain.matchAll(parts)].map(([, count, name = '']) => Number(count) * (unitOf(name) ?? Number.NaN));
+  if (rest || !found.length) return undefined;
+  const sum = found.reduce((total, part) => total + part);
+  return Number.isNaN(sum) ? undefined : sum;
+}
+
+/** A point in time: on a clock (since midnight), on the calendar (since 1970, UTC), or since a start. Milliseconds. */
+export interface Moment {
+  kind: 'clock' | 'date' | 'elapsed';
+  ms: number;
+  /** The zone as written; empty where none is. Clock times compare only within one zone. */
+  zone: string;
+}
+
+// What follows a hyphen is the end of a span, unless it has the form of an offset (`-0700`).
+const clock =
+  /^(\d{1,2}):([0-5]\d)(?::([0-5]\d))?\s*(?:([ap])\.?m\.?)?\s*([A-Z]{1,5}\b|[+-]\d{4}|\+\d{2}:\d{2})?(?:\s*(?:[-–—]|to\b).*)?$/i;
+const date = /^(\d{4}-\d{2}-\d{2})(?:[T\s]+(\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i;
+
+/**
+ * Reads `15:39`, `3:39 PM PDT`, `2021-10-04 15:39 UTC`, `2021-10-04T15:39Z`, `2021-10-04`, `T+1h30m`, `T+0`, `PT15M`.
+ * `undefined` where there is nothing to read without guessing (`T+15`, `T+[X]min`, `noon`).
+ */
+export function parseMoment(text: string): Moment | undefined {
+  const plain = text.trim().replace(/^(?:~|≈|about|around|circa|c\.)\s*/i, '');
+  const [, sign, span] = /^(?:T\s*([-+−])\s*|(?=PT?\d))(.+)$/i.exec(plain) ?? [];
+  if (span !== undefined) {
+    const ms = span === '0' ? 0 : parseDuration(span);
+    return ms === undefined ? undefined : { kind: 'elapsed', ms: sign && sign !== '+' ? -ms : ms, zone: '' };
+  }
+  const [isDate, dayPart, timePart, offset] = date.exec(plain) ?? [];
+  if (isDate) {
+    const zone = offset && /\d/.test(offset) ? offset.replace(/^(.{3}):?/, '$1:') : 'Z';
+    const ms = Date.parse(`${dayPart}T${(timePart ?? '00:00').padStart(5, '0')}${zone}`);
+    return Number.isNaN(ms) ? undefined : { kind: 'date', ms, zone: offset || timePart ? 'UTC' : '' };
+  }
+  const [isClock, hours, minutes, seconds = '0', half, zone = ''] = clock.exec(plain) ?? [];
+  if (!isClock || Number(hours) > (half ? 12 : 24)) return undefined;
+  const hourOfDay = half ? (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(hours);
+  return { kind: 'clock', ms: hourOfDay * hour + Number(minutes) * minute + Number(seconds) * second, zone };
+}
+
+/** A duration by its two largest units: `2 h 4 min`, `48 min`, `3 d`, `1.5 s`, `40 ms`. */
+export function formatDuration(ms: number): string {
+  const sign = ms < 0 ? '−' : '';
+  let rest = Math.abs(ms);
+  if (rest < minute) rest = Number(rest.toPrecision(3));
+  if (rest < minute) return `${sign}${rest && rest < second ? `${rest} ms` : `${rest / second} s`}`;
+  const scale: [number, string][] = [
+    [day, 'd'],
+    [hour, 'h'],
+    [minute, 'min'],
+    [second, 's'],
+  ];
+  const twoLargest = () => {
+    const largest = scale.findIndex(([length]) => rest >= length);
+    return scale.slice(largest, largest + 2);
+  };
+  const smallest = twoLargest().at(-1)![0];
+  rest = Math.round(rest / smallest) * smallest;
+  const words = twoLargest().flatMap(([length, unit]) => {
+    const count = Math.floor(rest / length);
+    rest -= count * length;
+    return count ? [`${count} ${unit}`] : [];
+  });
+  return sign + words.join(' ');
+}
+
+/**
+ * Milliseconds of downtime that an availability in per cent leaves in a year of 365 days, as the tables of the field
+ * count them (https://sre.google/sre-book/availability-table/).
+ */
+export function downtimeOf(availability: number): number {
+  return (1 - availability / 100) * 365 * day;
+}
+
+/** Growth such as `Growing 20%/month` or `-5% a year`: the share by period, e.g. 0.2 each `month`. */
+export function parseGrowth(text: string): { rate: number; period: string } | undefined {
+  const match = new RegExp(
+    // The end of a range is no rate.
+    String.raw`(?<![\d.,]|\d\s*%?\s*(?=[-−])|\d\s*%?\s*(?:[-–—]|to)\s*)([+−-]?)\s*${number}\s*%\s*(?:/|per|an?|each|every)\s*(hour|day|week|month|quarter|year)`,
+    'iu',
+  ).exec(text);
+  if (!match) return undefined;
+  const [, sign, digits = '', period = ''] = match;
+  const isShrinking = /[−-]/.test(sign ?? '') || /shrink|declin|fall|decreas/i.test(text);
+  return { rate: (numberOf(digits) / 100) * (isShrinking ? -1 : 1), period: period.toLowerCase() };
+}

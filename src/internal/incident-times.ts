@@ -1,0 +1,58 @@
+import { css } from '@lit/reactive-element';
+import type { IncidentTimes } from '../events/incident-times-event.js';
+import { element } from './data-content.js';
+import { formatDuration } from './figures.js';
+
+/** The times as a list of figures. */
+export function figuresOf({ detect, mitigate, resolve }: IncidentTimes): HTMLElement {
+  const figure = (label: string, ms: number | undefined) =>
+    ms === undefined ? undefined : element('div', element('dt', label), element('dd', formatDuration(ms)));
+  const list = element(
+    'dl',
+    figure('Time to detect', detect),
+    figure('Time to mitigate', mitigate),
+    figure('Time to resolve', resolve),
+  );
+  list.setAttribute('part', 'figures');
+  return list;
+}
+
+export const figureStyles = css`
+  [part='figures'] {
+    display: flex;
+    box-sizing: border-box;
+    block-size: 4rem;
+    margin: 0;
+    border-block-end: 1px solid var(--dd-line, GrayText);
+    font: clamp(0.6875rem, 3.4cqi, 0.75rem) / 1.25 var(--dd-font, sans-serif);
+  }
+  /* On a phone the labels wrap, and the figures stay on one line with each other. */
+  [part='figures'] > div {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    justify-content: end;
+    padding: 0 clamp(0.375rem, 2cqi, 0.75rem) 0.5rem;
+    border-inline-start: 1px solid var(--dd-line, GrayText);
+  }
+  [part='figures'] > div:first-child {
+    padding-inline-start: var(--_edge, 0);
+    border: 0;
+  }
+  dt {
+    color: var(--dd-ink-quiet, GrayText);
+  }
+  dd {
+    margin: 0;
+    color: var(--dd-ink, CanvasText);
+    font-size: clamp(0.8125rem, 4.5cqi, 1.0625rem);
+    line-height: 1.4;
+    font-weight: 650;
+    font-variant-numeric: tabular-nums;
+    unicode-bidi: plaintext;
+    white-space: nowrap;
+  }
+  dd:dir(rtl) {
+    text-align: right;
+  }
+`;

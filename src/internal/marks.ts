@@ -1,0 +1,80 @@
+import { textOf } from './anchors.js';
+
+/** A mark that authors put into a table: what it means, and the word for it where it stands alone. */
+export interface Mark {
+  status: 'good' | 'fair' | 'bad';
+  /** How many characters of the text are the mark; 0 where it is a word. */
+  length: number;
+  name: string;
+}
+
+const marks: [RegExp, Mark['status'], string][] = [
+  [/^[✅✔✓☑][\uFE0E\uFE0F]?/u, 'good', 'Yes'],
+  [/^[❌✖✗✘][\uFE0E\uFE0F]?/u, 'bad', 'No'],
+  [/^⚠[\uFE0E\uFE0F]?/u, 'fair', 'Caution'],
+  [/^🟢/u, 'good', 'Good'],
+  [/^[🟡🟠]/u, 'fair', 'Fair'],
+  [/^🔴/u, 'bad', 'Poor'],
+  [/^(?:🚫|⛔)\uFE0F?/u, 'bad', 'No'],
+  [/^(?=(?:yes|full|supported)$)/i, 'good', ''],
+  [/^(?=(?:no|unsupported)$)/i, 'bad', ''],
+  [/^(?=(?:partly|partial|partially|limited)$)/i, 'fair', ''],
+];
+
+/** The mark that a cell's text begins with, or the word that is all of it; `undefined` where there is none. */
+export function parseMark(text: string): Mark | undefined {
+  const plain = text.trim();
+  for (const [pattern, status, name] of marks) {
+    const [mark] = pattern.exec(plain) ?? [];
+    if (mark !== undefined) return { status, length: mark.length, name: mark.length === plain.length ? name : '' };
+  }
+  return undefined;
+}
+
+/** Marks that stand in the page; the stylesheet draws its own in place of the emoji. */
+const highlight = typeof Highlight === 'undefined' ? undefined : new Highlight();
+const ours = new WeakSet<Element>();
+const ranges = new WeakMap<Element, Range[]>();
+
+/**
+ * Tells the stylesheet of the marks that cells begin with: `data-status`, and in `data-name` the word for an emoji that
+ * stands alone. A `data-status` of the author's stays.
+ * @param cells none, to forget what was marked inside `host`
+ */
+export function markCells(host: Element, cells: Iterable<HTMLElement> = []): void {
+  for (const range of ranges.get(host) ?? []) highlight?.delete(range);
+  const hidden: Range[] = [];
+  for (const cell of cells) {
+    const { dataset } = cell;
+    const isOurs = ours.has(cell);
+    if (dataset['status'] && !isOurs) continue;
+    const mark = parseMark(textOf(cell));
+    if (mark) {
+      ours.add(cell);
+      dataset['status'] = mark.status;
+      if (mark.length) dataset['name'] = mark.name;
+      else delete dataset['name'];
+      if (mark.length) hidden.push(...emojiOf(cell, mark.length));
+    } else if (isOurs) {
+      delete dataset['status'];
+      delete dataset['name'];
+    }
+  }
+  ranges.set(host, hidden);
+  if (!highlight || !hidden.length) return;
+  // The emoji stays in the text, to be read out, copied and searched for; only its picture gives way.
+  for (const range of hidden) highlight.add(range);
+  CSS.highlights.set('dd-mark', highlight);
+}
+
+function emojiOf(cell: HTMLElement, length: number): Range[] {
+  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  let text = walker.nextNode() as Text | null;
+  while (text && !text.data.trim()) text = walker.nextNode() as Text | null;
+  if (!text) return [];
+  const range = document.createRange();
+  const start = text.data.search(/\S/);
+  range.setStart(text, start);
+  range.setEnd(text, Math.min(text.length, start + length));
+  return [range];
+}
