@@ -17,7 +17,7 @@ export class ContentController implements ReactiveController {
       childList: true,
       subtree: true,
       characterData: true,
-      attributeFilter: ['href', 'colspan', 'rowspan', 'value'],
+      attributeFilter: ['href', 'colspan', 'rowspan', 'value', 'datetime'],
     });
     // What is wrong with the content is told only then.
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#update, { once: true });

@@ -1,9 +1,12 @@
+import { type PropertyValues, ReactiveElement } from '@lit/reactive-element';
 import { state } from '@lit/reactive-element/decorators/state.js';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Mermaid } from 'mermaid';
 import { ContentController } from '../../controllers/content-controller.js';
 import { NearViewportController } from '../../controllers/near-viewport-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
+import { textOf } from '../../internal/anchors.js';
+import { element } from '../../internal/data-content.js';
+import type { Json } from '../../internal/read.js';
 import { warn, warnContent } from '../../internal/warn.js';
 
 /**
@@ -35,7 +38,7 @@ import { warn, warnContent } from '../../internal/warn.js';
  * @cssproperty [--dd-diagram-text=var(--dd-ink)] - Labels.
  * @cssproperty [--dd-diagram-surface=var(--dd-surface)] - Background of labels that lie on a connection, and of notes.
  */
-export class ArchitectureDiagram extends LitElement {
+export class ArchitectureDiagram extends ReactiveElement {
   /** Imports Mermaid; set it before the first diagram to take Mermaid from elsewhere. */
   static loadMermaid: () => Promise<Mermaid> = async () => (await import('mermaid')).default;
 
@@ -49,14 +52,44 @@ export class ArchitectureDiagram extends LitElement {
   @state() private error?: { message: string; canRetry: boolean };
   @state() private isSourceShown = false;
 
+  readonly #slot = element('slot');
+  readonly #drawing = element('div');
+  readonly #bar = element('div');
+  readonly #sourceButton = element('button', 'Source');
+  readonly #retryButton = element('button', 'Try again');
+  readonly #message = element('p');
+
   constructor() {
     super();
     new StylesheetController(this, () => import('./architecture-diagram.css?inline'));
     new ContentController(this);
+    this.#drawing.setAttribute('part', 'drawing');
+    this.#drawing.tabIndex = 0;
+    this.#drawing.role = 'img';
+    this.#bar.setAttribute('part', 'bar');
+    this.#message.setAttribute('part', 'error');
+    this.#message.role = 'status';
+    this.#sourceButton.addEventListener('click', () => {
+      this.isSourceShown = !this.isSourceShown;
+    });
+    this.#retryButton.addEventListener('click', () => this.#draw(this.#source));
     new NearViewportController(this, () => {
       this.#isNear = true;
       this.requestUpdate();
     });
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.append(this.#slot);
+    return root;
+  }
+
+  /** The diagram as data: its source and its caption. */
+  toJSON(): Json {
+    const caption = textOf(this.querySelector('figcaption'));
+    const source = this.querySelector('pre')?.textContent?.trim() ?? '';
+    return { type: this.localName, ...(caption && { caption }), source };
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -64,6 +97,7 @@ export class ArchitectureDiagram extends LitElement {
     const mistakes = source ? [] : ['has no source to draw: put the Mermaid source into a <pre>.'];
     warnContent(this, 'a <pre> with Mermaid source', mistakes);
     if (source !== this.#source && this.#isNear) void this.#draw(source);
+    this.#show();
     if (changed.has('svg')) this.#toggleState('drawn', Boolean(this.svg));
     if (changed.has('isSourceShown')) this.#toggleState('source', this.isSourceShown);
   }
@@ -119,29 +153,21 @@ export class ArchitectureDiagram extends LitElement {
     this.#internals.states[isOn ? 'add' : 'delete'](name);
   }
 
-  #toggleSource(): void {
-    this.isSourceShown = !this.isSourceShown;
-  }
-
-  #retry(): void {
-    void this.#draw(this.#source);
-  }
-
-  protected override render(): unknown {
-    return html`${this.svg ? this.#renderDrawing(this.svg) : nothing}<slot></slot>${this.error ? this.#renderError(this.error) : nothing}`;
-  }
-
-  #renderDrawing(svg: SVGSVGElement): unknown {
-    return html`<div part="drawing" tabindex="0" role="img" aria-label=${this.#name}>${svg}</div>
-      <div part="bar">
-        <button aria-pressed=${this.isSourceShown ? 'true' : 'false'} @click=${this.#toggleSource}>Source</button>
-      </div>`;
-  }
-
-  #renderError({ message, canRetry }: { message: string; canRetry: boolean }): unknown {
-    return html`<div part="bar">
-      <p part="error" role="status">${message}</p>
-      ${canRetry ? html`<button @click=${this.#retry}>Try again</button>` : nothing}
-    </div>`;
+  #show(): void {
+    const { svg, error } = this;
+    if (svg) {
+      this.#drawing.ariaLabel = this.#name;
+      if (this.#drawing.firstChild !== svg) this.#drawing.replaceChildren(svg);
+      if (!this.#drawing.isConnected) this.#slot.before(this.#drawing);
+      this.#sourceButton.ariaPressed = String(this.isSourceShown);
+      // Putting it there again would take the focus from it.
+      if (!this.#sourceButton.isConnected) this.#bar.replaceChildren(this.#sourceButton);
+    } else {
+      this.#drawing.remove();
+      this.#message.textContent = error?.message ?? '';
+      this.#bar.replaceChildren(this.#message, ...(error?.canRetry ? [this.#retryButton] : []));
+    }
+    if (!svg && !error) this.#bar.remove();
+    else if (!this.#bar.isConnected) this.#slot.after(this.#bar);
   }
 }

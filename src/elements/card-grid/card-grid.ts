@@ -1,6 +1,7 @@
 import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
+import { boxAsData, type Json } from '../../internal/read.js';
 import { warnContent } from '../../internal/warn.js';
 
 /**
@@ -27,6 +28,11 @@ export class CardGrid extends ReactiveElement {
 
   protected override createRenderRoot(): this {
     return this;
+  }
+
+  /** The grid as data: each card in order. */
+  toJSON(): Json {
+    return boxAsData(this);
   }
 
   protected override updated(): void {

@@ -1,11 +1,19 @@
 import { ReactiveElement } from '@lit/reactive-element';
 import { property } from '@lit/reactive-element/decorators/property.js';
+import { ContentController } from '../../controllers/content-controller.js';
+import { LinkController } from '../../controllers/link-controller.js';
+import { PrintController } from '../../controllers/print-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
+import { textOf } from '../../internal/anchors.js';
+import { element } from '../../internal/data-content.js';
+import { contentOf, type Json } from '../../internal/read.js';
+import { sectionHeadings } from '../../internal/sections.js';
 import { warnUnknown } from '../../internal/warn.js';
 
 /**
  * The page of a writeup: sets the measure and the type, and styles the plain HTML inside it (headings, paragraphs,
- * lists, tables, code). Outside of it the stylesheet touches nothing but the library's own tags.
+ * lists, tables, code). Outside of it the stylesheet touches nothing but the library's own tags. Each section's heading
+ * gets an id, where it has none, and a link to copy; the page can be had as Markdown and as data.
  *
  * ```html
  * <case-study>
@@ -16,6 +24,7 @@ import { warnUnknown } from '../../internal/warn.js';
  *
  * @tag case-study
  * @slot - The whole page, as ordinary HTML.
+ * @csspart link - The link to the section whose heading the pointer or the arrow keys are on.
  * @cssproperty [--dd-measure=44rem] - Widest line of the page's column.
  * @cssproperty [--dd-gutter=clamp(1.125rem, 5vw, 3rem)] - Least space at either side of the column.
  * @cssproperty [--dd-section=4.5rem] - Space above a second-level heading.
@@ -30,16 +39,40 @@ export class CaseStudy extends ReactiveElement {
    */
   @property({ reflect: true }) scheme?: 'light' | 'dark' | 'auto';
 
+  #headings: HTMLElement[] = [];
+
   constructor() {
     super();
-    new StylesheetController(this, () => import('./case-study.css?inline'));
+    new StylesheetController(
+      this,
+      () => import('../../styles/controls.css?inline'),
+      () => import('./case-study.css?inline'),
+    );
+    new ContentController(this);
+    new LinkController(this, { targets: () => this.#headings });
+    new PrintController(this);
   }
 
-  protected override createRenderRoot(): this {
-    return this;
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.append(element('slot'));
+    return root;
   }
 
-  protected override updated(): void {
+  /** The page as Markdown (GitHub's, with its alerts for callouts), without the outline. Loads what writes it. */
+  async toMarkdown(): Promise<string> {
+    const { toMarkdown } = await import('../../markdown/to-markdown.js');
+    return toMarkdown(this);
+  }
+
+  /** The page as data: its title and its content in order, each element by its own `toJSON()`. */
+  toJSON(): Json {
+    return { type: this.localName, title: textOf(this.querySelector('h1')), content: contentOf(this) };
+  }
+
+  protected override update(changed: Map<PropertyKey, unknown>): void {
+    super.update(changed);
+    this.#headings = sectionHeadings(this);
     warnUnknown(this, 'scheme', this.scheme, ['light', 'dark', 'auto']);
   }
 }

@@ -1,15 +1,22 @@
-import { ReactiveElement } from '@lit/reactive-element';
+import { css, ReactiveElement } from '@lit/reactive-element';
 import { property } from '@lit/reactive-element/decorators/property.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
-import { warnContent, warnUnknown } from '../../internal/warn.js';
+import type { IncidentTimes } from '../../events/incident-times-event.js';
+import { textOf } from '../../internal/anchors.js';
+import { element } from '../../internal/data-content.js';
+import { figureStyles, figuresOf } from '../../internal/incident-times.js';
+import { boxAsData, type Json, pairsOf } from '../../internal/read.js';
+import { warn, warnContent, warnUnknown } from '../../internal/warn.js';
+import type { IncidentTimeline } from '../incident-timeline/incident-timeline.js';
 
 /** Severities from the worst down: https://www.atlassian.com/incident-management/kpis/severity-levels */
 const severities = ['sev1', 'sev2', 'sev3', 'sev4', 'sev5', 'critical', 'major', 'minor'];
 
 /**
  * An incident: what happened, the root cause, the impact and the lessons. The sections may be a `<dl>`, headings, or
- * paragraphs with a bold lead-in.
+ * paragraphs with a bold lead-in. An `incident-timeline` inside it gives it the times to detect, mitigate and resolve;
+ * where the text says otherwise, the console tells.
  *
  * ```html
  * <incident-callout severity="sev1">
@@ -22,27 +29,79 @@ const severities = ['sev1', 'sev2', 'sev3', 'sev4', 'sev5', 'critical', 'major',
  * ```
  *
  * @tag incident-callout
- * @slot - A heading with the date in a `<time>`, then the sections.
+ * @slot - A heading with the date in a `<time>`, then the sections, then, if wanted, an `<incident-timeline>`.
+ * @csspart figures - The times to detect, mitigate and resolve.
  */
 export class IncidentCallout extends ReactiveElement {
+  static override styles = [
+    figureStyles,
+    css`
+      [part='figures'] {
+        order: -1;
+        margin-inline: calc(-1 * var(--_edge));
+        border-block-start: 1px solid var(--dd-line, GrayText);
+      }
+    `,
+  ];
+
   /**
    * How bad it was, shown as a badge as it is written: `sev1` (worst) to `sev5`, or `critical`, `major`, `minor`. Any
    * other word is shown in the colour of the worst. Without it there is no badge.
    */
   @property({ reflect: true }) severity?: 'sev1' | 'sev2' | 'sev3' | 'sev4' | 'sev5' | 'critical' | 'major' | 'minor';
 
+  #times: IncidentTimes = {};
+  #figures?: HTMLElement;
+
   constructor() {
     super();
     new StylesheetController(this, () => import('./incident-callout.css?inline'));
     new ContentController(this);
+    this.addEventListener('incident-times', ({ times }) => this.#show(times));
   }
 
-  protected override createRenderRoot(): this {
-    return this;
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.append(element('slot'));
+    return root;
+  }
+
+  /** The incident as data: severity, heading and content. */
+  toJSON(): Json {
+    return boxAsData(this, { severity: this.severity });
   }
 
   protected override updated(): void {
     warnUnknown(this, 'severity', this.severity, severities);
     warnContent(this, 'a heading and a <dl> of what happened, root cause, impact and lessons');
+    this.#show(this.querySelector<IncidentTimeline>('incident-timeline')?.times ?? {});
+  }
+
+  #show(times: IncidentTimes): void {
+    this.#times = times;
+    this.#figures?.remove();
+    this.#figures = undefined;
+    if (!Object.keys(times).length) return;
+    this.#figures = figuresOf(times);
+    this.renderRoot.append(this.#figures);
+    // A page that is still being parsed has only the beginning of its timeline.
+    if (document.readyState !== 'loading') void this.#compare(times);
+  }
+
+  /** Tells the author where the prose gives other times than the timeline. */
+  async #compare(times: IncidentTimes): Promise<void> {
+    const { contradictions } = await import('../../internal/contradictions.js');
+    if (times !== this.#times) return;
+    for (const { words, isReally } of this.#prose().flatMap((text) => contradictions(text, times))) {
+      warn(this, `says “${words}”, but its timeline gives ${isReally}: correct one of the two.`);
+    }
+  }
+
+  /** The callout's own text, piece by piece; a term stands before each of its values. */
+  #prose(): string[] {
+    const pieces = [...this.querySelectorAll('p, li')].filter((piece) => !piece.closest('incident-timeline'));
+    const pairs = [...this.querySelectorAll('dl')].flatMap(pairsOf);
+    const facts = pairs.flatMap(({ term, values }) => values.map((value) => `${textOf(term)}: ${textOf(value)}`));
+    return [...pieces.map(textOf), ...facts];
   }
 }

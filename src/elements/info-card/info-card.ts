@@ -2,6 +2,7 @@ import { ReactiveElement } from '@lit/reactive-element';
 import { CardLinkController } from '../../controllers/card-link-controller.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
+import { boxAsData, type Json } from '../../internal/read.js';
 import { warnContent } from '../../internal/warn.js';
 
 /**
@@ -32,6 +33,11 @@ export class InfoCard extends ReactiveElement {
 
   protected override createRenderRoot(): this {
     return this;
+  }
+
+  /** The card as data: heading and content. */
+  toJSON(): Json {
+    return boxAsData(this);
   }
 
   protected override updated(): void {

@@ -1,17 +1,16 @@
-import { type PropertyValues, ReactiveElement } from '@lit/reactive-element';
+import { ReactiveElement } from '@lit/reactive-element';
 import { property } from '@lit/reactive-element/decorators/property.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
-import { type Content, DataContent, element } from '../../internal/data-content.js';
-import { labelTable } from '../../internal/tables.js';
-import { warn, warnContent } from '../../internal/warn.js';
-
-/** A row of data: what each cell shows (text, a number or a node), keyed by its column's heading. */
-export type LawTableRow = Readonly<Record<string, Content>>;
+import { TableController, type TableRow } from '../../controllers/table-controller.js';
+import { slug, textOf } from '../../internal/anchors.js';
+import { element } from '../../internal/data-content.js';
+import { bodyRowsOf, type Json, pairsOf } from '../../internal/read.js';
 
 /**
  * How the laws of distributed systems show themselves in a system: law, challenge, solution, trade-off. In a narrow
- * container every row becomes a record of labelled values and stays a table to assistive technology.
+ * container every row becomes a record of labelled values and stays a table to assistive technology. The names of the
+ * laws explain themselves on demand; the table can be copied as CSV and Markdown, and each cell has an address.
  *
  * ```html
  * <law-table>
@@ -26,46 +25,96 @@ export type LawTableRow = Readonly<Record<string, Content>>;
  * ```
  *
  * @tag law-table
- * @slot - A `<table>` with a header row and, best, a `<caption>`.
+ * @slot - A `<table>` with a header row and, best, a `<caption>`; then, if wanted, a `<details>` with a `<dl>` of laws
+ *   and their explanations, which take the place of the built-in ones.
+ * @csspart link - The link to the cell that the pointer or the arrow keys are on.
+ * @csspart tools - The line of buttons below the table.
+ * @csspart explanation - The box with a law's explanation.
  */
 export class LawTable extends ReactiveElement {
   /**
    * The rows as data, for pages that have no `<table>` to put inside: a `<table>` is made from them, with the first
    * row's keys as headings. Ignored, with a warning, while there is a `<table>` of the author's.
    */
-  @property({ attribute: false }) rows?: readonly LawTableRow[];
+  @property({ attribute: false }) rows?: readonly TableRow[];
 
-  readonly #data = new DataContent(this);
+  /**
+   * Explanations by the name of the law, in place of the seven built-in ones (and of those in a `<details>`). Upper and
+   * lower case, hyphens and a number before the name (`Law 3:`) make no difference.
+   */
+  @property({ attribute: false }) laws?: Readonly<Record<string, string>>;
+
+  readonly #table: TableController;
+  readonly #explainAll = element('button', 'Explain the laws');
 
   constructor() {
     super();
-    new StylesheetController(this, () => import('./law-table.css?inline'));
+    new StylesheetController(
+      this,
+      () => import('../../styles/controls.css?inline'),
+      () => import('../../styles/table.css?inline'),
+      () => import('./law-table.css?inline'),
+    );
     new ContentController(this);
+    this.#table = new TableController(this);
+    this.#explainAll.setAttribute('part', 'button');
+    this.#table.tools.append(this.#explainAll);
+    this.#explainAll.addEventListener('click', () => this.#explain(this.#lawCells(), this.#explainAll));
+    this.addEventListener('click', ({ target }) => {
+      const cell = (target as Element).closest<HTMLElement>('[data-law]');
+      if (cell && !(target as Element).closest('a, button')) void this.#explain([cell], cell);
+    });
   }
 
-  protected override createRenderRoot(): this {
-    return this;
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.append(element('slot'), this.#table.tools);
+    return root;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    const { rows } = this;
-    const isAuthored = this.#data.hasAuthored('table');
-    if (isAuthored && rows) warn(this, 'has a <table> and rows: the table is shown. Remove one of the two.');
-    this.#data.update(rows && !isAuthored ? () => tableOf(rows) : undefined, changed.has('rows'));
+  /** The table as data: its caption, and `rows` as the property takes them. */
+  toJSON(): Json {
+    return this.#table.toJSON();
+  }
 
-    const tables = [...this.querySelectorAll('table')];
-    const mistakes = tables.flatMap(labelTable);
-    warnContent(this, 'a <table>', tables.length ? mistakes : ['has no <table>: put its content into one.']);
+  protected override updated(): void {
+    const own = this.#ownLaws();
+    for (const row of this.#table.table ? bodyRowsOf(this.#table.table) : []) {
+      const key = keyOf(row.cells[0]!);
+      row.cells[0]!.toggleAttribute('data-law', own ? key in own : builtIn.test(key));
+    }
+    this.#explainAll.hidden = !this.#lawCells().length;
+  }
+
+  #lawCells(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('[data-law]')];
+  }
+
+  /** The author's explanations by the law's key, if there are any. */
+  #ownLaws(): Record<string, string> | undefined {
+    const written = pairsOf(this.querySelector('details dl')).map(
+      ({ term, values }) => [textOf(term), values.map(textOf).join(' ')] as const,
+    );
+    const entries = this.laws ? Object.entries(this.laws) : written;
+    return entries.length ? Object.fromEntries(entries.map(([name, text]) => [keyOf(name), text])) : undefined;
+  }
+
+  async #explain(cells: HTMLElement[], anchor: HTMLElement): Promise<void> {
+    const { explain, laws } = await import('./explanation.js');
+    const known = this.#ownLaws() ?? laws;
+    explain(
+      this.renderRoot as ShadowRoot,
+      cells.map((cell) => [textOf(cell), known[keyOf(cell)] ?? '']),
+      anchor,
+    );
   }
 }
 
-function tableOf(rows: readonly LawTableRow[]): HTMLElement {
-  const headings = Object.keys(rows[0] ?? {});
-  const header = headings.map((heading) => {
-    const cell = element('th', heading);
-    cell.setAttribute('scope', 'col');
-    return cell;
-  });
-  const body = rows.map((row) => element('tr', ...headings.map((heading) => element('td', row[heading]))));
-  return element('table', element('thead', element('tr', ...header)), element('tbody', ...body));
+const builtIn =
+  /^(correlated-failure|asynchronous-reality|emergent-chaos|multidimensional-optimization|distributed-knowledge|cognitive-load|economic-reality)$/;
+
+/** A law's name without its number and in one spelling. */
+function keyOf(name: string | Element): string {
+  const text = typeof name === 'string' ? name : textOf(name);
+  return slug(text.replace(/^(law|axiom)\s*\d*\s*[:.–—-]\s*/i, '')).replace('isation', 'ization');
 }

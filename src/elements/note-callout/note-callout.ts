@@ -2,6 +2,7 @@ import { ReactiveElement } from '@lit/reactive-element';
 import { property } from '@lit/reactive-element/decorators/property.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
+import { boxAsData, type Json } from '../../internal/read.js';
 import { warnContent, warnUnknown } from '../../internal/warn.js';
 
 /** The kinds of callout, as MkDocs Material and Obsidian name them. */
@@ -47,6 +48,11 @@ export class NoteCallout extends ReactiveElement {
 
   protected override createRenderRoot(): this {
     return this;
+  }
+
+  /** The callout as data: kind, heading and content. */
+  toJSON(): Json {
+    return boxAsData(this, { kind: this.kind });
   }
 
   protected override updated(): void {

@@ -1,8 +1,10 @@
+import { ReactiveElement } from '@lit/reactive-element';
 import { property } from '@lit/reactive-element/decorators/property.js';
-import { css, html, LitElement } from 'lit';
 import { CardLinkController } from '../../controllers/card-link-controller.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
+import { element } from '../../internal/data-content.js';
+import { boxAsData, type Json } from '../../internal/read.js';
 import { isSafeUrl } from '../../internal/urls.js';
 import { warn, warnContent } from '../../internal/warn.js';
 
@@ -22,32 +24,7 @@ import { warn, warnContent } from '../../internal/warn.js';
  * @csspart link - The link made from `href`.
  * @cssstate linked - The card holds exactly one link, and a press anywhere on it follows that link.
  */
-export class PatternCard extends LitElement {
-  static override styles = css`
-    a {
-      display: block;
-      color: inherit;
-      text-decoration: none;
-      outline: none;
-    }
-    a::after {
-      content: '';
-      position: absolute;
-      inset: 0;
-      border-radius: var(--dd-radius, 0.5rem);
-    }
-    a:focus-visible::after {
-      outline: 2px solid var(--dd-accent, Highlight);
-      outline-offset: 2px;
-    }
-    a:hover::after {
-      box-shadow: inset 0 0 0 1px var(--dd-accent, Highlight);
-    }
-    a ::slotted(:last-child) {
-      margin-block-end: 0;
-    }
-  `;
-
+export class PatternCard extends ReactiveElement {
   /**
    * How proven the pattern is: `gold`, `silver` or `bronze`, shown above the heading. Any other word is shown too, in the
    * quiet colour of `silver`.
@@ -60,6 +37,9 @@ export class PatternCard extends LitElement {
    */
   @property() href?: string;
 
+  readonly #slot = element('slot');
+  readonly #link = document.createElement('a');
+
   constructor() {
     super();
     new StylesheetController(
@@ -69,17 +49,29 @@ export class PatternCard extends LitElement {
     );
     new ContentController(this);
     new CardLinkController(this);
+    this.#link.setAttribute('part', 'link');
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.append(this.#slot);
+    return root;
+  }
+
+  /** The card as data: tier, address, heading and content. */
+  toJSON(): Json {
+    return boxAsData(this, { tier: this.tier, href: this.querySelector('a')?.href ?? this.href });
   }
 
   protected override updated(): void {
     warnContent(this, 'a heading, text and a link');
-    if (this.href && !isSafeUrl(this.href)) {
-      warn(this, `does not follow href="${this.href}": use http, https, mailto or a relative address.`);
-    }
-  }
-
-  protected override render(): unknown {
-    const isLink = this.href && isSafeUrl(this.href) && !this.querySelector('a[href]');
-    return isLink ? html`<a part="link" href=${this.href}><slot></slot></a>` : html`<slot></slot>`;
+    const { href } = this;
+    const isSafe = href && isSafeUrl(href);
+    if (href && !isSafe) warn(this, `does not follow href="${href}": use http, https, mailto or a relative address.`);
+    const isLink = isSafe && !this.querySelector('a[href]');
+    if (isLink) this.#link.href = href;
+    this.#link.remove();
+    this.renderRoot.append(isLink ? this.#link : this.#slot);
+    if (isLink) this.#link.append(this.#slot);
   }
 }

@@ -2,20 +2,17 @@ import { type PropertyValues, ReactiveElement } from '@lit/reactive-element';
 import { property } from '@lit/reactive-element/decorators/property.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
-import { type Content, DataContent, element } from '../../internal/data-content.js';
+import { textOf } from '../../internal/anchors.js';
+import { DataContent } from '../../internal/data-content.js';
+import { type Fact, listOf } from '../../internal/facts.js';
+import { downtimeOf, formatDuration, parseFigure } from '../../internal/figures.js';
+import { factsAsData, factsOf, headingOf, type Json } from '../../internal/read.js';
 import { labelTable } from '../../internal/tables.js';
 import { warn, warnContent } from '../../internal/warn.js';
 
-/** A fact of `facts`: each part is text, a number or a node. */
-export interface Fact {
-  label: Content;
-  value: Content;
-  /** Smaller text below the value. */
-  note?: Content;
-}
-
 /**
- * The figures that a reader wants first: scale, throughput, availability, team. In a row where there is room for it.
+ * The figures that a reader wants first: scale, throughput, availability, team. In a row where there is room for it, and
+ * with what an availability means in downtime a year.
  *
  * ```html
  * <quick-facts>
@@ -49,21 +46,34 @@ export class QuickFacts extends ReactiveElement {
     return this;
   }
 
+  /** The facts as data, as the property takes them. */
+  toJSON(): Json {
+    const heading = textOf(headingOf(this));
+    return { type: this.localName, ...(heading && { heading }), facts: factsAsData(this.querySelector('dl, table')) };
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     const { facts } = this;
     const isAuthored = this.#data.hasAuthored('dl, table');
     if (isAuthored && facts) warn(this, 'has markup and facts: the markup is shown. Remove one of the two.');
-    this.#data.update(
-      facts && !isAuthored ? () => element('dl', ...facts.map(groupOf)) : undefined,
-      changed.has('facts'),
-    );
+    this.#data.update(facts && !isAuthored ? () => listOf(facts) : undefined, changed.has('facts'));
 
     const mistakes = [...this.querySelectorAll('table')].flatMap(labelTable);
-    if (!this.querySelector('dl, table')) mistakes.push('has neither a <dl> nor a <table>: put the facts into one.');
+    const list = this.querySelector('dl, table');
+    if (!list) mistakes.push('has neither a <dl> nor a <table>: put the facts into one.');
     warnContent(this, 'a <dl> or a <table>', mistakes);
+    this.#tellDowntime(list);
   }
-}
 
-function groupOf({ label, value, note }: Fact): HTMLElement {
-  return element('div', element('dt', label), element('dd', value), note == null ? note : element('dd', note));
+  #tellDowntime(list: Element | null): void {
+    const notes = factsOf(list).flatMap(({ label, values: [value] }) => {
+      const figure = parseFigure(textOf(value));
+      const isAvailability = /availab|uptime|\bSLA\b/i.test(`${textOf(label)} ${textOf(value)}`);
+      if (!figure || !isAvailability || !figure.unit.startsWith('%') || figure.from < 50 || figure.from >= 100)
+        return [];
+      return `${figure.from}% leaves ${formatDuration(downtimeOf(figure.from))} of downtime a year`;
+    });
+    if (notes.length) this.dataset['downtime'] = [...new Set(notes)].join('; ');
+    else delete this.dataset['downtime'];
+  }
 }

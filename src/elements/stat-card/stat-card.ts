@@ -1,7 +1,9 @@
+import { ReactiveElement } from '@lit/reactive-element';
 import { property } from '@lit/reactive-element/decorators/property.js';
-import { css, html, LitElement, nothing } from 'lit';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
+import { element } from '../../internal/data-content.js';
+import { boxAsData, type Json } from '../../internal/read.js';
 import { warn, warnContent, warnUnknown } from '../../internal/warn.js';
 
 /**
@@ -16,32 +18,11 @@ import { warn, warnContent, warnUnknown } from '../../internal/warn.js';
  *
  * @tag stat-card
  * @slot - A heading, then the figure as `<data value="…">` with its unit in `<small>`, or as a paragraph; then text.
- * @csspart meter - The bar that shows the figure against its target.
+ * @csspart meter - The track whose end is the target.
+ * @csspart bar - The bar on it.
+ * @csspart missed - The bar where the target is missed.
  */
-export class StatCard extends LitElement {
-  static override styles = css`
-    svg {
-      position: absolute;
-      inset: auto 1.25rem 1rem;
-      inline-size: calc(100% - 2.5rem);
-      block-size: 0.25rem;
-      border-radius: 1rem;
-      background: var(--dd-line, GrayText);
-      fill: var(--dd-accent, Highlight);
-    }
-    svg:dir(rtl) {
-      transform: scaleX(-1);
-    }
-    .missed {
-      fill: var(--dd-warning, Mark);
-    }
-    @media (forced-colors: active) {
-      svg {
-        outline: 1px solid;
-      }
-    }
-  `;
-
+export class StatCard extends ReactiveElement {
   /** Where the figure is heading: `up`, `down` or `flat`. Any other value shows nothing. */
   @property({ reflect: true }) trend?: 'up' | 'down' | 'flat';
 
@@ -51,6 +32,9 @@ export class StatCard extends LitElement {
   /** What the figure should stay below, or with `better="higher"` reach, in the unit of `<data value>`. */
   @property({ type: Number, reflect: true }) target?: number;
 
+  readonly #bar = element('div');
+  readonly #meter = element('div', this.#bar);
+
   constructor() {
     super();
     new StylesheetController(
@@ -59,6 +43,14 @@ export class StatCard extends LitElement {
       () => import('./stat-card.css?inline'),
     );
     new ContentController(this);
+    this.#meter.setAttribute('part', 'meter');
+    this.#meter.role = 'img';
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.append(element('slot'));
+    return root;
   }
 
   /** The figure: the `value` of the first `<data>`. `NaN` where there is none or it is no number. */
@@ -66,29 +58,37 @@ export class StatCard extends LitElement {
     return Number.parseFloat(this.querySelector('data')?.value ?? '');
   }
 
+  /** The card as data: figure, target, trend, heading and content. */
+  toJSON(): Json {
+    return boxAsData(this, {
+      value: Number.isNaN(this.value) ? undefined : this.value,
+      target: this.target,
+      trend: this.trend,
+    });
+  }
+
   protected override updated(): void {
     warnUnknown(this, 'trend', this.trend, ['up', 'down', 'flat']);
     warnUnknown(this, 'better', this.better, ['lower', 'higher']);
     warnContent(this, 'a heading and a figure');
-    if (this.target === undefined || !this.childElementCount) return;
-    if (!(this.target > 0)) warn(this, 'needs a number above 0 as its target.');
-    else if (Number.isNaN(this.value)) warn(this, 'has a target but no figure: add <data value="…"> with a number.');
-  }
-
-  protected override render(): unknown {
     const { target, value } = this;
+    if (target !== undefined && this.childElementCount) {
+      if (!(target > 0)) warn(this, 'needs a number above 0 as its target.');
+      else if (Number.isNaN(value)) warn(this, 'has a target but no figure: add <data value="…"> with a number.');
+    }
     const hasMeter = target !== undefined && target > 0 && !Number.isNaN(value);
-    return html`<slot></slot>${hasMeter ? this.#renderMeter(value, target) : nothing}`;
+    if (hasMeter) this.#measure(value, target);
+    else this.#meter.remove();
   }
 
-  #renderMeter(value: number, target: number): unknown {
+  #measure(value: number, target: number): void {
+    this.renderRoot.append(this.#meter);
     const isMissed = this.better === 'higher' ? value < target : value > target;
     const text = `${value} of ${target}, target ${isMissed ? 'missed' : 'met'}`;
+    this.#meter.ariaLabel = text;
+    this.#meter.title = text;
+    this.#bar.setAttribute('part', isMissed ? 'bar missed' : 'bar');
     // The bar is full at the target; what lies beyond it is told by the words and the colour.
-    const width = Math.min(100, Math.max(0, (value / target) * 100));
-    return html`<svg part="meter" role="img" aria-label=${text} viewBox="0 0 100 1" preserveAspectRatio="none">
-      <title>${text}</title>
-      <rect class=${isMissed ? 'missed' : ''} width=${width} height="1" />
-    </svg>`;
+    this.#bar.style.inlineSize = `${Math.min(100, Math.max(0, (value / target) * 100))}%`;
   }
 }

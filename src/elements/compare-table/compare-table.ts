@@ -1,0 +1,120 @@
+import { ReactiveElement } from '@lit/reactive-element';
+import { property } from '@lit/reactive-element/decorators/property.js';
+import { ContentController } from '../../controllers/content-controller.js';
+import { StylesheetController } from '../../controllers/stylesheet-controller.js';
+import { TableController, type TableRow } from '../../controllers/table-controller.js';
+import { textOf } from '../../internal/anchors.js';
+import { element } from '../../internal/data-content.js';
+import { markCells } from '../../internal/marks.js';
+import type { Json } from '../../internal/read.js';
+import type { RowControls } from './row-controls.js';
+
+/** Sorting and filtering help from eight rows on. The stylesheet keeps room for the controls by the same selector. */
+const eighthRow = 'tbody > tr:nth-child(8)';
+
+/**
+ * Any other matrix: decisions, alternatives, prevention, costs. A mark that a cell begins with (✅ ❌ ⚠️ 🟢 🟡 🔴, or just
+ * Yes, No, Partly) is drawn alike everywhere and named where it stands alone. From eight rows on, readers sort and filter;
+ * the author's rows stay where they are. A wide table scrolls beside its first column, a narrow container shows records.
+ *
+ * ```html
+ * <compare-table>
+ *   <table>
+ *     <caption>Where to keep the order log</caption>
+ *     <thead><tr><th>Store</th><th>Survives a region</th><th>Cost</th></tr></thead>
+ *     <tbody>
+ *       <tr><td>One database</td><td>❌</td><td>Low</td></tr>
+ *       <tr><td>Replicated log</td><td>✅</td><td>High</td></tr>
+ *     </tbody>
+ *   </table>
+ * </compare-table>
+ * ```
+ *
+ * @tag compare-table
+ * @slot - A `<table>` with a header row and, best, a `<caption>`.
+ * @csspart controls - The line above a long table: sort, direction, filter.
+ * @csspart scroller - The box around the table, which scrolls where the table is too wide.
+ * @csspart link - The link to the cell that the pointer or the arrow keys are on.
+ * @csspart tools - The line of buttons below the table.
+ * @cssstate sorted - The reader has asked for another order than the author's.
+ */
+export class CompareTable extends ReactiveElement {
+  /**
+   * The rows as data, for pages that have no `<table>` to put inside: a `<table>` is made from them, with the first
+   * row's keys as headings. Ignored, with a warning, while there is a `<table>` of the author's.
+   */
+  @property({ attribute: false }) rows?: readonly TableRow[];
+
+  readonly #internals = this.attachInternals();
+  readonly #table: TableController;
+  readonly #scroller = element('div', element('slot'));
+  /** What scrolls can be reached by keys, and has a name. */
+  readonly #sizes = new ResizeObserver(() => {
+    const isScrolled = this.#scroller.scrollWidth > this.#scroller.clientWidth;
+    if (isScrolled) this.#scroller.tabIndex = 0;
+    else this.#scroller.removeAttribute('tabindex');
+    this.#scroller.role = isScrolled ? 'region' : null;
+    this.#scroller.ariaLabel = isScrolled ? textOf(this.#table.table?.caption) || 'Table' : null;
+  });
+  #rowControls?: RowControls;
+  #arranging?: Promise<void>;
+
+  constructor() {
+    super();
+    new StylesheetController(
+      this,
+      () => import('../../styles/controls.css?inline'),
+      () => import('../../styles/table.css?inline'),
+      () => import('./compare-table.css?inline'),
+    );
+    new ContentController(this);
+    this.#table = new TableController(this);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    this.#scroller.setAttribute('part', 'scroller');
+    root.append(this.#scroller, this.#table.tools);
+    return root;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#sizes.observe(this.#scroller);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    markCells(this);
+    this.#sizes.disconnect();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await this.#arranging;
+    return isDone;
+  }
+
+  /** The table as data: its caption, and `rows` as the property takes them. */
+  toJSON(): Json {
+    return this.#table.toJSON();
+  }
+
+  protected override updated(): void {
+    const { table } = this.#table;
+    if (!table) return;
+    markCells(this, table.querySelectorAll<HTMLElement>('tbody td'));
+    const isLong = Boolean(this.querySelector(eighthRow));
+    if (isLong || this.#rowControls) this.#arranging = this.#arrange(table, isLong);
+  }
+
+  async #arrange(table: HTMLTableElement, isLong: boolean): Promise<void> {
+    const { RowControls } = await import('./row-controls.js');
+    this.#rowControls ??= new RowControls(this, this.#internals);
+    const { node } = this.#rowControls;
+    node.hidden = !isLong;
+    // The stylesheet's `display` for the part would win.
+    node.part.toggle('controls', isLong);
+    if (isLong) this.#rowControls.update(table);
+  }
+}

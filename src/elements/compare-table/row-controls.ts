@@ -1,0 +1,111 @@
+import type { ReactiveElement } from '@lit/reactive-element';
+import { textOf } from '../../internal/anchors.js';
+import { element } from '../../internal/data-content.js';
+import { parseDuration, parseFigure, parseLatency } from '../../internal/figures.js';
+import { parseMark } from '../../internal/marks.js';
+import { bodyRowsOf } from '../../internal/read.js';
+import { headerOf } from '../../internal/tables.js';
+
+/** Sorting and filtering for a table of many rows; loaded with the first such table. */
+export class RowControls {
+  /** The line of controls, in the host's shadow root. */
+  readonly node = element('div');
+
+  readonly #sortBy = document.createElement('select');
+  readonly #direction = element('button');
+  readonly #filter = document.createElement('input');
+  readonly #count = element('span');
+  #isDescending = false;
+
+  constructor(
+    private readonly host: ReactiveElement,
+    private readonly internals: ElementInternals,
+  ) {
+    this.node.setAttribute('part', 'controls');
+    this.#sortBy.setAttribute('part', 'field');
+    this.#direction.setAttribute('part', 'button');
+    this.#filter.setAttribute('part', 'field filter');
+    this.node.append(this.#sortBy, this.#direction, this.#count, this.#filter);
+    host.renderRoot.prepend(this.node);
+    this.#sortBy.ariaLabel = 'Sort by';
+    this.#sortBy.addEventListener('change', () => host.requestUpdate());
+    this.#direction.addEventListener('click', () => {
+      this.#isDescending = !this.#isDescending;
+      host.requestUpdate();
+    });
+    Object.assign(this.#filter, { type: 'search', placeholder: 'Filter rows', ariaLabel: 'Filter rows' });
+    this.#filter.addEventListener('input', () => host.requestUpdate());
+    this.#count.role = 'status';
+  }
+
+  /** Shows the rows of a table as the controls say. */
+  update(table: HTMLTableElement): void {
+    const rows = bodyRowsOf(table);
+    const headings = [...(headerOf(table)?.cells ?? [])];
+    // Rows of headings open sections, which another order would tear apart.
+    const hasTitles = [...table.tBodies].some((body) =>
+      [...body.rows].some((row) => !rows.includes(row) && row !== headerOf(table)),
+    );
+    const isRegular = !hasTitles && rows.every((row) => row.cells.length === headings.length);
+    const names = ['as written', ...headings.map(textOf)];
+    if (names.join() !== [...this.#sortBy.options].map(({ value }) => value).join()) {
+      this.#sortBy.replaceChildren(...names.map((name) => new Option(`Sort: ${name}`, name)));
+    }
+    this.#sortBy.hidden = !isRegular;
+    const column = isRegular ? this.#sortBy.selectedIndex - 1 : -1;
+    this.#direction.hidden = column < 0;
+    this.#direction.textContent = this.#isDescending ? '↓' : '↑';
+    this.#direction.setAttribute('aria-label', this.#isDescending ? 'Descending' : 'Ascending');
+
+    const isSorted = column >= 0;
+    if (isSorted && !this.internals.states.has('sorted')) {
+      // As wide as the table has made its columns.
+      const widths = headings.map((heading) => `minmax(0, ${heading.offsetWidth}fr)`);
+      this.host.style.setProperty('--_columns', widths.join(' '));
+    }
+    this.internals.states[isSorted ? 'add' : 'delete']('sorted');
+    for (const [index, heading] of headings.entries()) {
+      if (index === column) heading.ariaSort = this.#isDescending ? 'descending' : 'ascending';
+      else heading.ariaSort = null;
+    }
+    const sorted = isSorted ? sortedBy(rows, column, this.#isDescending) : rows;
+    for (const [index, row] of sorted.entries()) row.style.order = isSorted ? String(index) : '';
+    // What is read follows what is seen, where the browser can be told.
+    for (const body of table.tBodies)
+      body.ariaOwnsElements = isSorted ? sorted.filter((row) => row.parentElement === body) : null;
+
+    const words = this.#filter.value.toLowerCase().split(/\s+/).filter(Boolean);
+    let shown = 0;
+    for (const row of rows) {
+      const text = textOf(row).toLowerCase();
+      const isShown = words.every((word) => text.includes(word));
+      row.toggleAttribute('data-filtered', !isShown);
+      if (isShown) shown++;
+    }
+    this.#count.textContent = words.length ? `${shown} of ${rows.length} rows` : '';
+  }
+}
+
+/** By figures where a column has them, by marks, or else by its words; rows without a figure come last. */
+function sortedBy(rows: readonly HTMLTableRowElement[], column: number, isDescending: boolean): HTMLTableRowElement[] {
+  const textIn = (row: HTMLTableRowElement) => textOf(row.cells[column]);
+  const order = ['good', 'fair', 'bad'];
+  const readers: ((text: string) => number | undefined)[] = [
+    (text) => (/\p{L}.*\d/u.test(text) && parseDuration(text)) || parseLatency(text)?.from,
+    (text) => parseFigure(text)?.from,
+    (text) => {
+      const mark = parseMark(text);
+      return mark && order.indexOf(mark.status);
+    },
+  ];
+  const read = readers.find(
+    (reader) => rows.filter((row) => reader(textIn(row)) !== undefined).length > rows.length / 2,
+  );
+  const direction = isDescending ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    if (!read) return direction * textIn(a).localeCompare(textIn(b), undefined, { numeric: true });
+    const [left, right] = [read(textIn(a)), read(textIn(b))];
+    if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
+    return direction * (left - right);
+  });
+}

@@ -1,0 +1,57 @@
+import { ReactiveElement } from '@lit/reactive-element';
+import { ContentController } from '../../controllers/content-controller.js';
+import { LinkController } from '../../controllers/link-controller.js';
+import { StylesheetController } from '../../controllers/stylesheet-controller.js';
+import { ensureId, slug } from '../../internal/anchors.js';
+import { element } from '../../internal/data-content.js';
+import { itemsOf, type Json, leadInOf, listAsData } from '../../internal/read.js';
+import { warnContent } from '../../internal/warn.js';
+
+/**
+ * The decisions behind a design, numbered and each with an address of its own, so that others can refer to it.
+ *
+ * ```html
+ * <decision-list>
+ *   <h4>Key design decisions</h4>
+ *   <ol>
+ *     <li><strong>Sharding</strong>: orders are split by buyer.</li>
+ *     <li><strong>Consistency</strong>: strong inside a shard, eventual across.</li>
+ *   </ol>
+ * </decision-list>
+ * ```
+ *
+ * @tag decision-list
+ * @slot - A heading, if wanted, and an `<ol>` whose items begin with the decision in bold.
+ * @csspart link - The link to the item that the pointer or the arrow keys are on.
+ */
+export class DecisionList extends ReactiveElement {
+  constructor() {
+    super();
+    new StylesheetController(
+      this,
+      () => import('../../styles/controls.css?inline'),
+      () => import('../../styles/list.css?inline'),
+      () => import('./decision-list.css?inline'),
+    );
+    new ContentController(this);
+    new LinkController(this, { targets: () => itemsOf(this) });
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.append(element('slot'));
+    return root;
+  }
+
+  /** The list as data: the heading, if there is one, and the items. */
+  toJSON(): Json {
+    return listAsData(this);
+  }
+
+  protected override update(changed: Map<PropertyKey, unknown>): void {
+    super.update(changed);
+    const items = itemsOf(this);
+    for (const [index, item] of items.entries()) ensureId(item, slug(leadInOf(item)) || `decision-${index + 1}`);
+    warnContent(this, 'an <ol> of decisions', items.length ? [] : ['has no decisions: put them into an <ol>.']);
+  }
+}

@@ -1,0 +1,80 @@
+import { ReactiveElement } from '@lit/reactive-element';
+import { ContentController } from '../../controllers/content-controller.js';
+import { StylesheetController } from '../../controllers/stylesheet-controller.js';
+import { textOf } from '../../internal/anchors.js';
+import { labelKinds } from '../../internal/kinds.js';
+import { itemsOf, type Json, listAsData } from '../../internal/read.js';
+import { isSafeUrl } from '../../internal/urls.js';
+import { warn, warnContent } from '../../internal/warn.js';
+
+/** What a source is, by its words and, where it is linked, its address. */
+const kinds: readonly (readonly [RegExp, string])[] = [
+  [/post-?\s?mortem|incident (report|review)|service event|outage/i, 'post-mortem'],
+  [/github\.com|gitlab\.com|codeberg\.org|\bsource code\b|\bopen.source\b|\brepository\b/i, 'code'],
+  [
+    /youtube\.com|youtu\.be|vimeo\.com|speakerdeck|slideshare|infoq\.com\/presentations|\btalk\b|\bvideo\b|\bkeynote\b/i,
+    'talk',
+  ],
+  [
+    /\.pdf\b|arxiv\.org|doi\.org|dl\.acm\.org|usenix\.org\/.*(presentation|paper)|research\.google|\bpapers?\b/i,
+    'paper',
+  ],
+  [/\bdocs?[./]|documentation|\bmanual\b|\breference\b/i, 'docs'],
+  [/\bbook\b|oreilly\.com|\bISBN\b/i, 'book'],
+  [/https?:|\bblog\b|\barticle\b/i, 'article'],
+];
+
+/**
+ * Where to read on: each source with what it is (paper, talk, post-mortem, code, docs, book, article) and where it
+ * stands.
+ *
+ * ```html
+ * <further-reading>
+ *   <ul>
+ *     <li><a href="https://research.google/pubs/pub36356/">Dapper</a>, Sigelman and others, <time>2010</time></li>
+ *   </ul>
+ * </further-reading>
+ * ```
+ *
+ * @tag further-reading
+ * @slot - A heading, if wanted, and a `<ul>` of links. `data-kind` on an item says what it is where the address does not.
+ */
+export class FurtherReading extends ReactiveElement {
+  constructor() {
+    super();
+    new StylesheetController(
+      this,
+      () => import('../../styles/list.css?inline'),
+      () => import('./further-reading.css?inline'),
+    );
+    new ContentController(this);
+  }
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  /** The list as data: the heading, if there is one, and the sources with their kinds and addresses. */
+  toJSON(): Json {
+    const links = itemsOf(this).map((item) => item.querySelector('a'));
+    const { items, ...rest } = listAsData(this) as Json & { items: object[] };
+    return {
+      ...rest,
+      items: items.map((item, index) => ({ ...item, ...(links[index]?.href && { href: links[index].href }) })),
+    };
+  }
+
+  protected override updated(): void {
+    const items = itemsOf(this);
+    labelKinds(items, kinds, (item) => `${textOf(item)} ${item.querySelector('a')?.href ?? ''}`);
+    for (const item of items) {
+      const link = item.querySelector<HTMLAnchorElement>('a[href]');
+      const isSafe = link && isSafeUrl(link.href);
+      if (link && !isSafe) warn(this, `holds a link to "${link.href}": use http, https, mailto or a relative address.`);
+      const host = isSafe && link.host !== location.host ? link.host.replace(/^www\./, '') : '';
+      if (host) item.dataset['host'] = host;
+      else delete item.dataset['host'];
+    }
+    warnContent(this, 'a <ul> of links', items.length ? [] : ['has no sources: put them into a <ul>.']);
+  }
+}

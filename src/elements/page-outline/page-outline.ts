@@ -1,0 +1,171 @@
+import { ReactiveElement } from '@lit/reactive-element';
+import { property } from '@lit/reactive-element/decorators/property.js';
+import { ContentController } from '../../controllers/content-controller.js';
+import { StylesheetController } from '../../controllers/stylesheet-controller.js';
+import { addressOf, textOf } from '../../internal/anchors.js';
+import { DataContent, element } from '../../internal/data-content.js';
+import type { Json } from '../../internal/read.js';
+import { sectionHeadings } from '../../internal/sections.js';
+import { warn } from '../../internal/warn.js';
+
+/**
+ * The page's table of contents, made from its headings, with the section marked that is being read. Inside a `case-study`
+ * it stands in the right margin and stays there; where there is no room for that it folds into one line.
+ *
+ * ```html
+ * <case-study>
+ *   <h1>Order ledger</h1>
+ *   <page-outline></page-outline>
+ *   <h2>Overview</h2>
+ * </case-study>
+ * ```
+ *
+ * @tag page-outline
+ * @slot - Nothing, or a `<nav>` of the author's own with links to sections, which are then marked instead.
+ * @cssstate folded - There is no room beside the page's column.
+ * @csspart button - What folds and unfolds the outline where there is little room.
+ * @csspart open - The button while the outline is unfolded.
+ * @csspart list - The box around the outline.
+ * @csspart folded - The same while it is folded.
+ */
+export class PageOutline extends ReactiveElement {
+  /** The id of the element whose headings are listed; the `case-study` around the outline, or the first one, unless told. */
+  @property() for?: string;
+
+  readonly #data = new DataContent(this);
+  readonly #button = element('button', 'On this page');
+  readonly #list = element('slot');
+  readonly #internals = this.attachInternals();
+  readonly #sizes = new ResizeObserver(() => this.#fit());
+  #mutations?: MutationObserver;
+  #page?: Element;
+  #headings: HTMLElement[] = [];
+  /** What the headings were when the outline was made. */
+  #shape = '';
+
+  constructor() {
+    super();
+    new StylesheetController(this, () => import('./page-outline.css?inline'));
+    new ContentController(this);
+    this.#fold(true);
+    this.#button.addEventListener('click', () => this.#fold(this.#button.ariaExpanded === 'true'));
+    this.addEventListener('click', ({ target }) => {
+      if ((target as Element).closest('a')) this.#fold(true);
+    });
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.append(this.#button, this.#list);
+    return root;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Captured, so that a box that scrolls inside the page is heard, too.
+    this.ownerDocument.addEventListener('scroll', this.#mark, { capture: true, passive: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#mutations?.disconnect();
+    this.ownerDocument.removeEventListener('scroll', this.#mark, true);
+    this.#sizes.disconnect();
+    this.#page = undefined;
+    this.#headings = [];
+  }
+
+  /** The outline as data: each section's heading, level and id. */
+  toJSON(): Json {
+    const sections = this.#headings.map((heading) => ({
+      id: heading.id,
+      level: Number(heading.localName[1]),
+      text: textOf(heading),
+    }));
+    return { type: this.localName, sections };
+  }
+
+  protected override updated(): void {
+    if (!this.isConnected) return;
+    this.#follow(this.#findPage());
+    const headings = this.#page ? sectionHeadings(this.#page) : [];
+    const listed = headings.filter(({ localName }) => localName !== 'h4');
+    const shape = (list: HTMLElement[]) => list.map((one) => one.localName + one.id + textOf(one)).join();
+    const isStale = shape(listed) !== this.#shape;
+    this.#shape = shape(listed);
+    const isAuthored = this.#data.hasAuthored('nav, a, ul, ol');
+    this.#data.update(!isAuthored && listed.length ? () => navOf(listed) : undefined, isStale);
+    this.#headings = listed;
+    this.#mark();
+    if (document.readyState !== 'loading' && !listed.length) {
+      warn(this, 'finds no headings: put it into a <case-study> with <h2> sections, or name one in for="…".');
+    }
+  }
+
+  #fold(isFolded: boolean): void {
+    this.#button.ariaExpanded = String(!isFolded);
+    this.#button.setAttribute('part', isFolded ? 'button' : 'button open');
+    this.#list.setAttribute('part', isFolded ? 'list folded' : 'list');
+  }
+
+  /** The stylesheet judges the room by the window; a page beside something else has less. */
+  #fit(): void {
+    const { paddingInlineEnd } = getComputedStyle(this.#page!);
+    const isNarrow =
+      Number.parseFloat(paddingInlineEnd) < 14 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    this.#internals.states[isNarrow ? 'add' : 'delete']('folded');
+  }
+
+  #findPage(): Element | null {
+    const root = this.getRootNode() as Document | ShadowRoot;
+    if (this.for) return root.getElementById(this.for);
+    return this.closest('case-study') ?? root.querySelector('case-study') ?? this.ownerDocument.querySelector('main');
+  }
+
+  /** Notices headings that come, go or change. */
+  #follow(page: Element | null): void {
+    if (page === this.#page) return;
+    this.#mutations?.disconnect();
+    this.#sizes.disconnect();
+    this.#page = page ?? undefined;
+    if (!page) return;
+    this.#sizes.observe(page);
+    this.#mutations ??= new MutationObserver((records) => {
+      if (records.some(({ target }) => !this.contains(target))) this.requestUpdate();
+    });
+    this.#mutations.observe(page, { childList: true, subtree: true, characterData: true, attributeFilter: ['id'] });
+  }
+
+  /** The section that is being read is the last one whose heading has come into the top quarter of the window. */
+  #mark = (): void => {
+    const line = innerHeight / 4;
+    const current = this.#headings.filter((heading) => heading.getBoundingClientRect().top <= line).at(-1);
+    const hash = current && new URL(addressOf(current.id)).hash;
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('a[href*="#"]')) {
+      const isCurrent = link.hash === hash;
+      if (isCurrent === link.hasAttribute('aria-current')) continue;
+      link.toggleAttribute('aria-current', isCurrent);
+      if (!isCurrent) continue;
+      link.ariaCurrent = 'true';
+      const nav = link.closest('nav');
+      if (nav) nav.scrollTop = link.offsetTop - nav.clientHeight / 2;
+    }
+  };
+}
+
+function navOf(headings: readonly HTMLElement[]): HTMLElement {
+  const list = element('ol');
+  for (const heading of headings) {
+    const link = element('a', textOf(heading)) as HTMLAnchorElement;
+    link.href = `#${encodeURI(heading.id)}`;
+    const item = element('li', link);
+    // A third level goes inside the second that it follows.
+    const parent = heading.localName === 'h3' && list.lastElementChild;
+    if (!parent) list.append(item);
+    else if (parent.lastElementChild?.localName === 'ol') parent.lastElementChild.append(item);
+    else parent.append(element('ol', item));
+  }
+  const nav = element('nav', list);
+  nav.ariaLabel = 'On this page';
+  return nav;
+}

@@ -1,0 +1,90 @@
+import { ReactiveElement } from '@lit/reactive-element';
+import { property } from '@lit/reactive-element/decorators/property.js';
+import { ContentController } from '../../controllers/content-controller.js';
+import { StylesheetController } from '../../controllers/stylesheet-controller.js';
+import { TableController, type TableRow } from '../../controllers/table-controller.js';
+import { textOf } from '../../internal/anchors.js';
+import { element } from '../../internal/data-content.js';
+import { parseFigure, parseGrowth } from '../../internal/figures.js';
+import { bodyRowsOf, type Json } from '../../internal/read.js';
+
+/**
+ * What a system uses of its resources. A share such as `70%` or `60-80%` gets a meter, a growth rate such as
+ * `20%/month` the time in which it doubles. Figures that cannot be read stay as they are written.
+ *
+ * ```html
+ * <resource-table>
+ *   <table>
+ *     <thead><tr><th>Resource</th><th>Usage</th><th>Efficiency</th></tr></thead>
+ *     <tbody>
+ *       <tr><td>CPU</td><td>60-80%</td><td>High</td></tr>
+ *       <tr><td>Storage</td><td>Growing 20%/month</td><td>Needs work</td></tr>
+ *     </tbody>
+ *   </table>
+ * </resource-table>
+ * ```
+ *
+ * @tag resource-table
+ * @slot - A `<table>` with a header row: resource, usage, and what else there is to say.
+ * @csspart link - The link to the cell that the pointer or the arrow keys are on.
+ * @csspart tools - The line of buttons below the table.
+ */
+export class ResourceTable extends ReactiveElement {
+  /**
+   * The rows as data, for pages that have no `<table>` to put inside: a `<table>` is made from them, with the first
+   * row's keys as headings. Ignored, with a warning, while there is a `<table>` of the author's.
+   */
+  @property({ attribute: false }) rows?: readonly TableRow[];
+
+  readonly #table: TableController;
+
+  constructor() {
+    super();
+    new StylesheetController(
+      this,
+      () => import('../../styles/controls.css?inline'),
+      () => import('../../styles/table.css?inline'),
+      () => import('./resource-table.css?inline'),
+    );
+    new ContentController(this);
+    this.#table = new TableController(this);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.append(element('slot'), this.#table.tools);
+    return root;
+  }
+
+  /** The table as data: its caption, and `rows` as the property takes them. */
+  toJSON(): Json {
+    return this.#table.toJSON();
+  }
+
+  protected override updated(): void {
+    const { table } = this.#table;
+    for (const row of table ? bodyRowsOf(table) : []) for (const cell of [...row.cells].slice(1)) measure(cell);
+  }
+}
+
+/** Tells the stylesheet what to draw in a cell: from where to where, or in what time growth doubles or halves. */
+function measure(cell: HTMLElement): void {
+  const text = textOf(cell);
+  const share = parseFigure(text);
+  // More than a whole cannot be drawn, a rate is no share; the words say both.
+  const isRate = /^%\s*(\/|(per|an?|each|every|(dai|hour|week|month|year)ly)\b)/;
+  const isShare = share && /^%/.test(share.unit) && !isRate.test(share.unit) && share.to <= 100;
+  cell.toggleAttribute('data-meter', Boolean(isShare));
+  cell.style.setProperty('--_from', isShare ? String(share.from < share.to ? share.from : 0) : null);
+  cell.style.setProperty('--_to', isShare ? String(share.to) : null);
+
+  const growth = parseGrowth(text);
+  const periods = growth && Math.LN2 / Math.abs(Math.log1p(growth.rate));
+  if (!growth || !periods || !Number.isFinite(periods)) {
+    delete cell.dataset['growth'];
+  } else {
+    const count = Number(periods.toPrecision(2));
+    const unit = `${growth.period}${count === 1 ? '' : 's'}`;
+    cell.dataset['growth'] = `${growth.rate > 0 ? 'doubles' : 'halves'} in ${count} ${unit}`;
+  }
+}

@@ -1,0 +1,92 @@
+import { ReactiveElement } from '@lit/reactive-element';
+import { ContentController } from '../../controllers/content-controller.js';
+import { StylesheetController } from '../../controllers/stylesheet-controller.js';
+import { textOf } from '../../internal/anchors.js';
+import { element } from '../../internal/data-content.js';
+import { factsAsData, itemsOf, type Json } from '../../internal/read.js';
+import { warn, warnContent } from '../../internal/warn.js';
+
+const styles = () => import('./rollout-path.css?inline');
+
+/**
+ * How a change reaches everybody: a bar that widens from the canary to all, and below it how often, how fast back, and
+ * behind which flags. Reads a line of arrows, `Canary → 1% → 10% → 100%`, and a Mermaid chain, too.
+ *
+ * ```html
+ * <rollout-path>
+ *   <ol><li>Canary</li><li>1%</li><li>10%</li><li>100%</li></ol>
+ *   <dl>
+ *     <dt>Deployment frequency</dt><dd>12 a day</dd>
+ *     <dt>Rollback time</dt><dd>Under 5 minutes</dd>
+ *   </dl>
+ * </rollout-path>
+ * ```
+ *
+ * @tag rollout-path
+ * @slot - An `<ol>` of stages, a `<pre>` with a Mermaid chain, or a paragraph or `<dd>` with arrows; and, if wanted, a `<dl>`.
+ * @cssstate drawn - The stages have been read from text, and the bar is drawn.
+ */
+export class RolloutPath extends ReactiveElement {
+  readonly #internals = this.attachInternals();
+  /** The stages that stand in text, once they have been read. */
+  #stages?: string[];
+  #reading?: Promise<void>;
+
+  constructor() {
+    super();
+    new StylesheetController(this, styles);
+    new ContentController(this);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.append(element('slot'));
+    return root;
+  }
+
+  /** The rollout as data: its stages, and the facts below them. */
+  toJSON(): Json {
+    const stages = itemsOf(this).map(textOf);
+    const facts = factsAsData(this.querySelector('dl'));
+    return { type: this.localName, stages: stages.length ? stages : (this.#stages ?? []), facts };
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await this.#reading;
+    return isDone;
+  }
+
+  protected override updated(): void {
+    const isList = Boolean(this.querySelector('ol'));
+    warnContent(this, 'an <ol> of stages');
+    if (!isList || this.#stages)
+      this.#reading = this.#read(isList ? '' : (this.querySelector('pre')?.textContent ?? ''));
+  }
+
+  async #read(source: string): Promise<void> {
+    const { drawPath, parseArrows, parseChain } = await import('../../internal/chains.js');
+    const isList = Boolean(this.querySelector('ol'));
+    const lines = isList ? [] : [...this.querySelectorAll<HTMLElement>('p, dd, li')].flatMap(linesOf);
+    this.#stages =
+      parseChain(source)?.map(({ name }) => name) ?? lines.map(parseArrows).find((stages) => stages !== undefined);
+    if (!isList && !this.#stages && this.textContent?.trim() && document.readyState !== 'loading') {
+      warn(this, 'has no stages: put them into an <ol>, or write Canary → 1% → 100%.');
+    }
+    const drawn = this.#stages && element('ol', ...this.#stages.map((stage) => element('li', stage)));
+    // The words that it was read from are there already.
+    drawn?.setAttribute('aria-hidden', 'true');
+    await drawPath(this.renderRoot as ShadowRoot, drawn, styles);
+    this.#internals.states[drawn ? 'add' : 'delete']('drawn');
+  }
+}
+
+/** The lines of a paragraph, which `<br>` divides. */
+function linesOf(block: Element): string[] {
+  const lines = [''];
+  for (const node of block.childNodes) {
+    if (node.nodeName === 'BR') lines.push('');
+    else lines[lines.length - 1] += node.textContent ?? '';
+  }
+  return lines;
+}
