@@ -92,7 +92,8 @@ export function itKeepsThePromises(markup: string): void {
     });
 
     it('warns once, in words, when it is left empty', async () => {
-      if (tag === 'case-study') return;
+      // A page may be empty at first, and an outline that is empty makes itself.
+      if (/^(case-study|page-outline)$/.test(tag)) return;
       const warnings = await warningsOf(() => place(`<${tag}></${tag}>`));
       expect(warnings.length).to.equal(1);
       expect(warnings[0]).to.match(new RegExp(`^<${tag}> is empty: put .+ inside it\\.$`));

@@ -76,7 +76,7 @@ function danglingReferences(element: Element): string[] {
   return [element, ...element.querySelectorAll('*')].flatMap((node) => [
     ...attributes.flatMap((name) =>
       (node.getAttribute(name)?.split(/\s+/) ?? [])
-        .filter((id) => !(node.getRootNode() as Document | ShadowRoot).getElementById(id))
+        .filter((id) => id && !(node.getRootNode() as Document | ShadowRoot).getElementById(id))
         .map((id) => `${node.localName} ${name}="${id}" leads nowhere`),
     ),
     ...(node.shadowRoot ? [...node.shadowRoot.children].flatMap(danglingReferences) : []),

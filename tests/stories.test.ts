@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { render } from 'lit';
 import type { Mermaid } from 'mermaid';
 import { ArchitectureDiagram } from '../src/define.js';
@@ -39,6 +39,8 @@ describe('every story is accessible', () => {
         try {
           render((story.render ?? meta.render)!({ ...meta.args, ...story.args }), stage);
           await settled(stage);
+          // What has been resized is told after the frame.
+          await nextFrame();
           const diagrams = [...stage.querySelectorAll('architecture-diagram')].filter((diagram) =>
             diagram.querySelector('pre')?.textContent?.trim(),
           );

@@ -1,17 +1,31 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { LawTable } from '../../src/index.js';
 import '../../src/elements/law-table/law-table.define.js';
 import { itKeepsThePromises } from '../contract.js';
 import { linkStylesheet, place, settled, textBefore, warningsOf } from '../helpers.js';
+import { goTo, stubClipboard } from '../links.js';
+import { itMovesNothing } from '../upgrade.js';
 
 const table = (body: string, head = '<tr><th>Law</th><th>Challenge</th><th>Trade-off</th></tr>') =>
   `<law-table><table><caption>Laws</caption><thead>${head}</thead><tbody>${body}</tbody></table></law-table>`;
 const sound = table('<tr><td>Correlated failure</td><td>A region goes dark</td><td>Cost</td></tr>');
 
-itKeepsThePromises(sound);
+const explained = table(
+  '<tr><td>Gravity</td><td>What goes up</td><td>Cost</td></tr><tr><td>Correlated failure</td><td>b</td><td>c</td></tr>',
+).replace(
+  '</law-table>',
+  `<details><summary>The laws</summary><dl>
+    <dt>Law 1: Gravity</dt><dd>Orders come down.</dd><dd>Always.</dd>
+  </dl></details></law-table>`,
+);
+
+for (const markup of [sound, explained]) itKeepsThePromises(markup);
 
 describe('<law-table>', () => {
   before(linkStylesheet);
+
+  for (const markup of [sound, explained]) itMovesNothing(markup);
 
   const labels = (element: Element) => [...element.querySelectorAll('td')].map((cell) => cell.dataset['label']);
 
@@ -224,6 +238,295 @@ describe('<law-table>', () => {
       expect(warnings).to.deep.equal([
         '<law-table> has a <table> and rows: the table is shown. Remove one of the two.',
       ]);
+    });
+  });
+
+  describe('a law', () => {
+    const laws = [
+      'Correlated Failure',
+      'Asynchronous Reality',
+      'Emergent Chaos',
+      'Multidimensional Optimization',
+      'Distributed Knowledge',
+      'Cognitive Load',
+      'Economic Reality',
+    ];
+    const named = (...names: string[]) =>
+      table(names.map((name) => `<tr><td>${name}</td><td>b</td><td>c</td></tr>`).join(''));
+    const cells = (element: Element) => [...element.querySelectorAll<HTMLElement>('tbody td:first-child')];
+    const areKnown = (element: Element) => cells(element).map((cell) => 'law' in cell.dataset);
+    const boxOf = (element: Element) => element.shadowRoot!.querySelector<HTMLElement>('[popover]');
+    const isOpen = (element: Element) => Boolean(boxOf(element)?.matches(':popover-open'));
+    const explanations = (element: Element) =>
+      [...boxOf(element)!.querySelectorAll('dt')].map((term) => [
+        term.textContent,
+        term.nextElementSibling!.textContent,
+      ]);
+    const allButton = (element: Element) =>
+      [...element.shadowRoot!.querySelectorAll('button')].find((button) => button.textContent === 'Explain the laws')!;
+    async function explain(element: Element, node: HTMLElement = cells(element)[0]!) {
+      node.click();
+      await waitUntil(() => isOpen(element), 'explained');
+      return explanations(element);
+    }
+
+    it('is known by its name, numbered or not, however it is spelt', async () => {
+      const spellings = [
+        'cognitive load',
+        'Law 3: Emergent chaos',
+        'Axiom 1 – COGNITIVE LOAD',
+        'Law: Economic-Reality',
+      ];
+      const element = await place(named(...laws, ...spellings, 'Multidimensional optimisation', 'Law of Demeter', ''));
+      const known = areKnown(element);
+      expect(known.slice(0, -2).every(Boolean)).to.equal(true);
+      expect(known.slice(-2)).to.deep.equal([false, false]);
+    });
+
+    it('is explained below its name when that is pressed', async () => {
+      const element = await place(named('Cognitive Load', 'Law of Demeter'));
+      const [[name, text] = []] = await explain(element);
+      expect(name).to.equal('Cognitive Load');
+      expect(text).to.match(/^People can operate only/);
+      const [box, cell] = [boxOf(element)!.getBoundingClientRect(), cells(element)[0]!.getBoundingClientRect()];
+      expect(box.top).to.be.within(cell.bottom, cell.bottom + 8);
+      expect(box.left).to.be.within(0, innerWidth - box.width);
+    });
+
+    it('is explained inside the window, at its end and with the page scrolled', async () => {
+      const holder = await place(`<div dir="rtl" style="padding-block: 2000px">${named('Cognitive Load')}</div>`);
+      const element = holder.firstElementChild!;
+      element.scrollIntoView();
+      await explain(element);
+      const box = boxOf(element)!.getBoundingClientRect();
+      expect(box.left).to.be.at.least(0);
+      expect(box.right).to.be.at.most(document.documentElement.clientWidth);
+      expect(Math.abs(box.top - cells(element)[0]!.getBoundingClientRect().bottom)).to.be.at.most(8);
+    });
+
+    it('is explained by keys alone, as often as one likes, and Escape closes it', async () => {
+      const holder = await place(`<div>${named(...laws)}</div>`);
+      const element = holder.firstElementChild!;
+      const button = allButton(element);
+      for (let presses = 0; presses < 6 && element.shadowRoot!.activeElement !== button; presses++) {
+        await sendKeys({ press: 'Tab' });
+      }
+      expect(element.shadowRoot!.activeElement === button).to.equal(true);
+      for (let times = 0; times < 2; times++) {
+        await sendKeys({ press: 'Enter' });
+        await waitUntil(() => isOpen(element), 'explained');
+      }
+      expect(explanations(element).map(([name]) => name)).to.deep.equal(laws);
+      for (const [name, text] of explanations(element)) expect(text!.length, name!).to.be.above(40);
+      await sendKeys({ press: 'Escape' });
+      await waitUntil(() => !isOpen(element), 'closed');
+      expect(element.shadowRoot!.activeElement === button).to.equal(true);
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => isOpen(element), 'explained again');
+    });
+
+    it('is not in the way of a link inside its cell', async () => {
+      const element = await place(named('<a href="#cognitive">Cognitive Load</a>'));
+      element.querySelector('a')!.click();
+      // By then it would be open.
+      await import('../../src/elements/law-table/explanation.js');
+      await settled(element);
+      expect(isOpen(element)).to.equal(false);
+    });
+
+    it('that is not known is neither marked nor explained', async () => {
+      const element = await place(named('Law of Demeter'));
+      expect(areKnown(element)).to.deep.equal([false]);
+      expect(allButton(element).hidden).to.equal(true);
+    });
+
+    it("may be the author's own, in a <details> that stays", async () => {
+      const element = await place(explained);
+      expect(areKnown(element)).to.deep.equal([true, false]);
+      expect(await explain(element)).to.deep.equal([['Gravity', 'Orders come down. Always.']]);
+      expect(element.querySelector('summary')!.getClientRects().length).to.equal(1);
+    });
+
+    it("may be the page's own, in place of all others, and follows it", async () => {
+      const element = (await place(explained)) as LawTable;
+      element.laws = { 'correlated-failure': 'They fail together.' };
+      await settled(element);
+      expect(areKnown(element)).to.deep.equal([false, true]);
+      expect(await explain(element, cells(element)[1])).to.deep.equal([['Correlated failure', 'They fail together.']]);
+      element.laws = undefined;
+      await settled(element);
+      expect(areKnown(element)).to.deep.equal([true, false]);
+    });
+
+    it('is known when its row comes late, and forgotten when its name goes', async () => {
+      const element = await place(named('Cognitive Load'));
+      element
+        .querySelector('tbody')!
+        .insertAdjacentHTML('beforeend', '<tr><td>Emergent Chaos</td><td>b</td><td>c</td></tr>');
+      cells(element)[0]!.textContent = 'Load';
+      await settled(element);
+      expect(areKnown(element)).to.deep.equal([false, true]);
+    });
+  });
+
+  describe('the buttons', () => {
+    const button = (element: Element, name: string) =>
+      element.shadowRoot!.querySelector<HTMLButtonElement>(`[aria-label="Copy the table as ${name}"]`)!;
+    const said = (element: Element) =>
+      [...element.shadowRoot!.querySelectorAll('[part~=tools] [role=status]')]
+        .map((status) => status.textContent)
+        .join();
+    const rich = table('<tr><td>Correlated failure</td><td>Racks, "zones"<br>and regions</td><td>a | b</td></tr>');
+
+    it('copy the table as CSV and as Markdown, and say so', async () => {
+      const copied = stubClipboard();
+      const element = await place(rich);
+      button(element, 'CSV').click();
+      await waitUntil(() => said(element), 'said');
+      button(element, 'Markdown').click();
+      await waitUntil(() => copied.length === 2, 'copied');
+      expect(copied).to.deep.equal([
+        'Law,Challenge,Trade-off\r\nCorrelated failure,"Racks, ""zones"" and regions",a | b',
+        '| Law | Challenge | Trade-off |\n| --- | --- | --- |\n| Correlated failure | Racks, "zones" and regions | a \\| b |',
+      ]);
+      await waitUntil(() => said(element) === 'Copied,Copied', 'said');
+    });
+
+    it('say so when the browser refuses', async () => {
+      stubClipboard({ isRefused: true });
+      const element = await place(rich);
+      button(element, 'CSV').click();
+      await waitUntil(() => said(element), 'said');
+      expect(said(element)).to.equal('The browser does not let this page copy');
+    });
+
+    it('are there only with a table', async () => {
+      const element = await place('<law-table><p>No rows yet.</p></law-table>');
+      const tools = () => element.shadowRoot!.querySelector('[part=tools]');
+      expect(tools()?.getClientRects().length ?? 0).to.equal(0);
+      element.insertAdjacentHTML('beforeend', rich.replace(/<\/?law-table>/g, ''));
+      await settled(element);
+      expect(tools()!.getClientRects().length).to.equal(1);
+    });
+  });
+
+  describe('the address', () => {
+    const rows =
+      '<tr><td>Cognitive Load</td><td>Pages</td><td>Cost</td></tr>' +
+      '<tr><td>Emergent Chaos</td><td>Retries</td><td>Cost</td></tr>' +
+      '<tr><td>Emergent Chaos</td><td>Queues</td><td>Cost</td></tr>';
+    const linked = (root: Element) =>
+      [...root.querySelectorAll('[data-linked]')].map((cell) => cell.textContent).join();
+
+    for (const [id, text] of [
+      ['laws::law', 'Law'],
+      ['laws::trade-off', 'Trade-off'],
+      ['laws:cognitive-load', 'Cognitive Load'],
+      ['laws:cognitive-load:challenge', 'Pages'],
+      ['laws:emergent-chaos_1:challenge', 'Retries'],
+      ['laws:emergent-chaos_2:challenge', 'Queues'],
+      ['laws:nothing:challenge', ''],
+      ['elsewhere', ''],
+    ] as const) {
+      it(`#${id} leads to “${text}”`, async () => {
+        const element = await place(table(rows));
+        await goTo(id);
+        expect(linked(element)).to.equal(text);
+      });
+    }
+
+    it('leads to the cell when the page was opened with it, scrolled there and marked', async () => {
+      await goTo('laws:cognitive-load:challenge');
+      const holder = await place(`<div style="padding-block: 3000px">${table(rows)}</div>`);
+      const cell = holder.querySelector<HTMLElement>('[data-linked]')!;
+      expect(cell.textContent).to.equal('Pages');
+      expect(cell.getBoundingClientRect().top).to.be.within(0, innerHeight);
+      expect(getComputedStyle(cell).backgroundColor).not.to.equal(
+        getComputedStyle(cell.nextElementSibling!).backgroundColor,
+      );
+      scrollTo(0, 0);
+    });
+
+    it('leads to rows that come late', async () => {
+      await goTo('laws:economic-reality');
+      const element = await place(table(rows));
+      expect(linked(element)).to.equal('');
+      element
+        .querySelector('tbody')!
+        .insertAdjacentHTML('beforeend', '<tr><td>Economic Reality</td><td>b</td><td>c</td></tr>');
+      await settled(element);
+      expect(linked(element)).to.equal('Economic Reality');
+    });
+
+    it('moves the mark along, and away', async () => {
+      const element = await place(table(rows));
+      await goTo('laws:cognitive-load');
+      await goTo('laws:cognitive-load:challenge');
+      expect(linked(element)).to.equal('Pages');
+      await goTo('elsewhere');
+      expect(linked(element)).to.equal('');
+    });
+
+    it('begins with the name of the table: its id, that of the element, its caption, or else the tag', async () => {
+      for (const [markup, id] of [
+        [table(rows).replace('<table>', '<table id="t">').replace('<law-table>', '<law-table id="e">'), 't'],
+        [table(rows).replace('<law-table>', '<law-table id="e">'), 'e'],
+        [table(rows), 'laws'],
+        [table(rows).replace('<caption>Laws</caption>', ''), 'law-table'],
+      ] as const) {
+        const element = await place(markup);
+        await goTo(`${id}:cognitive-load`);
+        expect(linked(element), id).to.equal('Cognitive Load');
+        element.remove();
+      }
+    });
+
+    it('tells tables without any name apart', async () => {
+      const nameless = table(rows).replace('<caption>Laws</caption>', '');
+      const holder = await place(`<div>${nameless}${nameless}</div>`);
+      await goTo('law-table_1:cognitive-load');
+      expect([...holder.children].map(linked)).to.deep.equal(['', 'Cognitive Load']);
+      await goTo('law-table:cognitive-load');
+      expect([...holder.children].map(linked)).to.deep.equal(['Cognitive Load', '']);
+    });
+
+    it("is the author's where there is one, of a row or a cell", async () => {
+      const element = await place(
+        table('<tr id="row"><td>Cognitive Load</td><td id="cell">Pages</td><td>Cost</td></tr>'),
+      );
+      const link = element.shadowRoot!.querySelector<HTMLAnchorElement>('[part~=link]')!;
+      const ids = [...element.querySelectorAll('tbody td')].map((cell) => {
+        cell.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+        return new URL(link.href).hash;
+      });
+      expect(ids).to.deep.equal(['#row', '#cell', '#laws:cognitive-load:trade-off']);
+    });
+
+    it('names a cell by the column that it stands in, beside cells that span several', async () => {
+      const element = await place(
+        table(
+          '<tr><td colspan="2">Both</td><td>Cost</td></tr>',
+          '<tr><th>Law</th><th>Challenge</th><th>Trade-off</th></tr>',
+        ),
+      );
+      await goTo('laws:both:trade-off');
+      expect(linked(element)).to.equal('Cost');
+    });
+
+    it('counts rows and columns that have no name', async () => {
+      const element = await place(
+        table('<tr><td></td><td>Pages</td><td>Cost</td></tr>', '<tr><th>Law</th><th></th><th></th></tr>'),
+      );
+      await goTo('laws:row-1:2');
+      expect(linked(element)).to.equal('Pages');
+    });
+
+    it('in other scripts leads there, too', async () => {
+      const element = await place(
+        '<law-table><table><caption>法則</caption><thead><tr><th>名</th><th>課題</th></tr></thead><tr><td>認知負荷</td><td>ページ</td></tr></table></law-table>',
+      );
+      await goTo('法則:認知負荷:課題');
+      expect(linked(element)).to.equal('ページ');
     });
   });
 });

@@ -3,6 +3,7 @@ import type { QuickFacts } from '../../src/index.js';
 import '../../src/elements/quick-facts/quick-facts.define.js';
 import { itKeepsThePromises } from '../contract.js';
 import { linkStylesheet, place, settled, warningsOf } from '../helpers.js';
+import { itMovesNothing } from '../upgrade.js';
 
 const grouped = `<quick-facts><h2>Quick facts</h2>
   <dl><div><dt>Scale</dt><dd>42 M users</dd></div><div><dt>Team</dt><dd>36 engineers</dd></div></dl></quick-facts>`;
@@ -20,11 +21,20 @@ const table = (columns: string[]) => `<quick-facts><table>
     .join('')}</tbody>
 </table></quick-facts>`;
 
-itKeepsThePromises(grouped);
-itKeepsThePromises(table(['Metric', 'Value', 'Since']));
+// As the template has it, with an availability.
+const available = `<quick-facts><h2>Quick facts</h2><table>
+  <thead><tr><th>Metric</th><th>Value</th></tr></thead>
+  <tbody>
+    <tr><td><strong>Scale</strong></td><td>42 M users</td></tr>
+    <tr><td><strong>Availability</strong></td><td>99.99%</td></tr>
+  </tbody></table></quick-facts>`;
+
+for (const markup of [grouped, bare, table(['Metric', 'Value', 'Since']), available]) itKeepsThePromises(markup);
 
 describe('<quick-facts>', () => {
   before(linkStylesheet);
+
+  for (const markup of [grouped, bare, table(['Metric', 'Value']), available]) itMovesNothing(markup);
 
   const top = (node: Element) => node.getBoundingClientRect().top;
   const left = (node: Element) => node.getBoundingClientRect().left;
@@ -129,5 +139,84 @@ describe('<quick-facts>', () => {
         '<quick-facts> has markup and facts: the markup is shown. Remove one of the two.',
       ]);
     });
+  });
+
+  describe('the downtime', () => {
+    const fact = (label: string, value: string) => `<div><dt>${label}</dt><dd>${value}</dd></div>`;
+    const facts = (...pairs: string[]) => `<quick-facts><dl>${pairs.join('')}</dl></quick-facts>`;
+    const noted = async (markup: string) => (await place(markup)).dataset['downtime'];
+
+    for (const [label, value, note] of [
+      ['Availability', '99.9%', '99.9% leaves 8 h 46 min of downtime a year'],
+      ['Availability', '99.99%', '99.99% leaves 52 min 34 s of downtime a year'],
+      ['Availability target', '99.99 % a month', '99.99% leaves 52 min 34 s of downtime a year'],
+      ['Uptime', '> 99.5%', '99.5% leaves 1 d 20 h of downtime a year'],
+      ['SLA', '99,95%', '99.95% leaves 4 h 23 min of downtime a year'],
+      ['Promise', '99.95% SLA', '99.95% leaves 4 h 23 min of downtime a year'],
+      ['Availability', '99.9–99.99%', '99.9% leaves 8 h 46 min of downtime a year'],
+      ['Availability', '99.XX%', undefined],
+      ['Availability', '100%', undefined],
+      ['Availability', 'four nines', undefined],
+      ['Availability', '99.9', undefined],
+      ['Availability zones', '3', undefined],
+      ['Cache hits', '99.9%', undefined],
+      ['Oslo latency', '99.9%', undefined],
+    ] as const) {
+      it(`of “${label}: ${value}” is ${note ? `told: ${note}` : 'not told'}`, async () => {
+        expect(await noted(facts(fact(label, value)))).to.equal(note);
+      });
+    }
+
+    it('is told for each availability, once', async () => {
+      const reads = fact('Availability of reads', '99.99%');
+      expect(await noted(facts(reads, fact('Availability of writes', '99.9%')))).to.equal(
+        '99.99% leaves 52 min 34 s of downtime a year; 99.9% leaves 8 h 46 min of downtime a year',
+      );
+      expect(await noted(facts(reads, fact('Uptime', '99.99%')))).to.equal(
+        '99.99% leaves 52 min 34 s of downtime a year',
+      );
+    });
+
+    it('is told for a table, and for facts that are data', async () => {
+      expect(await noted(available)).to.equal('99.99% leaves 52 min 34 s of downtime a year');
+      const element = (await place('<quick-facts></quick-facts>')) as QuickFacts;
+      element.facts = [{ label: 'Availability', value: '99.9%' }];
+      await settled(element);
+      expect(element.dataset['downtime']).to.equal('99.9% leaves 8 h 46 min of downtime a year');
+    });
+
+    it('follows the fact, and goes with it', async () => {
+      const element = await place(facts(fact('Availability', '99.9%')));
+      const value = element.querySelector('dd')!;
+      value.textContent = '99.99%';
+      await settled(element);
+      expect(element.dataset['downtime']).to.contain('52 min 34 s');
+      value.textContent = '99.XX%';
+      await settled(element);
+      expect(element.dataset['downtime']).to.equal(undefined);
+    });
+
+    it('is shown below the facts, and covers nothing that follows', async () => {
+      const holder = await place(`<case-study>${available}<p>After</p></case-study>`);
+      const element = holder.querySelector('quick-facts')!;
+      const after = getComputedStyle(element, '::after');
+      expect(after.content).to.match(/52 min 34 s|attr\(data-downtime\)/);
+      const room = holder.querySelector('p')!.getBoundingClientRect().top - element.getBoundingClientRect().bottom;
+      expect(room).to.be.at.least(Number.parseFloat(after.height));
+    });
+  });
+
+  it('as data has its heading and facts, as the property takes them', async () => {
+    const element = (await place(grouped)) as QuickFacts;
+    const { facts, ...rest } = element.toJSON();
+    expect(rest).to.deep.equal({ type: 'quick-facts', heading: 'Quick facts' });
+    expect(facts).to.deep.equal([
+      { label: 'Scale', value: '42 M users' },
+      { label: 'Team', value: '36 engineers' },
+    ]);
+    const other = (await place('<quick-facts></quick-facts>')) as QuickFacts;
+    other.facts = facts as QuickFacts['facts'];
+    await settled(other);
+    expect(other.toJSON()['facts']).to.deep.equal(facts);
   });
 });

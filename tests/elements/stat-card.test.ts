@@ -36,7 +36,10 @@ describe('<stat-card>', () => {
   }
 
   it('draws the figure as a share of the target, full at most', async () => {
-    const width = (element: Element) => Number(meter(element)!.querySelector('rect')!.getAttribute('width'));
+    const width = (element: Element) => {
+      const bar = meter(element)!.firstElementChild!.getBoundingClientRect();
+      return Math.round((bar.width / meter(element)!.getBoundingClientRect().width) * 100);
+    };
     expect(width(await place(card('target="300"', '150')))).to.equal(50);
     expect(width(await place(card('target="300"', '900')))).to.equal(100);
     expect(width(await place(card('target="300"', '-5')))).to.equal(0);

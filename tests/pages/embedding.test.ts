@@ -73,7 +73,7 @@ describe('a page', () => {
           onerror = (message) => said.push(message);
         </script>
         <script type="module" src="/dist/cdn/deepdive.js"></script>
-        <script type="module" src="/dist/cdn/deepdive.js?copy"></script>
+        <script type="module" src="/dist/define.js"></script>
         <body><law-table><table><tr><th>Law</th></tr><tr><td>Correlated failure</td></tr></table></law-table>`,
     });
     await settled(frame.contentDocument!);
@@ -122,5 +122,27 @@ describe('a page', () => {
     await waitUntil(() => said.length, 'the warning');
     expect(said).to.deep.equal(['<info-card> is empty: put a heading and text inside it.']);
     expect(page.querySelector('td')).to.have.attribute('data-label', 'Law');
+  });
+
+  it('that imports five elements one by one has these five, and no more', async () => {
+    const five = ['incident-timeline', 'latency-profile', 'content-tabs', 'study-meta', 'note-callout'];
+    const all = Object.keys(await import('../../src/index.js'))
+      .map((name) => name.replace(/(?<!^)(?=[A-Z])/g, '-').toLowerCase())
+      .filter((name) => /^\w+-\w+$/.test(name));
+    expect(all).to.include.members(five);
+    expect(all.length).to.be.above(20);
+    const scripts = five.map((tag) => `<script type="module" src="/dist/elements/${tag}/${tag}.define.js"></script>`);
+    const frame = await openFrame({
+      markup: `<!doctype html>${scripts.join('')}<body>${callout}
+        <study-meta><dl><dt>Reading time</dt><dd></dd></dl></study-meta>`,
+    });
+    const view = frame.contentWindow!;
+    await settled(view.document);
+    expect(all.filter((tag) => view.customElements.get(tag)).sort()).to.deep.equal(five.sort());
+    expect(view.document.querySelector('dd')).to.have.attribute('data-minutes', '1 min');
+    await waitUntil(
+      () => view.getComputedStyle(view.document.querySelector('note-callout')!).display === 'block',
+      'styled',
+    );
   });
 });

@@ -1,0 +1,130 @@
+import { expect } from '@open-wc/testing';
+import type { FurtherReading } from '../../src/index.js';
+import '../../src/elements/further-reading/further-reading.define.js';
+import { itKeepsThePromises } from '../contract.js';
+import { linkStylesheet, place, settled, textBefore, warningsOf } from '../helpers.js';
+import { itMovesNothing } from '../upgrade.js';
+
+const list = `<further-reading><h4>Read on</h4><ul>
+  <li><a href="https://www.example.com/ledger.pdf">The order ledger</a>, Ada Example, <time>2022</time></li>
+  <li><a href="/post-mortems/checkout">The checkout outage</a></li>
+  <li data-kind="talk"><a href="https://example.org/evolution">How it grew</a></li>
+</ul></further-reading>`;
+// As the template has it: words in brackets, no links.
+const unlinked = `<further-reading><ul>
+  <li>[Original System Paper/Blog]</li><li>[Post-Mortem Analysis]</li>
+  <li>[Architecture Evolution Talk]</li><li>[Open Source Components]</li>
+</ul></further-reading>`;
+
+for (const markup of [list, unlinked]) itKeepsThePromises(markup);
+
+describe('<further-reading>', () => {
+  before(linkStylesheet);
+
+  for (const markup of [list, unlinked]) itMovesNothing(markup);
+
+  const items = (element: Element) => [...element.querySelectorAll('li')];
+  const kinds = (element: Element) => items(element).map((item) => item.dataset['kind']);
+  const hosts = (element: Element) => items(element).map((item) => item.dataset['host']);
+  const item = (html: string, attributes = '') =>
+    place(`<further-reading><ul><li ${attributes}>${html}</li></ul></further-reading>`);
+  const link = (href: string, words = 'The ledger') => item(`<a href="${href}">${words}</a>`);
+
+  it("knows the template's four by their words, without any link", async () => {
+    const element = await place(unlinked);
+    expect(kinds(element)).to.deep.equal(['paper', 'post-mortem', 'talk', 'code']);
+    expect(items(element).map(textBefore)).to.deep.equal(['paper', 'post-mortem', 'talk', 'code']);
+  });
+
+  for (const [href, words, kind] of [
+    ['https://example.com/ledger.pdf', 'The ledger', 'paper'],
+    ['https://arxiv.org/abs/1234.5678', 'The ledger', 'paper'],
+    ['https://doi.org/10.1000/1', 'The ledger', 'paper'],
+    ['https://www.youtube.com/watch?v=x', 'The ledger', 'talk'],
+    ['https://youtu.be/x', 'The ledger', 'talk'],
+    ['https://example.com/x', 'Keynote: the ledger', 'talk'],
+    ['https://github.com/example/ledger', 'The ledger', 'code'],
+    ['https://example.com/x', 'Post-mortem of the ledger', 'post-mortem'],
+    ['https://example.com/x', 'The postmortem', 'post-mortem'],
+    ['https://example.com/x', 'Incident report', 'post-mortem'],
+    ['https://docs.example.com/ledger', 'The ledger', 'docs'],
+    ['https://example.com/docs/ledger', 'The ledger', 'docs'],
+    ['https://example.com/x', 'The book of ledgers', 'book'],
+    ['https://example.com/x', 'The ledger', 'article'],
+    ['/docs/ledger', 'The ledger', 'docs'],
+  ] as const) {
+    it(`takes “${words}” at ${href} for ${kind}`, async () => {
+      expect(kinds(await link(href, words))).to.deep.equal([kind]);
+    });
+  }
+
+  it("takes the author's word for it", async () => {
+    expect(kinds(await item('<a href="https://github.com/example/x">x</a>', 'data-kind="book"'))).to.deep.equal([
+      'book',
+    ]);
+  });
+
+  it('says nothing of words that tell nothing', async () => {
+    const element = await item('The ledger');
+    expect(kinds(element)).to.deep.equal([undefined]);
+    expect(items(element).map(textBefore)).to.deep.equal(['']);
+  });
+
+  it('names the site of a link that leads away from this one', async () => {
+    expect(hosts(await place(list))).to.deep.equal(['example.com', undefined, 'example.org']);
+    expect(hosts(await link(`${location.origin}/x`))).to.deep.equal([undefined]);
+    expect(hosts(await link('mailto:ada@example.com'))).to.deep.equal([undefined]);
+    expect(hosts(await link('https://example.com:8443/x'))).to.deep.equal(['example.com:8443']);
+  });
+
+  it('follows an address that changes or goes', async () => {
+    const element = await link('https://example.com/x');
+    const anchor = element.querySelector('a')!;
+    anchor.href = 'https://youtu.be/x';
+    await settled(element);
+    expect([kinds(element), hosts(element)]).to.deep.equal([['talk'], ['youtu.be']]);
+    anchor.removeAttribute('href');
+    await settled(element);
+    expect([kinds(element), hosts(element)]).to.deep.equal([[undefined], [undefined]]);
+  });
+
+  it('warns of a link that must not be followed, and keeps its words', async () => {
+    for (const href of ['javascript:alert(1)', 'data:text/html,x', 'vbscript:x']) {
+      let element!: HTMLElement;
+      const warnings = await warningsOf(async () => {
+        element = await link(href);
+      });
+      expect(warnings).to.deep.equal([
+        `<further-reading> holds a link to "${href}": use http, https, mailto or a relative address.`,
+      ]);
+      expect(element.innerText.trim()).to.equal('The ledger');
+      expect(hosts(element)).to.deep.equal([undefined]);
+    }
+  });
+
+  it('shows the whole of the longest site and words in a narrow container', async () => {
+    const element = await place(list.replace('www.example.com', `${'long.'.repeat(30)}example.com`));
+    element.parentElement!.style.width = '20rem';
+    expect(element.scrollWidth).to.be.at.most(element.clientWidth);
+    for (const anchor of element.querySelectorAll('a')) {
+      expect(anchor.getBoundingClientRect().right).to.be.at.most(element.getBoundingClientRect().right + 1);
+    }
+  });
+
+  it('as data has the kinds and the addresses', async () => {
+    expect(((await place(list)) as FurtherReading).toJSON()).to.deep.equal({
+      type: 'further-reading',
+      heading: 'Read on',
+      items: [
+        { kind: 'paper', text: 'The order ledger, Ada Example, 2022', href: 'https://www.example.com/ledger.pdf' },
+        { kind: 'post-mortem', text: 'The checkout outage', href: `${location.origin}/post-mortems/checkout` },
+        { kind: 'talk', text: 'How it grew', href: 'https://example.org/evolution' },
+      ],
+    });
+  });
+
+  it('names the fix where there is no list', async () => {
+    const warnings = await warningsOf(() => place('<further-reading><p>The ledger.</p></further-reading>'));
+    expect(warnings).to.deep.equal(['<further-reading> has no sources: put them into a <ul>.']);
+  });
+});
