@@ -57,7 +57,18 @@ const preview: Preview = {
   parameters: {
     options: {
       storySort: {
-        order: ['Pages', 'Docs', ['Start here', 'Writing with the elements', 'Theming'], 'Elements'],
+        order: [
+          'Pages',
+          [
+            'Case study template',
+            'Large incident: Facebook, 4 October 2021',
+            'Data store: Amazon DynamoDB',
+            'High-traffic product: Discord',
+          ],
+          'Docs',
+          ['Start here', 'Writing with the elements', 'Theming'],
+          'Elements',
+        ],
       },
     },
     a11y: { test: 'error' },

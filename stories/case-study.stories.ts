@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
+import type { CaseStudy } from '../src/index.js';
 
 interface Args {
   scheme?: string;
@@ -178,6 +179,72 @@ export const PlainHtml: Story = {
       </details>
     </case-study>
   `,
+};
+
+/** A section has an address: its `id`, or else one made from its words. Point at a heading for the link to it. */
+export const LinksToSections: Story = {
+  render: () => html`
+    <case-study scheme="auto">
+      <h1>Order ledger</h1>
+      <p>Read about <a href="#leases-and-quorums">leases</a> first, then about <a href="#shards">shards</a>.</p>
+      <h2>Leases and quorums</h2>
+      <p>One writer a shard, for ten seconds at a time.</p>
+      <h3 id="shards">How orders are split</h3>
+      <p>By buyer, the one key that every query has.</p>
+      <note-callout kind="tip">
+        <h4>No section of the page</h4>
+        <p>The heading of a callout is the callout's own and has no address.</p>
+      </note-callout>
+    </case-study>
+  `,
+};
+
+/** The page as Markdown, and as data, for whatever stands around it. */
+export const MarkdownAndData: Story = {
+  parameters: {
+    docs: {
+      source: {
+        language: 'js',
+        code: `const page = document.querySelector('case-study');
+const markdown = await page.toMarkdown();
+const json = JSON.stringify(page);`,
+      },
+    },
+  },
+  render: () => {
+    const show = async ({ currentTarget }: Event) => {
+      const button = currentTarget as HTMLButtonElement;
+      const story = button.closest('div') as HTMLElement;
+      const page = story.querySelector('case-study') as CaseStudy;
+      const isMarkdown = button.textContent === 'Markdown';
+      story.querySelector('output')!.textContent = isMarkdown
+        ? await page.toMarkdown()
+        : JSON.stringify(page, undefined, 2);
+    };
+    const plain = 'padding: 0.25rem 0.75rem; border: 1px solid; background: none; color: inherit; font: inherit';
+    return html`<div>
+      <case-study>
+        <h1>Order ledger</h1>
+        <p>A ledger that must never lose an order.</p>
+        <quick-facts>
+          <dl>
+            <div><dt>Scale</dt><dd>9 M buyers</dd></div>
+            <div><dt>Availability</dt><dd>99.98%</dd></div>
+          </dl>
+        </quick-facts>
+        <h2>Decisions</h2>
+        <decision-list>
+          <ol>
+            <li><strong>Sharding</strong>: orders are split by buyer.</li>
+            <li><strong>Replication</strong>: both regions write first.</li>
+          </ol>
+        </decision-list>
+        <note-callout kind="tip"><p>Run migrations against a copy of the busiest shard.</p></note-callout>
+        <p><button style=${plain} @click=${show}>Markdown</button> <button style=${plain} @click=${show}>JSON</button></p>
+        <output style="display: block; white-space: pre-wrap; font-family: monospace; overflow-wrap: anywhere"></output>
+      </case-study>
+    </div>`;
+  },
 };
 
 export const LongWords: Story = {

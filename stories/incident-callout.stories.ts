@@ -82,6 +82,57 @@ export const LeadIns: Story = {
   `,
 };
 
+/** With a timeline as its last child: the times to detect, mitigate and resolve are worked out from it. */
+export const WithTimeline: Story = {
+  render: () => html`
+    <incident-callout severity="sev1">
+      <h3>Checkout outage: <time datetime="2024-03-14">14 March 2024</time></h3>
+      <dl>
+        <dt>What happened</dt>
+        <dd>A schema change locked the busiest shard. Checkouts on it timed out.</dd>
+        <dt>Root cause</dt>
+        <dd>The migration rewrote the table in one transaction.</dd>
+        <dt>Lessons learned</dt>
+        <dd>
+          <ol>
+            <li>Rehearse migrations on a copy of the busiest shard.</li>
+            <li>Give every migration a lock timeout.</li>
+          </ol>
+        </dd>
+      </dl>
+      <incident-timeline>
+        <ol>
+          <li data-event="started"><time>18:02</time> The migration locks the shard.</li>
+          <li data-event="detected"><time>18:08</time> The error budget alert pages.</li>
+          <li data-event="mitigated"><time>18:50</time> The migration is killed.</li>
+          <li data-event="resolved"><time>20:06</time> The backlog is replayed.</li>
+        </ol>
+      </incident-timeline>
+    </incident-callout>
+  `,
+};
+
+/** No heading, and a timeline that is a table and marks the end only. */
+export const WithTimelineTable: Story = {
+  render: () => html`
+    <incident-callout severity="sev3">
+      <p><strong>Root cause</strong>: a retry loop without a limit in the gateway.</p>
+      <incident-timeline>
+        <h4>Timeline</h4>
+        <table>
+          <thead>
+            <tr><th>Time</th><th>Event</th><th>Fix</th></tr>
+          </thead>
+          <tbody>
+            <tr data-event="started"><td>09:30</td><td>Retries begin</td><td>None</td></tr>
+            <tr data-event="resolved"><td>09:44</td><td>The loop is switched off</td><td>A budget for retries</td></tr>
+          </tbody>
+        </table>
+      </incident-timeline>
+    </incident-callout>
+  `,
+};
+
 /** Every severity, from the worst down. */
 export const Severities: Story = {
   render: () =>
@@ -182,6 +233,21 @@ export const NarrowContainer: Story = {
         </dd>
       </dl>
     </incident-callout>
+    <incident-callout severity="sev1">
+      <h3>Checkout outage: <time datetime="2024-03-14">14 March 2024</time></h3>
+      <dl>
+        <dt>Root cause</dt>
+        <dd>One transaction for the whole table.</dd>
+      </dl>
+      <incident-timeline>
+        <ol>
+          <li data-event="started"><time>18:02</time> The migration locks the shard.</li>
+          <li data-event="detected"><time>18:08</time> The alert pages.</li>
+          <li data-event="mitigated"><time>18:50</time> The migration is killed.</li>
+          <li data-event="resolved"><time>20:06</time> The backlog is replayed.</li>
+        </ol>
+      </incident-timeline>
+    </incident-callout>
   </div>`,
 };
 
@@ -241,6 +307,14 @@ export const RightToLeft: Story = {
           </ol>
         </dd>
       </dl>
+      <incident-timeline>
+        <ol>
+          <li data-event="started"><time>18:02</time> الترحيل يُقفل الجزء.</li>
+          <li data-event="detected"><time>18:08</time> الإنذار ينبّه الفريق.</li>
+          <li data-event="mitigated"><time>18:50</time> يُوقَف الترحيل.</li>
+          <li data-event="resolved"><time>20:06</time> تُعاد معالجة الطلبات المتأخرة.</li>
+        </ol>
+      </incident-timeline>
     </incident-callout>
   </div>`,
 };
@@ -251,6 +325,26 @@ export const UnknownSeverity: Story = {
     <incident-callout severity="rather bad">
       <h3>Shard 12 stalled</h3>
       <p>Writes waited for a lease that nobody held.</p>
+    </incident-callout>
+  `,
+};
+
+/** The prose says eleven minutes and the timeline two hours: both are shown, and the console tells the author. */
+export const ContradictoryTimes: Story = {
+  render: () => html`
+    <incident-callout severity="sev2">
+      <h3>Shard 12 stalled</h3>
+      <dl>
+        <dt>Impact</dt>
+        <dd>The outage lasted 11 minutes, and was detected after 6 minutes.</dd>
+      </dl>
+      <incident-timeline>
+        <ol>
+          <li data-event="started"><time>18:02</time> The migration locks the shard.</li>
+          <li data-event="detected"><time>18:08</time> The alert pages.</li>
+          <li data-event="resolved"><time>20:06</time> The backlog is replayed.</li>
+        </ol>
+      </incident-timeline>
     </incident-callout>
   `,
 };

@@ -1,15 +1,17 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { LawTableRow } from '../src/index.js';
+import type { TableRow } from '../src/index.js';
 
 interface Args {
-  rows?: readonly LawTableRow[];
+  rows?: readonly TableRow[];
+  laws?: Readonly<Record<string, string>>;
 }
 
 const meta: Meta<Args> = {
   title: 'Elements/law-table',
   component: 'law-table',
   parameters: { controls: { disable: true } },
+  argTypes: { laws: { control: false } },
 };
 export default meta;
 
@@ -62,7 +64,7 @@ export const RowsProperty: Story = {
   },
   argTypes: { rows: { control: 'object' } },
   parameters: {
-    controls: { disable: false },
+    controls: { disable: false, include: ['rows'] },
     docs: {
       source: {
         language: 'js',
@@ -84,6 +86,100 @@ export const WithoutThead: Story = {
         <tr><th>Law</th><th>Challenge</th><th>Solution</th></tr>
         <tr><th scope="row">Correlated failure</th><td>A region goes dark</td><td>Active-active</td></tr>
         <tr><th scope="row">Asynchronous reality</th><td>Late events</td><td>Event log</td></tr>
+      </table>
+    </law-table>
+  `,
+};
+
+/** The seven laws that are known; press a name, or the button below the table. A number before the name changes nothing. */
+export const KnownLaws: Story = {
+  render: () => html`
+    <law-table>
+      <table>
+        <thead>
+          <tr><th>Law</th><th>How it shows</th></tr>
+        </thead>
+        <tbody>
+          <tr><td>Law 1: Correlated Failure</td><td>One bad deploy reaches both regions</td></tr>
+          <tr><td>Law 2: Asynchronous Reality</td><td>A region cannot tell slow from gone</td></tr>
+          <tr><td>Law 3: Emergent Chaos</td><td>Retries kept a stalled shard stalled</td></tr>
+          <tr><td>Law 4: Multidimensional Optimisation</td><td>Latency was given up for durability</td></tr>
+          <tr><td>Law 5: Distributed Knowledge</td><td>Both regions thought that they led</td></tr>
+          <tr><td>Law 6: Cognitive Load</td><td>Two people understand the leases</td></tr>
+          <tr><td>Law 7: Economic Reality</td><td>Half of the replicas idle at night</td></tr>
+        </tbody>
+      </table>
+    </law-table>
+  `,
+};
+
+/** Laws of the author's own, explained in a `<details>` below the table: they take the place of the seven. */
+export const OwnLaws: Story = {
+  render: () => html`
+    <law-table>
+      <table>
+        <thead>
+          <tr><th>Law</th><th>How it shows</th></tr>
+        </thead>
+        <tbody>
+          <tr><td>Conway's law</td><td>One service for each of the four teams</td></tr>
+          <tr><td>Hyrum's law</td><td>Clients depend on the order of the lines</td></tr>
+          <tr><td>Murphy's law</td><td>Not explained here, so it is no button</td></tr>
+        </tbody>
+      </table>
+      <details>
+        <summary>The laws</summary>
+        <dl>
+          <dt>Conway's law</dt>
+          <dd>A system comes to look like the organisation that builds it.</dd>
+          <dt>Hyrum's law</dt>
+          <dd>With enough users, everything that an interface does will be depended on by somebody.</dd>
+        </dl>
+      </details>
+    </law-table>
+  `,
+};
+
+/** The same from data. */
+export const LawsProperty: Story = {
+  args: { laws: { "Conway's law": 'A system comes to look like the organisation that builds it.' } },
+  argTypes: { laws: { control: 'object' } },
+  parameters: {
+    controls: { disable: false, include: ['laws'] },
+    docs: {
+      source: {
+        language: 'js',
+        code: `document.querySelector('law-table').laws = {
+  "Conway's law": 'A system comes to look like the organisation that builds it.',
+};`,
+      },
+    },
+  },
+  render: ({ laws }) => html`
+    <law-table .laws=${laws}>
+      <table>
+        <thead>
+          <tr><th>Law</th><th>How it shows</th></tr>
+        </thead>
+        <tbody>
+          <tr><td>Conway's law</td><td>One service for each of the four teams</td></tr>
+          <tr><td>Hyrum's law</td><td>Clients depend on the order of the lines</td></tr>
+        </tbody>
+      </table>
+    </law-table>
+  `,
+};
+
+/** The address of a cell is its table's, row's and column's name. Point at a cell for the link to it. */
+export const LinksToCells: Story = {
+  render: () => html`
+    <p>
+      Checkout waits, see <a href="#ledger-laws:asynchronous-reality:trade-off">for how long</a>, or
+      <a href="#ledger-laws:correlated-failure">the whole row</a>.
+    </p>
+    <law-table id="ledger-laws">
+      <table>
+        ${header}${body}
       </table>
     </law-table>
   `,
@@ -250,6 +346,17 @@ export const MissingCells: Story = {
           </tr>
           <tr><td>Economic reality</td><td colspan="2">Idle replicas, so smaller machines at night</td><td>Slow start</td></tr>
         </tbody>
+      </table>
+    </law-table>
+  `,
+};
+
+/** A table and the property: the table is shown, and the console says so. */
+export const MarkupAndProperty: Story = {
+  render: () => html`
+    <law-table .rows=${[{ Law: 'Economic reality', Challenge: 'From the property' }]}>
+      <table>
+        ${header}${body}
       </table>
     </law-table>
   `,

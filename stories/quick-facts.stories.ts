@@ -127,6 +127,34 @@ export const Notes: Story = {
   `,
 };
 
+/** What an availability leaves in downtime a year is worked out, for any share from 50% up whose label says what it is. */
+export const Downtime: Story = {
+  render: () => html`
+    <quick-facts>
+      <h3>Promised and kept</h3>
+      <dl>
+        <div><dt>Availability</dt><dd>99.98%</dd></div>
+        <div><dt>SLA of the store</dt><dd>99.9%</dd></div>
+        <div><dt>Uptime of the archive</dt><dd>&gt; 99.5%</dd></div>
+        <div><dt>Cache hits</dt><dd>97%</dd></div>
+      </dl>
+    </quick-facts>
+  `,
+};
+
+/** An availability that is no figure yet, or cannot be right, stays as it is written. */
+export const UnreadableAvailability: Story = {
+  render: () => html`
+    <quick-facts>
+      <dl>
+        <div><dt>Availability</dt><dd>99.XX%</dd></div>
+        <div><dt>Uptime</dt><dd>100%</dd></div>
+        <div><dt>SLA</dt><dd>four nines</dd></div>
+      </dl>
+    </quick-facts>
+  `,
+};
+
 export const OneFact: Story = {
   render: () => html`
     <quick-facts>
@@ -273,6 +301,18 @@ export const MissingCells: Story = {
           <tr><td>Availability</td><td>99.98%</td><td>last 12 months</td></tr>
         </tbody>
       </table>
+    </quick-facts>
+  `,
+};
+
+/** Markup and the property: the markup is shown, and the console says so. */
+export const MarkupAndProperty: Story = {
+  render: () => html`
+    <quick-facts .facts=${[{ label: 'Regions', value: 1 }]}>
+      <dl>
+        <div><dt>Regions</dt><dd>2</dd></div>
+        <div><dt>Shards</dt><dd>64</dd></div>
+      </dl>
     </quick-facts>
   `,
 };
