@@ -1,8 +1,23 @@
 import { globSync } from 'node:fs';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+
+/** Shadow styles are text to the bundler, which leaves their white space in. */
+const shortStyles: Plugin = {
+  name: 'short-styles',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.endsWith('.ts')
+      ? code.replace(/\bcss`[^`]*`/g, (styles) => styles.replace(/\s+/g, ' ').replace(/ ?([{};]) ?/g, '$1'))
+      : undefined,
+};
+
+/** Everything but what is imported when it is needed. */
+const core =
+  /@lit\/reactive-element|\/src\/(controllers|events|elements\/.*\/(?!explanation|row-controls)|internal\/(?!chains|contradictions)|styles)/;
 
 /** What a page loads with one script tag: every element, and beside it, loaded when needed, Mermaid and the styles. */
 const cdn: UserConfig = {
+  plugins: [shortStyles],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: 'dist/cdn',
@@ -16,7 +31,14 @@ const cdn: UserConfig = {
         minify: true,
         entryFileNames: 'deepdive.js',
         chunkFileNames: 'chunks/[name]-[hash].js',
-        codeSplitting: { groups: [{ name: 'styles', test: /\.css/ }] },
+        codeSplitting: {
+          groups: [
+            { name: 'styles', test: /\.css/ },
+            // One file for all that every page needs. Were it the entry itself, chunks would import the entry, and a page
+            // that loads that with a query (`deepdive.js?v=2`) would get it twice.
+            { name: 'core', test: (id) => core.test(id) },
+          ],
+        },
       },
     },
   },
@@ -24,6 +46,7 @@ const cdn: UserConfig = {
 
 /** What a bundler reads: the sources one to one as JavaScript, and the stylesheet. */
 const modules: UserConfig = {
+  plugins: [shortStyles],
   build: {
     target: 'es2022',
     cssTarget: 'esnext',
