@@ -45,12 +45,13 @@ export const figureStyles = css`
   dd {
     margin: 0;
     color: var(--dd-ink, CanvasText);
-    font-size: clamp(0.8125rem, 4.5cqi, 1.0625rem);
+    font-size: clamp(0.75rem, 4.5cqi, 1.0625rem);
     line-height: 1.4;
     font-weight: 650;
     font-variant-numeric: tabular-nums;
     unicode-bidi: plaintext;
     white-space: nowrap;
+    word-spacing: -0.15em;
   }
   dd:dir(rtl) {
     text-align: right;

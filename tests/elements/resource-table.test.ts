@@ -27,6 +27,13 @@ describe('<resource-table>', () => {
   before(linkStylesheet);
 
   itMovesNothing(template);
+  // What is drawn below a figure must not widen its column, and so break the lines of the next.
+  itMovesNothing(
+    table(
+      ['Link capacity open to shortest-path allocation', '7%', 'The rest is headroom for the bursts of a busy evening'],
+      ['Traffic between data centres', '58%/year', 'Derived from a hundredfold growth in ten years, by one account'],
+    ),
+  );
 
   const usage = (element: Element) => element.querySelector<HTMLElement>('tbody td:nth-child(2)')!;
   /** From where to where the meter of a cell is filled; nothing without a meter. */
