@@ -13,7 +13,9 @@ const shortStyles: Plugin = {
 
 /** Everything but what is imported when it is needed. */
 const core =
-  /@lit\/reactive-element|\/src\/(controllers|events|elements\/.*\/(?!explanation|row-controls)|internal\/(?!chains|contradictions)|styles)/;
+  /@lit\/reactive-element|\/src\/(controllers\/(?!link-control\.)|diagrams\/recall|events|elements\/.*\/(?!explanation|row-controls)|internal\/(?!chains|contradictions|table-text)|styles)/;
+
+const later = /\/(diagrams|explanation|row-controls)/;
 
 /** What a page loads with one script tag: every element, and beside it, loaded when needed, Mermaid and the styles. */
 const cdn: UserConfig = {
@@ -33,7 +35,10 @@ const cdn: UserConfig = {
         chunkFileNames: 'chunks/[name]-[hash].js',
         codeSplitting: {
           groups: [
-            { name: 'styles', test: /\.css/ },
+            // What a page without the stylesheet asks for; what comes with a part that is imported later stays with it.
+            { name: 'styles', test: (id) => /\.css/.test(id) && !later.test(id) },
+            // What every flowchart needs, in one request rather than in twenty that wait for each other.
+            { name: 'mermaid', test: /mermaid\.core\.mjs$|\/(flowDiagram|dagre)-[A-Z0-9]+\.mjs$/ },
             // One file for all that every page needs. Were it the entry itself, chunks would import the entry, and a page
             // that loads that with a query (`deepdive.js?v=2`) would get it twice.
             { name: 'core', test: (id) => core.test(id) },

@@ -3,7 +3,7 @@ import { fragment, slug, textOf } from '../internal/anchors.js';
 import { copyText } from '../internal/clipboard.js';
 import { type Content, DataContent, element } from '../internal/data-content.js';
 import { bodyRowsOf, type Json, rowsOf } from '../internal/read.js';
-import { headerOf, labelTable, tableAsCsv, tableAsMarkdown } from '../internal/tables.js';
+import { headerOf, labelTable } from '../internal/tables.js';
 import { warn, warnContent } from '../internal/warn.js';
 import { LinkController } from './link-controller.js';
 
@@ -26,7 +26,7 @@ export class TableController implements ReactiveController {
   constructor(private readonly host: Host) {
     this.#data = new DataContent(host);
     this.tools.setAttribute('part', 'tools');
-    this.tools.append('Copy as', this.#copyButton('CSV', tableAsCsv), this.#copyButton('Markdown', tableAsMarkdown));
+    this.tools.append('Copy as', this.#copyButton('CSV'), this.#copyButton('Markdown'));
     host.addController(this);
     new LinkController(host, {
       targets: () => [...(this.table?.querySelectorAll<HTMLElement>('th, td') ?? [])],
@@ -70,15 +70,19 @@ export class TableController implements ReactiveController {
     return { type: host.localName, caption: textOf(table?.caption), rows: table ? rowsOf(table) : [] };
   }
 
-  #copyButton(name: string, write: (table: HTMLTableElement) => string): HTMLElement {
+  #copyButton(name: 'CSV' | 'Markdown'): HTMLElement {
     const button = element('button', name);
     button.setAttribute('part', 'button');
     const status = element('span');
     status.setAttribute('role', 'status');
     button.setAttribute('aria-label', `Copy the table as ${name}`);
+    const load = () => import('../internal/table-text.js');
+    // A browser lets a page copy only right after the click; what writes the text is there by then.
+    for (const event of ['pointerenter', 'focus']) button.addEventListener(event, load, { once: true });
     button.addEventListener('click', async () => {
       if (!this.table) return;
       status.textContent = '';
+      const { [`tableAs${name}` as const]: write } = await load();
       const isCopied = await copyText(write(this.table));
       status.textContent = isCopied ? 'Copied' : 'The browser does not let this page copy';
       button.after(status);

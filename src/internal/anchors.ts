@@ -44,9 +44,10 @@ const isSetApart = /^(blockquote|br|d[dlt]|details|div|fig.*|h\d|li|[ou]l|p|pre|
 
 function words(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return node.nodeValue!;
+  if (node.nodeName === 'svg') return '';
   const text = [...node.childNodes].map(words).join('');
   return isSetApart.test(node.nodeName) ? ` ${text} ` : text;
 }
 
-/** The words of a node in one line. What stands on lines of its own is set apart; comments say nothing. */
+/** The words of a node in one line. What stands on lines of its own is set apart; comments and drawings say nothing. */
 export const textOf = (node: Node | null | undefined): string => (node ? words(node).replace(/\s+/g, ' ').trim() : '');

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CompareTable } from '../../src/index.js';
 import '../../src/elements/compare-table/compare-table.define.js';
@@ -272,7 +272,7 @@ describe('<compare-table>', () => {
       const element = await place(long);
       await filter(element, 'alpha');
       element.shadowRoot!.querySelector<HTMLElement>('[aria-label="Copy the table as CSV"]')!.click();
-      await settled(element);
+      await waitUntil(() => copied.length, 'copied');
       expect(copied[0]!.split('\r\n').length).to.equal(10);
     });
   });

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { headerOf, labelTable, tableAsCsv, tableAsMarkdown } from '../../src/internal/tables.js';
+import { tableAsCSV, tableAsMarkdown } from '../../src/internal/table-text.js';
+import { headerOf, labelTable } from '../../src/internal/tables.js';
 
 function table(html: string): HTMLTableElement {
   const holder = document.createElement('div');
@@ -147,7 +148,7 @@ describe('a table copied', () => {
   ];
   for (const [what, html, cells] of cases) {
     it(`as CSV holds ${what}`, () => {
-      const csv = tableAsCsv(table(html));
+      const csv = tableAsCSV(table(html));
       expect(parseCsv(csv)).to.deep.equal(cells);
       expect(csv.split('\r\n').length).to.equal(cells.length);
     });
@@ -166,7 +167,7 @@ describe('a table copied', () => {
   }
 
   it('quotes only what has to be quoted', () => {
-    expect(tableAsCsv(table(head('a', 'b') + row('say "no"', 'no')))).to.equal('a,b\r\n"say ""no""",no');
+    expect(tableAsCSV(table(head('a', 'b') + row('say "no"', 'no')))).to.equal('a,b\r\n"say ""no""",no');
   });
 
   it('escapes pipes in Markdown', () => {

@@ -113,8 +113,6 @@ export class CompareTable extends ReactiveElement {
     this.#rowControls ??= new RowControls(this, this.#internals);
     const { node } = this.#rowControls;
     node.hidden = !isLong;
-    // The stylesheet's `display` for the part would win.
-    node.part.toggle('controls', isLong);
     if (isLong) this.#rowControls.update(table);
   }
 }

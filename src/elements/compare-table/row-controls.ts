@@ -4,7 +4,9 @@ import { element } from '../../internal/data-content.js';
 import { parseDuration, parseFigure, parseLatency } from '../../internal/figures.js';
 import { parseMark } from '../../internal/marks.js';
 import { bodyRowsOf } from '../../internal/read.js';
+import { addStyles } from '../../internal/shadow-styles.js';
 import { headerOf } from '../../internal/tables.js';
+import css from './row-controls.css?inline';
 
 /** Sorting and filtering for a table of many rows; loaded with the first such table. */
 export class RowControls {
@@ -27,6 +29,7 @@ export class RowControls {
     this.#filter.setAttribute('part', 'field filter');
     this.node.append(this.#sortBy, this.#direction, this.#count, this.#filter);
     host.renderRoot.prepend(this.node);
+    addStyles(host.shadowRoot!, css);
     this.#sortBy.ariaLabel = 'Sort by';
     this.#sortBy.addEventListener('change', () => host.requestUpdate());
     this.#direction.addEventListener('click', () => {

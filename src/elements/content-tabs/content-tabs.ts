@@ -1,4 +1,4 @@
-import { ReactiveElement } from '@lit/reactive-element';
+import { css, ReactiveElement } from '@lit/reactive-element';
 import { property } from '@lit/reactive-element/decorators/property.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
@@ -31,6 +31,40 @@ const key = (name: string) => `deepdive-tabs:${name}`;
  * @fires {Event} change - The reader has chosen another tab.
  */
 export class ContentTabs extends ReactiveElement {
+  static override styles = css`
+    [part='tabs'] {
+      position: absolute;
+      inset: 0 0 auto;
+      display: flex;
+      gap: 1.25rem;
+      block-size: 2.5rem;
+      overflow-x: auto;
+      scrollbar-width: none;
+    }
+    [part~='tab'] {
+      flex: none;
+      padding: 0;
+      border: solid transparent;
+      border-width: 2px 0;
+      background: none;
+      color: var(--dd-ink-quiet);
+      font: var(--dd-text-small) / 1.5 var(--dd-font);
+      cursor: pointer;
+    }
+    [part~='tab']:hover,
+    [part~='current'] {
+      color: var(--dd-ink);
+    }
+    [part~='current'] {
+      border-block-end-color: var(--dd-accent);
+      font-weight: 600;
+    }
+    [part~='tab']:focus-visible {
+      outline: 2px solid var(--dd-accent);
+      outline-offset: -2px;
+    }
+  `;
+
   /** Tabs of the same name show the sections with the same headings. Without a name, tabs are on their own and forgotten. */
   @property({ reflect: true }) name?: string;
 

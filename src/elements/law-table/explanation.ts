@@ -1,4 +1,5 @@
 import { element } from '../../internal/data-content.js';
+import { addStyles } from '../../internal/shadow-styles.js';
 import css from './explanation.css?inline';
 
 /** The laws that authors of such pages name, by slug: what each one says, and what to look for. */
@@ -23,9 +24,7 @@ export const laws: Readonly<Record<string, string>> = {
 export function explain(root: ShadowRoot, pairs: (readonly [string, string])[], anchor: HTMLElement): void {
   let box = root.querySelector<HTMLElement>('[popover]');
   if (!box) {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets.push(sheet);
+    addStyles(root, css);
     box = element('div');
     box.popover = 'auto';
     box.setAttribute('part', 'explanation');
