@@ -5,6 +5,8 @@ import './elements/case-study/case-study.define.js';
 import './elements/compare-table/compare-table.define.js';
 import './elements/content-tabs/content-tabs.define.js';
 import './elements/decision-list/decision-list.define.js';
+import './elements/diagram-ref/diagram-ref.define.js';
+import './elements/diagram-walkthrough/diagram-walkthrough.define.js';
 import './elements/discussion-questions/discussion-questions.define.js';
 import './elements/further-reading/further-reading.define.js';
 import './elements/incident-callout/incident-callout.define.js';

@@ -6,6 +6,8 @@ export { CaseStudy } from './elements/case-study/case-study.js';
 export { CompareTable } from './elements/compare-table/compare-table.js';
 export { ContentTabs } from './elements/content-tabs/content-tabs.js';
 export { DecisionList } from './elements/decision-list/decision-list.js';
+export { DiagramRef } from './elements/diagram-ref/diagram-ref.js';
+export { DiagramWalkthrough } from './elements/diagram-walkthrough/diagram-walkthrough.js';
 export { DiscussionQuestions } from './elements/discussion-questions/discussion-questions.js';
 export { FurtherReading } from './elements/further-reading/further-reading.js';
 export { IncidentCallout } from './elements/incident-callout/incident-callout.js';

@@ -1,79 +1,172 @@
 import type { Mermaid } from 'mermaid';
-import { themed, themeVariables } from './theme.js';
+import { outlineOf } from './outline.js';
+import { repaired } from './repair.js';
+import { makeSelfContained } from './self-contained.js';
+import { extraRules, themeVariables } from './theme.js';
 
-/** A source that Mermaid cannot draw: why, and how to mend it. */
+/** A source that Mermaid cannot draw: why, where, and how to mend it. */
 export class DiagramError extends Error {
   override readonly name = 'DiagramError';
+
+  constructor(
+    message: string,
+    /** Counted from 1; `undefined` where Mermaid names none. */
+    readonly line?: number,
+  ) {
+    super(message);
+  }
 }
 
-let mermaid: Promise<Mermaid> | undefined;
+export interface DrawSettings {
+  /** What labels are measured in and drawn with, as a CSS `font-family`. */
+  font: string;
+  /** Who places nodes and connections where the source does not say: `dagre`, or `elk`, which is larger and slower. */
+  layout: string;
+  /** Whether labels that lack quotes get them where nothing else is wrong. */
+  repair: boolean;
+  /** Gives Mermaid. */
+  load: () => Promise<Mermaid>;
+  /** Whether the drawing is still wanted when its turn comes. */
+  isWanted?: () => boolean;
+}
+
+/** Mermaid's own limit; beyond it, it draws a picture that says so. */
+const longest = 50_000;
+
 let turn: Promise<unknown> = Promise.resolve();
-let count = 0;
 
 /**
  * Draws a diagram. Drawings wait for each other, and between two of them the browser may handle input.
- * @param source Mermaid source
- * @param font what labels are measured in and drawn with, as a CSS `font-family`
- * @param load imports Mermaid, for the first drawing
- * @returns the `<svg>`, its colours custom properties and its natural width in `--_width`, and its rules apart from it
- * @throws DiagramError where Mermaid cannot parse the source; whatever `load` throws
+ * @returns the `<svg>` as text, needing nothing beside it, with its outline as JSON in `<metadata>`; `undefined` where it
+ *   was not wanted any more
+ * @throws DiagramError where Mermaid cannot draw the source; whatever `load` throws
  */
-export function draw(
-  source: string,
-  font: string,
-  load: () => Promise<Mermaid>,
-): Promise<{ svg: SVGSVGElement; css: string }> {
+export function draw(source: string, settings: DrawSettings): Promise<string | undefined> {
   const drawing = turn.then(async () => {
-    mermaid ??= load().catch((error) => {
-      mermaid = undefined; // so that it can be tried again
-      throw error;
-    });
-    const api = await mermaid;
-    await document.fonts.ready;
-    api.initialize({
-      startOnLoad: false,
-      suppressErrorRendering: true,
-      theme: 'base',
-      themeVariables: { ...themeVariables, fontFamily: font, fontSize: '15px' },
-      fontFamily: font,
-      htmlLabels: false,
-      layout: 'dagre',
-      look: 'classic',
-      flowchart: { nodeSpacing: 36, rankSpacing: 44, padding: 12, subGraphTitleMargin: { top: 2, bottom: 8 } },
-    });
+    if (settings.isWanted?.() === false) return undefined;
+    if (source.length > longest) {
+      const [is, most] = [source.length, longest].map((count) => count.toLocaleString('en'));
+      throw new DiagramError(
+        `It is too large: ${is} characters, and Mermaid draws ${most} at most. Split it into several.`,
+      );
+    }
+    const api = await settings.load();
+    await fontsFor(settings.font, source);
+    api.initialize(configure(settings));
     try {
-      const id = `dd-diagram-${++count}`;
-      const { svg } = await api.render(id, source);
-      return parse(themed(svg), id);
+      return await render(api, source);
     } catch (error) {
-      throw describe(error);
+      const better = repaired(source);
+      const helps = better !== source && (await api.parse(better, { suppressErrors: true }));
+      if (helps && settings.repair) return render(api, better);
+      throw describe(error, source, helps ? better : undefined);
     }
   });
-  turn = drawing.catch(() => {}).then(() => new Promise((resolve) => setTimeout(resolve)));
+  turn = drawing.catch(() => {}).then(nextTask);
   return drawing;
 }
 
-function parse(text: string, id: string): { svg: SVGSVGElement; css: string } {
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+
+/** A label is as wide as its font says, so that has to be there first, even where no text of the page uses it yet. */
+async function fontsFor(font: string, source: string): Promise<void> {
+  await document.fonts.load(`15px ${font}`, source).catch(() => {});
+  await document.fonts.ready;
+}
+
+function configure({ font, layout }: DrawSettings): Parameters<Mermaid['initialize']>[0] {
+  return {
+    startOnLoad: false,
+    suppressErrorRendering: true,
+    theme: 'base',
+    themeVariables: { ...themeVariables, fontFamily: font, fontSize: '15px' },
+    fontFamily: font,
+    htmlLabels: false,
+    layout,
+    look: 'classic',
+    flowchart: { nodeSpacing: 36, rankSpacing: 44, padding: 12, subGraphTitleMargin: { top: 2, bottom: 8 } },
+    gantt: { fontSize: 13, sectionFontSize: 13, barHeight: 24, barGap: 6, useWidth: 760 },
+  };
+}
+
+let count = 0;
+
+async function render(api: Mermaid, source: string): Promise<string> {
+  const id = `dd-mermaid-${++count}`;
+  const { svg: text, diagramType } = await api.render(id, source);
+  // Where nothing of the page's reaches it, but its own rules do.
+  const stage = document.createElement('div');
+  stage.style.cssText = 'position:absolute;inset:0 auto auto 0;visibility:hidden;pointer-events:none;direction:ltr';
+  const root = stage.attachShadow({ mode: 'open' });
   const svg = new DOMParser().parseFromString(text, 'text/html').querySelector('svg');
   if (!svg) throw new DiagramError('Mermaid returned no drawing.');
-  const styles = [...svg.querySelectorAll('style')];
-  for (const style of styles) style.remove();
-  for (const group of svg.querySelectorAll('.cluster')) moveLabelAside(group);
-  // Mermaid measures the SVG text of a state too wide and so puts it too far to the left.
-  for (const label of svg.querySelectorAll('.statediagram-state > .label')) {
-    const [, y] = /,\s*([-\d.]+)/.exec(label.getAttribute('transform') ?? '') ?? [];
-    label.setAttribute('transform', `translate(0, ${y ?? 0})`);
-  }
-  for (const node of svg.querySelectorAll<SVGGElement>('.node, .cluster')) keepLabelReadable(node);
+  document.adoptNode(svg);
+  const sheet = new CSSStyleSheet();
+  const rules = [...svg.querySelectorAll('style')].map((style) => style.textContent);
+  sheet.replaceSync(`:host{color-scheme:light}svg{visibility:visible}${rules.join('\n')}${extraRules}`);
+  for (const style of svg.querySelectorAll('style')) style.remove();
   const { width, height } = svg.viewBox.baseVal;
   svg.removeAttribute('style');
-  svg.setAttribute('width', String(width));
-  svg.setAttribute('height', String(height));
-  svg.style.setProperty('--_width', `${width}px`);
-  // The box around it has the name; until there is a text twin, the source tells what is in it.
-  svg.setAttribute('aria-hidden', 'true');
-  const rules = [...styles.map((style) => style.textContent), ownRules(id)];
-  return { svg: document.importNode(svg, true), css: rules.join('\n') };
+  svg.setAttribute('width', String(round(width)));
+  svg.setAttribute('height', String(round(height)));
+  root.adoptedStyleSheets = [sheet];
+  root.append(svg);
+  document.body.append(stage);
+  try {
+    const outline = await outlineOf(api, source, svg, diagramType);
+    tidy(svg);
+    const legible = legibleScale(svg);
+    makeSelfContained(svg, source);
+    svg.dataset['legible'] = String(legible);
+    const metadata = document.createElementNS(svg.namespaceURI, 'metadata');
+    metadata.textContent = JSON.stringify(outline);
+    svg.prepend(metadata);
+    return svg.outerHTML;
+  } finally {
+    stage.remove();
+  }
+}
+
+const round = (number: number) => Math.round(number * 100) / 100;
+
+/** Letters are not shown smaller than this, in pixels. */
+const legibleSize = 11;
+
+/** The scale below which a drawing's letters, taken together, are too small to read; at most 1. */
+function legibleScale(svg: SVGSVGElement): number {
+  let letters = 0;
+  let sum = 0;
+  for (const text of svg.querySelectorAll('text')) {
+    const { length } = text.textContent!.trim();
+    letters += length;
+    sum += length * Number.parseFloat(getComputedStyle(text).fontSize);
+  }
+  return round(Math.min(1, legibleSize / (letters ? sum / letters : 15)));
+}
+
+/** Mends what Mermaid places badly. */
+function tidy(svg: SVGSVGElement): void {
+  for (const group of svg.querySelectorAll('.cluster')) moveLabelAside(group);
+  // Mermaid measures the SVG text of a state too wide and so puts it too far to the left.
+  for (const label of svg.querySelectorAll<SVGElement>('.statediagram-state > .label')) {
+    const [, y] = /,\s*([-\d.]+)/.exec(label.getAttribute('transform') ?? '') ?? [];
+    label.setAttribute('transform', `translate(0, ${y ?? 0})`);
+    for (const text of label.querySelectorAll('text')) text.style.textAnchor = 'middle';
+  }
+  for (const box of svg.querySelectorAll('.cluster rect, .node rect')) box.setAttribute('rx', '4');
+  for (const text of svg.querySelectorAll<SVGElement>('.cluster-label text')) text.style.fontSize = '13px';
+  for (const label of svg.querySelectorAll<SVGElement>('.edgeLabel rect')) label.style.opacity = '1';
+  // The number of a message stands on the head of a line without length: a dot says the same.
+  for (const line of svg.querySelectorAll('line[marker-start*="sequencenumber"]')) {
+    const dot = document.createElementNS(svg.namespaceURI!, 'circle');
+    const [x = '', y = ''] = ['x1', 'y1'].map((name) => line.getAttribute(name) ?? '');
+    for (const [name, value] of Object.entries({ cx: x, cy: y, r: '11', class: 'sequence-dot' }))
+      dot.setAttribute(name, value);
+    line.replaceWith(dot);
+  }
+  // Labels of a Sankey diagram lie below its flows.
+  const labels = svg.querySelector('.node-labels');
+  if (labels) svg.append(labels);
 }
 
 /** A group's label stands in its corner, where connections into the group do not run through it. */
@@ -81,55 +174,39 @@ function moveLabelAside(group: Element): void {
   const box = group.querySelector(':scope > rect');
   const label = group.querySelector(':scope > .cluster-label');
   if (!box || !label) return;
-  label.setAttribute(
-    'transform',
-    `translate(${Number(box.getAttribute('x')) + 10}, ${Number(box.getAttribute('y')) + 4})`,
-  );
+  const [x, y] = [Number(box.getAttribute('x')) + 10, Number(box.getAttribute('y')) + 4];
+  label.setAttribute('transform', `translate(${x}, ${y})`);
 }
-
-/** An author's fill stays as it is in both schemes, and so does the label on it: black or white, whichever reads better. */
-function keepLabelReadable(node: SVGGElement): void {
-  const shape = [...node.querySelectorAll<SVGElement>('rect, path, circle, ellipse, polygon')].find(
-    ({ style }) => style.fill && style.fill !== 'none',
-  );
-  if (!shape) return;
-  const colour = labelColourOn(shape.style.fill);
-  for (const text of node.querySelectorAll<SVGElement>('text')) {
-    if (colour && !text.style.fill && !text.style.color) text.style.fill = colour;
-  }
-}
-
-let context: CanvasRenderingContext2D | null | undefined;
-
-/** Black or white, by relative luminance (https://www.w3.org/TR/WCAG22/#dfn-relative-luminance). */
-export function labelColourOn(fill: string): string | undefined {
-  context ??= document.createElement('canvas').getContext('2d');
-  if (!context || !CSS.supports('color', fill)) return undefined;
-  context.clearRect(0, 0, 1, 1);
-  context.fillStyle = fill;
-  context.fillRect(0, 0, 1, 1);
-  const [r = 0, g = 0, b = 0] = [...context.getImageData(0, 0, 1, 1).data].map((channel) =>
-    channel <= 10 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4,
-  );
-  // Above this luminance black has the better contrast: (L + 0.05)² = 1.05 × 0.05.
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.179 ? '#000' : '#fff';
-}
-
-const ownRules = (id: string) => `
-#${id} :is(.cluster, .node) rect { rx: 4px; }
-#${id} .cluster-label text { fill: color-mix(in srgb, var(--_text) 75%, transparent); font-size: 13px; }
-#${id} .statediagram-state > .label text { text-anchor: middle; }
-#${id} .edgeLabel rect { opacity: 1; }
-#${id} [fill='white'] { fill: var(--_surface); }`;
 
 /** Mermaid's message as a sentence with the fix: most sources that fail lack quotes around a label. */
-function describe(error: unknown): DiagramError {
+function describe(error: unknown, source: string, better: string | undefined): DiagramError {
   const message = error instanceof Error ? error.message : String(error);
-  // "Parse error on line 3:", the source up to the place, a line that points there, and the tokens that were expected.
-  const [, line, excerpt] = /^\w+ error on line (\d+):[^\n]*\n(.*)\n/.exec(message) ?? [];
-  if (!line) return new DiagramError(message.length > 300 ? `${message.slice(0, 300)}…` : message);
-  return new DiagramError(
-    `Line ${line} cannot be read, near “${excerpt?.trim()}”. If a label there holds brackets or quotes or starts with a ` +
-      'slash, put it in double quotes: A["label (with brackets)"].',
-  );
+  // "Parse error on line 3:", the source around the place, a line that points there, and the tokens that were expected.
+  const [, counted, excerpt = '', pointer = ''] =
+    /^\w+ error on line (\d+)[:.][^\n]*\n(.*)\n(-*)\^/.exec(message) ?? [];
+  if (/^Edge limit exceeded/.test(message)) {
+    return new DiagramError('It has more connections than the 500 that Mermaid draws at most: split it into several.');
+  }
+  if (!counted) return new DiagramError(message.length > 300 ? `${message.slice(0, 300)}…` : message);
+  const line = lineIn(source, Number(counted));
+  // Lines are run together in it.
+  const parts = [...excerpt.matchAll(/\S+(?: \S+)*/g)];
+  const near = parts.findLast(({ index }) => index <= pointer.length)?.[0] ?? excerpt.trim();
+  const place = `Line ${line} cannot be read, near “${near}”.`;
+  const fix = better
+    ? `In quotes it can: ${better.split('\n')[line - 1]?.trim()}`
+    : 'If a label there holds brackets or quotes or starts with a slash, put it in double quotes: A["label (with brackets)"].';
+  return new DiagramError(`${place} ${fix}`, line);
+}
+
+/** Mermaid counts lines without the front matter and the comments. */
+function lineIn(source: string, counted: number): number {
+  const [front = ''] = /^\s*---\n.*?\n---[^\n]*\n/s.exec(source) ?? [];
+  const lines = source.split('\n');
+  let left = counted;
+  for (let at = front.split('\n').length - 1; at < lines.length; at++) {
+    if (/^\s*%%(?!\{)/.test(lines[at]!)) continue;
+    if (--left === 0) return at + 1;
+  }
+  return Math.min(counted, lines.length);
 }

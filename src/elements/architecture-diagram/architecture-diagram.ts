@@ -1,20 +1,23 @@
-import { type PropertyValues, ReactiveElement } from '@lit/reactive-element';
-import { state } from '@lit/reactive-element/decorators/state.js';
+import { ReactiveElement } from '@lit/reactive-element';
+import { property } from '@lit/reactive-element/decorators/property.js';
 import type { Mermaid } from 'mermaid';
 import { ContentController } from '../../controllers/content-controller.js';
 import { NearViewportController } from '../../controllers/near-viewport-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
-import { textOf } from '../../internal/anchors.js';
+import { entryOf, recall } from '../../diagrams/recall.js';
+import type { DiagramView } from '../../diagrams/view.js';
+import { fragment, textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
 import type { Json } from '../../internal/read.js';
-import { warn, warnContent } from '../../internal/warn.js';
+import { warnContent } from '../../internal/warn.js';
 
 /**
  * A Mermaid diagram. Its source stays in the page and is what is read without JavaScript, until the drawing is there,
- * and where it cannot be drawn. Mermaid is imported when the first diagram comes near the viewport.
+ * and where it cannot be drawn. Mermaid is imported when the first diagram comes near the viewport; never for a drawing
+ * that is there: an `<svg>` inside, or one from the reader's earlier visit.
  *
  * ```html
- * <architecture-diagram>
+ * <architecture-diagram id="edge">
  *   <pre>
  * graph LR
  *   CDN --> LB[Load balancers] --> API[API servers]
@@ -23,11 +26,17 @@ import { warn, warnContent } from '../../internal/warn.js';
  * </architecture-diagram>
  * ```
  *
+ * `#edge/LB` in the page's address goes to the load balancers and marks them.
+ *
  * @tag architecture-diagram
  * @slot - The source in a `<pre>`, and, if wanted, a `<figcaption>`.
+ * @slot drawing - An `<svg>` that was drawn before, by `deepdive draw` or by anybody else.
+ * @fires load - The drawing is there. Does not bubble.
+ * @fires error - There will be no drawing: the source cannot be read, or Mermaid cannot be loaded. Does not bubble.
  * @csspart drawing - The box around the drawing, which scrolls where the drawing is too wide.
  * @csspart bar - The line below the drawing, with its buttons or the error.
  * @csspart error - Why there is no drawing.
+ * @csspart text - What the diagram says as a list, where the reader has asked for it.
  * @cssstate drawn - There is a drawing.
  * @cssstate source - The reader has asked for the source beside the drawing.
  * @cssproperty [--dd-diagram-node=var(--dd-paper)] - Fill of nodes.
@@ -42,132 +51,114 @@ export class ArchitectureDiagram extends ReactiveElement {
   /** Imports Mermaid; set it before the first diagram to take Mermaid from elsewhere. */
   static loadMermaid: () => Promise<Mermaid> = async () => (await import('mermaid')).default;
 
+  static #mermaid?: Promise<Mermaid>;
+
+  /** Mermaid, imported once; anew after a failure. */
+  static mermaid(): Promise<Mermaid> {
+    ArchitectureDiagram.#mermaid ??= ArchitectureDiagram.loadMermaid().catch((error) => {
+      ArchitectureDiagram.#mermaid = undefined;
+      throw error;
+    });
+    return ArchitectureDiagram.#mermaid;
+  }
+
+  /** Who places nodes and connections: `dagre`, or `elk`, which untangles larger graphs and is three times the download. */
+  @property() layout = 'dagre';
+  /** Draw a flowchart whose only fault is that labels lack quotes, as if they were there. The source stays as it is. */
+  @property({ type: Boolean }) repair = false;
+
   readonly #internals = this.attachInternals();
   #isNear = false;
-  readonly #sheet = new CSSStyleSheet();
-  /** The source of the drawing, of the one under way, or of the error. */
-  #source?: string;
-
-  @state() private svg?: SVGSVGElement;
-  @state() private error?: { message: string; canRetry: boolean };
-  @state() private isSourceShown = false;
-
-  readonly #slot = element('slot');
-  readonly #drawing = element('div');
-  readonly #bar = element('div');
-  readonly #sourceButton = element('button', 'Source');
-  readonly #retryButton = element('button', 'Try again');
-  readonly #message = element('p');
+  #view?: Promise<DiagramView>;
 
   constructor() {
     super();
     new StylesheetController(this, () => import('./architecture-diagram.css?inline'));
     new ContentController(this);
-    this.#drawing.setAttribute('part', 'drawing');
-    this.#drawing.tabIndex = 0;
-    this.#drawing.role = 'img';
-    this.#bar.setAttribute('part', 'bar');
-    this.#message.setAttribute('part', 'error');
-    this.#message.role = 'status';
-    this.#sourceButton.addEventListener('click', () => {
-      this.isSourceShown = !this.isSourceShown;
-    });
-    this.#retryButton.addEventListener('click', () => this.#draw(this.#source));
-    new NearViewportController(this, () => {
-      this.#isNear = true;
-      this.requestUpdate();
-    });
+    new NearViewportController(this, this.draw);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    root.append(this.#slot);
+    root.append(element('slot'));
     return root;
   }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#goToNode);
+    this.#goToNode();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#goToNode);
+  }
+
+  /** Mermaid source, as it is written in the page. */
+  get source(): string {
+    return this.querySelector(':scope > pre')?.textContent?.trim() ?? '';
+  }
+
+  /** The drawing, where there is one. */
+  get svg(): SVGSVGElement | null {
+    return this.renderRoot.querySelector<SVGSVGElement>('[part=canvas] > svg') ?? this.querySelector(':scope > svg');
+  }
+
+  /** Draws now, rather than when the diagram comes near the viewport. */
+  draw = (): void => {
+    this.#isNear = true;
+    this.requestUpdate();
+  };
 
   /** The diagram as data: its source and its caption. */
   toJSON(): Json {
     const caption = textOf(this.querySelector('figcaption'));
-    const source = this.querySelector('pre')?.textContent?.trim() ?? '';
+    const { source } = this;
     return { type: this.localName, ...(caption && { caption }), source };
   }
 
-  protected override updated(changed: PropertyValues): void {
-    const source = this.querySelector(':scope > pre')?.textContent?.trim();
-    const mistakes = source ? [] : ['has no source to draw: put the Mermaid source into a <pre>.'];
+  /** All that a diagram needs only once it is near: imported then. */
+  get view(): Promise<DiagramView> {
+    this.#view ??= import('../../diagrams/view.js').then(({ DiagramView }) => new DiagramView(this, this.#internals));
+    return this.#view;
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await this.#view;
+    return isDone;
+  }
+
+  protected override updated(): void {
+    const { source } = this;
+    const isReady = this.querySelector(':scope > svg');
+    const mistakes = source || isReady ? [] : ['has no source to draw: put the Mermaid source into a <pre>.'];
     warnContent(this, 'a <pre> with Mermaid source', mistakes);
-    if (source !== this.#source && this.#isNear) void this.#draw(source);
-    this.#show();
-    if (changed.has('svg')) this.#toggleState('drawn', Boolean(this.svg));
-    if (changed.has('isSourceShown')) this.#toggleState('source', this.isSourceShown);
+    this.#isNear ||= this.#isInSight();
+    if (!this.#isNear) return;
+    void this.view.then((view) => view.update());
+    // What it will ask for; at once, rather than one after the other.
+    if (source && !isReady && !recall(entryOf(this))) preload();
   }
 
-  async #draw(source: string | undefined): Promise<void> {
-    this.#source = source;
-    this.error = undefined;
-    if (!source) {
-      this.svg = undefined;
-      return;
-    }
-    try {
-      // What the shadow root shows, and so its styles, come with the first drawing.
-      const [{ draw }, { default: styles }] = await Promise.all([
-        import('../../diagrams/draw.js'),
-        import('./architecture-diagram.shadow.css?inline'),
-      ]);
-      // An earlier drawing keeps its rules until the next one is there.
-      if (!this.svg) this.#style(styles);
-      const { svg, css } = await draw(source, getComputedStyle(this).fontFamily, ArchitectureDiagram.loadMermaid);
-      // The source may have changed while it was drawn.
-      if (this.#source !== source) return;
-      this.#style(styles + css);
-      this.svg = svg;
-    } catch (error) {
-      if (this.#source === source) this.#explain(error as Error);
-    }
+  #isInSight(): boolean {
+    const { top, bottom } = this.getBoundingClientRect();
+    return this.checkVisibility() && bottom > -innerHeight && top < 2 * innerHeight;
   }
 
-  #style(css: string): void {
-    this.#sheet.replaceSync(css);
-    this.shadowRoot!.adoptedStyleSheets = [this.#sheet];
-  }
+  /** Goes to the node that the page's address names. */
+  #goToNode = async (): Promise<void> => {
+    const wanted = fragment();
+    const { id } = this;
+    if (!id || !wanted.startsWith(`${id}/`)) return;
+    this.draw();
+    (await this.view).goTo(wanted.slice(id.length + 1));
+  };
+}
 
-  #explain({ name, message }: Error): void {
-    const isLoadError = name !== 'DiagramError';
-    this.svg = undefined;
-    this.error = {
-      message: isLoadError ? 'Mermaid could not be loaded.' : `This diagram could not be drawn. ${message}`,
-      canRetry: isLoadError,
-    };
-    warn(this, `${isLoadError ? 'could not load Mermaid' : 'could not be drawn'}: ${message}`);
-  }
-
-  /** What the drawing is called: its caption, or else the last heading before it. */
-  get #name(): string {
-    let node: Element | null | undefined = this.querySelector('figcaption') ?? this.previousElementSibling;
-    while (node && !node.matches('figcaption, h1, h2, h3, h4, h5, h6')) node = node.previousElementSibling;
-    return node?.textContent?.trim() || 'Diagram';
-  }
-
-  #toggleState(name: string, isOn: boolean): void {
-    this.#internals.states[isOn ? 'add' : 'delete'](name);
-  }
-
-  #show(): void {
-    const { svg, error } = this;
-    if (svg) {
-      this.#drawing.ariaLabel = this.#name;
-      if (this.#drawing.firstChild !== svg) this.#drawing.replaceChildren(svg);
-      if (!this.#drawing.isConnected) this.#slot.before(this.#drawing);
-      this.#sourceButton.ariaPressed = String(this.isSourceShown);
-      // Putting it there again would take the focus from it.
-      if (!this.#sourceButton.isConnected) this.#bar.replaceChildren(this.#sourceButton);
-    } else {
-      this.#drawing.remove();
-      this.#message.textContent = error?.message ?? '';
-      this.#bar.replaceChildren(this.#message, ...(error?.canRetry ? [this.#retryButton] : []));
-    }
-    if (!svg && !error) this.#bar.remove();
-    else if (!this.#bar.isConnected) this.#slot.after(this.#bar);
-  }
+/** Drawing code and Mermaid at once, rather than one after the other. */
+function preload(): void {
+  void import('../../diagrams/draw.js').catch(() => {});
+  void ArchitectureDiagram.mermaid().catch(() => {});
 }

@@ -1,0 +1,68 @@
+const painted = ['fill', 'stroke', 'stop-color'];
+
+/** A drawing as a file of its own: what is CSS of the page's becomes colours, as they are now. */
+function standalone(svg: SVGSVGElement): string {
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  const copies = [copy, ...copy.querySelectorAll('*')];
+  for (const [index, node] of [svg, ...svg.querySelectorAll('*')].entries()) {
+    const style = getComputedStyle(node);
+    for (const name of painted) {
+      if (node.getAttribute(name)?.includes('var(')) copies[index]!.setAttribute(name, style.getPropertyValue(name));
+    }
+    for (const name of ['tabindex', 'role', 'aria-label', 'aria-hidden', 'data-marked', 'data-forward']) {
+      if (index) copies[index]!.removeAttribute(name);
+    }
+  }
+  const { fontFamily } = getComputedStyle(svg);
+  const { width, height } = svg.viewBox.baseVal;
+  copy.setAttribute('width', String(width));
+  copy.setAttribute('height', String(height));
+  copy.setAttribute('font-family', fontFamily);
+  copy.removeAttribute('slot');
+  return new XMLSerializer().serializeToString(copy);
+}
+
+/**
+ * Offers a drawing as a file.
+ * @param type `svg`, or `png` at twice the size on a background of the page's
+ * @param name of the file, without an ending
+ */
+export async function download(svg: SVGSVGElement, type: 'svg' | 'png', name: string): Promise<void> {
+  const text = standalone(svg);
+  const file = new Blob([text], { type: 'image/svg+xml' });
+  const blob = type === 'svg' ? file : await rasterized(svg, text);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = `${name.replace(/[^\p{L}\p{N}_-]+/gu, '-').slice(0, 80)}.${type}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+async function rasterized(svg: SVGSVGElement, text: string): Promise<Blob> {
+  const { width, height } = svg.viewBox.baseVal;
+  // Canvases have limits; a wall-sized diagram comes at what fits.
+  const scale = Math.min(2, 8000 / Math.max(width, height));
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.ceil(width * scale);
+  canvas.height = Math.ceil(height * scale);
+  const context = canvas.getContext('2d')!;
+  context.fillStyle = backgroundOf(svg);
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The canvas is empty.'))), 'image/png'),
+  );
+}
+
+/** What the drawing stands on. */
+function backgroundOf(node: Element): string {
+  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+    if (!(at instanceof Element)) continue;
+    const { backgroundColor } = getComputedStyle(at);
+    if (!/^(transparent|rgba\(.*, 0\))$/.test(backgroundColor)) return backgroundColor;
+  }
+  return '#fff';
+}

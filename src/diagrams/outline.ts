@@ -1,0 +1,269 @@
+import type { Mermaid } from 'mermaid';
+
+/** What a diagram says, in reading order: what a list of it, and keys in it, are made from. */
+export interface DiagramOutline {
+  /** Mermaid's name of the kind, such as `flowchart-v2`. */
+  kind: string;
+  /** `accTitle` of the source. */
+  title?: string;
+  /** `accDescr` of the source. */
+  description?: string;
+  /** Nodes, states, entities, classes, participants, and the groups they are in. */
+  nodes: OutlineNode[];
+  edges: OutlineEdge[];
+  /** Where order is what the diagram is about: messages, notes and the blocks they are in. */
+  steps?: OutlineStep[];
+  /** Whatever is written in a diagram of another kind. */
+  words?: string[];
+}
+
+export interface OutlineNode {
+  id: string;
+  label: string;
+  isGroup?: true;
+  /** The group that it is in. */
+  group?: string;
+  /** Fields of an entity, members of a class. */
+  details?: string[];
+}
+
+export interface OutlineEdge {
+  from: string;
+  to: string;
+  label?: string;
+  /** Without a head at either end. */
+  isPlain?: true;
+}
+
+export interface OutlineStep {
+  /** 0 outside of any block. */
+  depth: number;
+  text: string;
+}
+
+interface Data {
+  nodes: {
+    id: string;
+    domId?: string;
+    label?: string;
+    shape?: string;
+    isGroup?: boolean;
+    parentId?: string;
+    attributes?: { type: string; name: string; keys?: string[]; comment?: string }[];
+    members?: { text: string }[];
+    methods?: { text: string }[];
+  }[];
+  edges: { id: string; start: string; end: string; label?: string; arrowTypeStart?: string; arrowTypeEnd?: string }[];
+}
+
+interface Database {
+  getData?: () => Data;
+  getActors?: () => Map<string, { description?: string; type?: string }>;
+  getMessages?: () => { type: number; from?: string; to?: string; message?: unknown }[];
+  getAccTitle?: () => string;
+  getAccDescription?: () => string;
+  getDiagramTitle?: () => string;
+}
+
+/**
+ * Reads the outline of a source that has just been drawn, and marks in the drawing what it names: `data-node` on nodes,
+ * `data-group` on groups too, `data-from` and `data-to` on connections and their labels.
+ */
+export async function outlineOf(
+  mermaid: Mermaid,
+  source: string,
+  svg: SVGSVGElement,
+  kind: string,
+): Promise<DiagramOutline> {
+  const outline: DiagramOutline = { kind, nodes: [], edges: [] };
+  try {
+    const { db } = (await mermaid.mermaidAPI.getDiagramFromText(source)) as unknown as { db: Database };
+    const title = plain(db.getAccTitle?.());
+    const description = plain(db.getAccDescription?.());
+    if (title) outline.title = title;
+    if (description) outline.description = description;
+    if (kind === 'sequence') readSequence(db, svg, outline);
+    else if (db.getData) {
+      readGraph(db.getData(), svg, outline);
+      outline.nodes = inReadingOrder(outline.nodes, source);
+    }
+  } catch {
+    // The picture is there all the same; its words are listed.
+  }
+  if (!outline.nodes.length) outline.words = wordsIn(svg);
+  return outline;
+}
+
+/** A label as one line of plain words. */
+function plain(label: unknown): string {
+  const text = typeof label === 'string' ? label : '';
+  return decoded(text.replace(/<br\s*\/?>|\\n/gi, ' ').replace(/<\/?[a-z][^>]*>/gi, ''))
+    .replace(/^`|`$|\*\*/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** `#35;` and `#quot;` are how Mermaid escapes characters; it passes them on as `ﬂ°°35¶ß` and `ﬂ°quot¶ß`. */
+function decoded(text: string): string {
+  if (!/[&#ﬂ]/.test(text)) return text;
+  const entities = text.replace(/(?:ﬂ°°|#)(\d+)(?:¶ß|;)/g, '&#$1;').replace(/(?:ﬂ°|#)([a-z]+)(?:¶ß|;)/gi, '&$1;');
+  const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
+  return entities.replace(/&(?:#(\d+)|([a-z]+));/gi, (all, code, name) =>
+    code ? String.fromCodePoint(Number(code)) : (named[name.toLowerCase()] ?? all),
+  );
+}
+
+function readGraph(data: Data, svg: SVGSVGElement, outline: DiagramOutline): void {
+  const byId = new Map([...svg.querySelectorAll<SVGElement>('[id]')].map((node) => [node.id, node]));
+  const find = (...ids: (string | undefined)[]) =>
+    ids.map((id) => id && byId.get(`${svg.id}-${id}`)).find((node) => node !== undefined && node !== '');
+  const names = new Map<string, string>();
+  const isEntity = outline.kind === 'er';
+  for (const { id, domId, label, shape, isGroup, parentId, ...more } of data.nodes) {
+    if (/^note|divider/.test(shape ?? '') && !plain(label)) continue;
+    // The source knows an entity by its label.
+    const name = isEntity ? plain(label) || id : id;
+    names.set(id, name);
+    const node: OutlineNode = { id: name, label: labelOf(plain(label), shape, id) };
+    if (isGroup) node.isGroup = true;
+    if (parentId) node.group = parentId;
+    const fields = more.attributes?.map(({ type, name: field, keys = [], comment }) =>
+      plain([type, field, keys.join(', '), comment && `“${comment}”`].filter(Boolean).join(' ')),
+    );
+    const members = [...(more.members ?? []), ...(more.methods ?? [])].map(({ text }) => plain(text));
+    const details = [...(fields ?? []), ...members].filter(Boolean);
+    if (details.length) node.details = details;
+    outline.nodes.push(node);
+    const drawn = find(domId, id) as SVGElement | undefined;
+    if (!drawn) continue;
+    drawn.dataset['node'] = name;
+    if (isGroup) drawn.dataset['group'] = '';
+  }
+  const known = new Set(outline.nodes.map(({ id }) => id));
+  for (const { id, start, end, label, arrowTypeStart = '', arrowTypeEnd = '' } of data.edges) {
+    const [from, to] = [names.get(start) ?? start, names.get(end) ?? end];
+    if (!known.has(from) || !known.has(to)) continue;
+    const edge: OutlineEdge = { from, to };
+    const words = [plain(label), isEntity ? cardinality(arrowTypeStart, arrowTypeEnd) : relation(arrowTypeStart)];
+    const text = words.filter(Boolean).join(', ');
+    if (text) edge.label = text;
+    const hasHead = (type: string) => Boolean(type) && type !== 'none' && type !== 'arrow_open';
+    if (!hasHead(arrowTypeStart) && !hasHead(arrowTypeEnd)) edge.isPlain = true;
+    outline.edges.push(edge);
+    for (const part of svg.querySelectorAll<SVGElement>(`[data-id="${CSS.escape(id)}"]`)) {
+      part.dataset['from'] = from;
+      part.dataset['to'] = to;
+    }
+  }
+}
+
+/** As the source first names them, with what is in a group after the group. */
+function inReadingOrder(nodes: readonly OutlineNode[], source: string): OutlineNode[] {
+  const placeOf = ({ id, label }: OutlineNode) => {
+    const places = [id, label].map((name) => source.search(new RegExp(`(?<![\\w-])${escaped(name)}(?![\\w-])`)));
+    return places.find((place) => place >= 0) ?? Number.POSITIVE_INFINITY;
+  };
+  const places = new Map(nodes.map((node) => [node, placeOf(node)]));
+  const sorted = [...nodes].sort((one, other) => places.get(one)! - places.get(other)! || 0);
+  const known = new Set(nodes.map(({ id }) => id));
+  const under = (parent?: string): OutlineNode[] =>
+    sorted
+      .filter(
+        ({ id, group }) => id !== group && (parent === undefined ? !group || !known.has(group) : group === parent),
+      )
+      .flatMap((node) => [node, ...under(node.id)]);
+  const ordered = under();
+  // Groups that hold each other would be lost.
+  return ordered.length === nodes.length ? ordered : [...nodes];
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** A node without words of its own is named by what it is. */
+function labelOf(label: string, shape = '', id: string): string {
+  if (/stateStart/i.test(shape)) return 'Start';
+  if (/stateEnd/i.test(shape)) return 'End';
+  if (/choice/i.test(shape) && (!label || label === id)) return 'Choice';
+  if (/fork|join/i.test(shape) && (!label || label === id)) return 'Fork or join';
+  return label || id;
+}
+
+const amounts: Record<string, string> = {
+  only_one: 'exactly one',
+  zero_or_one: 'zero or one',
+  one_or_more: 'one or more',
+  zero_or_more: 'zero or more',
+};
+const cardinality = (start: string, end: string) =>
+  amounts[start] && amounts[end] ? `${amounts[start]} to ${amounts[end]}` : '';
+
+const relations: Record<string, string> = {
+  extension: 'extended by it',
+  composition: 'composed of it',
+  aggregation: 'aggregates it',
+};
+const relation = (start: string) => relations[start] ?? '';
+
+/** `LINETYPE` of Mermaid's sequence diagrams: https://github.com/mermaid-js/mermaid, sequenceDb.ts. */
+const blocks: Record<number, [word: string, step: 'open' | 'next' | 'close']> = {
+  10: ['Loop', 'open'],
+  11: ['', 'close'],
+  12: ['If', 'open'],
+  13: ['Else', 'next'],
+  14: ['', 'close'],
+  15: ['Optionally', 'open'],
+  16: ['', 'close'],
+  19: ['At the same time', 'open'],
+  20: ['and', 'next'],
+  21: ['', 'close'],
+  27: ['Critical', 'open'],
+  28: ['or', 'next'],
+  29: ['', 'close'],
+  30: ['Break', 'open'],
+  31: ['', 'close'],
+  32: ['At the same time', 'open'],
+};
+
+function readSequence(db: Database, svg: SVGSVGElement, outline: DiagramOutline): void {
+  const labels = new Map<string, string>();
+  for (const [id, { description }] of db.getActors?.() ?? []) {
+    const label = plain(description) || id;
+    labels.set(id, label);
+    outline.nodes.push({ id, label });
+    const drawn = [...svg.querySelectorAll<SVGElement>('[data-et="participant"]')].find(
+      ({ dataset }) => dataset['id'] === id,
+    );
+    if (drawn) drawn.dataset['node'] = id;
+  }
+  const steps: OutlineStep[] = [];
+  let depth = 0;
+  for (const { type, from = '', to = '', message } of db.getMessages?.() ?? []) {
+    const text = plain(message);
+    const block = blocks[type];
+    if (block) {
+      const [word, step] = block;
+      if (step !== 'open') depth = Math.max(0, depth - 1);
+      if (step !== 'close') {
+        steps.push({ depth, text: `${[word, text].filter(Boolean).join(' ')}:` });
+        depth++;
+      }
+    } else if (type === 2) {
+      const about = [...new Set([from, to])].map((id) => labels.get(id)).filter(Boolean);
+      steps.push({ depth, text: `Note at ${about.join(' and ')}: ${text}` });
+    } else if (labels.has(from) && labels.has(to)) {
+      steps.push({ depth, text: `${labels.get(from)} to ${labels.get(to)}${text && `: ${text}`}` });
+      outline.edges.push({ from, to, ...(text && { label: text }) });
+    }
+  }
+  for (const line of svg.querySelectorAll<SVGElement>('[data-et="message"]')) {
+    const { from, to } = line.dataset;
+    if (!from || !to) line.removeAttribute('data-from');
+  }
+  outline.steps = steps;
+}
+
+/** Every text of the picture, a line each, in the order in which it is drawn. */
+function wordsIn(svg: SVGSVGElement): string[] {
+  const words = [...svg.querySelectorAll('text')].map((text) => plain(text.textContent));
+  return words.filter((text, index) => text && words.indexOf(text) === index);
+}

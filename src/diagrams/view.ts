@@ -1,0 +1,584 @@
+import type { ReactiveController } from '@lit/reactive-element';
+import type { ArchitectureDiagram } from '../elements/architecture-diagram/architecture-diagram.js';
+import { addressOf, textOf } from '../internal/anchors.js';
+import { copyText } from '../internal/clipboard.js';
+import { element } from '../internal/data-content.js';
+import { addStyles } from '../internal/shadow-styles.js';
+import { warn } from '../internal/warn.js';
+import nodeStyles from './nodes.css?inline';
+import type { DiagramOutline, OutlineNode } from './outline.js';
+import { type Entry, entryOf, recall } from './recall.js';
+import { keepStill } from './stillness.js';
+import styles from './view.css?inline';
+import type { Zoom } from './zoom.js';
+
+let count = 0;
+
+/**
+ * What a reader does with a diagram: zoom, full screen, text, source, keys from node to node, links to nodes. Imported with
+ * the first diagram that is shown.
+ */
+export class DiagramView implements ReactiveController {
+  readonly #internals: ElementInternals;
+  readonly #zoomLevel = this.#button('100 %', 'Zoom to 100 % (0)', () => this.#zoom((zoom) => zoom.to(1)));
+  readonly #fullScreenButton = this.#button(icons.fullScreen, 'Full screen', () => this.#toggleFullScreen());
+  readonly #textButton = this.#button('Text', 'What the diagram says, as text', () => this.#toggle('text'));
+  readonly #sourceButton = this.#button('Source', 'The source of the diagram', () => this.#toggle('source'));
+  readonly #status = element('span');
+  readonly #error = element('p');
+  readonly #retryButton = this.#button('Try again', '', () => this.#retry?.());
+  readonly #text = element('div');
+  readonly #sourceTools = element('div');
+  readonly #dialog = element('dialog') as HTMLDialogElement;
+  readonly #gap = element('div');
+  readonly #tools: Element[];
+  readonly #sizes = new ResizeObserver(() => {
+    if (!this.#zooming) this.#showZoom();
+  });
+  #zooming?: Promise<Zoom>;
+  #retry?: () => void;
+  #svg?: SVGSVGElement;
+  /** What the drawing says. */
+  outline?: DiagramOutline;
+  #wanted?: string;
+  #faultyLine?: number;
+
+  readonly #drawingSlot = element('slot') as HTMLSlotElement;
+  readonly #canvas = element('div', this.#drawingSlot);
+  readonly #box = element('div', this.#canvas);
+  readonly #bar = element('div');
+  /** What the drawing that is shown, or the error, is of: a source with its settings, or the author's own `<svg>`. */
+  #subject?: string | SVGSVGElement;
+
+  constructor(
+    private readonly host: ArchitectureDiagram,
+    internals: ElementInternals,
+  ) {
+    this.#internals = internals;
+    const root = host.shadowRoot!;
+    addStyles(root, styles);
+    this.#box.setAttribute('part', 'drawing');
+    this.#canvas.setAttribute('part', 'canvas');
+    this.#drawingSlot.name = 'drawing';
+    this.#bar.setAttribute('part', 'bar');
+    const zoomOut = this.#button(icons.minus, `Zoom out (−, ${wheelKey} and wheel)`, () =>
+      this.#zoom((zoom) => zoom.out()),
+    );
+    const zoomIn = this.#button(icons.plus, `Zoom in (+, ${wheelKey} and wheel)`, () =>
+      this.#zoom((zoom) => zoom.in()),
+    );
+    const fit = this.#button(icons.fit, 'Fit the whole diagram', () => this.#zoom((zoom) => zoom.fit()));
+    const zoomTools = group('Zoom', zoomOut, this.#zoomLevel, zoomIn, fit, this.#fullScreenButton);
+    this.#status.setAttribute('role', 'status');
+    this.#status.setAttribute('part', 'status');
+    this.#tools = [zoomTools, this.#status, group('Other forms', this.#textButton, this.#sourceButton)];
+    this.#error.setAttribute('part', 'error');
+    this.#error.setAttribute('role', 'status');
+    this.#text.setAttribute('part', 'text');
+    this.#sourceTools.setAttribute('part', 'source-tools');
+    this.#sourceTools.append(
+      this.#button('Copy', 'Copy the source', () => this.#copy()),
+      this.#button('SVG', 'Download the drawing as SVG', () => this.#download('svg')),
+      this.#button('PNG', 'Download the drawing as PNG', () => this.#download('png')),
+    );
+    this.#dialog.addEventListener('close', () => this.#endFullScreen());
+    this.#box.addEventListener('wheel', this.#onWheel, { passive: false });
+    this.#box.addEventListener('pointerdown', this.#onPointerDown);
+    this.#box.addEventListener('keydown', this.#onKey);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#sizes.observe(this.#box);
+    markLine(this.host, this.#faultyLine);
+  }
+
+  hostDisconnected(): void {
+    this.#sizes.disconnect();
+    markLine(this.host);
+    this.#endZoom();
+    if (this.#dialog.open) this.#dialog.close();
+  }
+
+  /** Shows what the host holds now: the author's `<svg>`, a drawing from an earlier visit, or one that is made. */
+  update(): void {
+    const { host } = this;
+    const ready = host.querySelector<SVGSVGElement>(':scope > svg');
+    const entry = entryOf(host);
+    const subject = ready ?? entry.key;
+    if (subject === this.#subject || !host.isConnected) return;
+    this.#subject = subject;
+    if (ready) {
+      ready.slot = 'drawing';
+      this.#show(ready, true);
+      return;
+    }
+    const remembered = host.source && recall(entry);
+    if (remembered) {
+      this.#show(pictureOf(remembered), true);
+      void import('./remember.js').then(({ refresh }) => refresh(entry));
+    } else if (host.source) {
+      void this.#draw(entry);
+    } else {
+      this.#explain();
+      this.#show(null);
+    }
+  }
+
+  async #draw(entry: Entry): Promise<void> {
+    const { host } = this;
+    const isWanted = () => host.isConnected && this.#subject === entry.key;
+    const { mermaid: load } = host.constructor as typeof ArchitectureDiagram;
+    const { source, layout, repair } = host;
+    try {
+      const { draw } = await import('./draw.js');
+      const font = getComputedStyle(host).fontFamily;
+      const drawing = await draw(source, { font, layout, repair, load, isWanted });
+      if (!drawing || !isWanted()) {
+        // Taken away meanwhile: it is drawn when it comes back.
+        if (this.#subject === entry.key) this.#subject = undefined;
+        return;
+      }
+      this.#show(pictureOf(drawing));
+      const { remember } = await import('./remember.js');
+      remember(entry, drawing);
+    } catch (error) {
+      if (!isWanted()) return;
+      this.#retry = () => void this.#draw(entry);
+      this.#show(null);
+      this.#explain(error as Error & { line?: number });
+    }
+  }
+
+  /** @param isKnown whether the drawing was there before this visit */
+  #show(svg: SVGSVGElement | null, isKnown = false): void {
+    const { host } = this;
+    const root = host.shadowRoot!;
+    const isFirst = !this.#svg;
+    const before = host.querySelector<HTMLElement>(':scope > pre')?.offsetHeight ?? 0;
+    this.#endZoom();
+    if (svg) this.#explain();
+    for (const old of this.#canvas.querySelectorAll('svg')) old.remove();
+    if (svg && svg.parentNode !== host) this.#canvas.append(svg);
+    this.#svg = svg ?? undefined;
+    this.#internals.states[svg ? 'add' : 'delete']('drawn');
+    if (!svg) {
+      this.#box.remove();
+      this.#bar.remove();
+      this.#text.remove();
+      this.#sourceTools.remove();
+      return;
+    }
+    const width = this.#width;
+    this.#canvas.style.setProperty('--_width', `${width}px`);
+    this.#canvas.style.setProperty('--_least', `${width * Number(svg.dataset['legible'] ?? 0.75)}px`);
+    root.prepend(this.#box);
+    this.#box.after(this.#bar);
+    if (isFirst && before) keepStill(host, this.#box, before, isKnown);
+    this.#attend(svg);
+  }
+
+  #attend(svg: SVGSVGElement): void {
+    addStyles(svg.getRootNode() as Document | ShadowRoot, nodeStyles);
+    this.outline = outlineIn(svg);
+    const { title, description, nodes } = this.outline;
+    svg.setAttribute('role', 'group');
+    svg.setAttribute('aria-roledescription', 'diagram');
+    svg.setAttribute('aria-label', nameOf(this.host, title));
+    if (description) svg.setAttribute('aria-description', description);
+    this.#nameNodes(nodes);
+    this.#fill();
+    this.#showText();
+    this.host.dispatchEvent(new Event('load'));
+    if (this.#wanted !== undefined) this.goTo(this.#wanted);
+  }
+
+  /** Brings a node into view, marks it and puts the focus on it; as soon as it is drawn. */
+  goTo(node: string): void {
+    const target = this.#nodes([node])[0];
+    this.#wanted = target ? undefined : node;
+    if (!this.#svg) return;
+    if (!target) {
+      if (this.#svg)
+        warn(this.host, `has no node “${node}”: it has ${this.outline!.nodes.map(({ id }) => id).join(', ')}.`);
+      return;
+    }
+    this.mark([node]);
+    this.scrollTo([node]);
+    focusable(target).focus({ preventScroll: true });
+  }
+
+  /** Marks nodes, and nothing else. */
+  mark(ids: readonly string[]): void {
+    for (const node of this.#svg?.querySelectorAll('[data-marked]') ?? []) node.removeAttribute('data-marked');
+    for (const node of this.#nodes(ids)) node.setAttribute('data-marked', '');
+  }
+
+  /** Brings nodes, and the connections among them, forward; everything, where there are none. */
+  emphasize(ids: readonly string[]): void {
+    const svg = this.#svg;
+    if (!svg) return;
+    svg.toggleAttribute('data-emphasis', ids.length > 0);
+    for (const part of svg.querySelectorAll<SVGElement>('[data-node], [data-from]')) {
+      const { node, from, to } = part.dataset;
+      const isNear =
+        node === undefined ? ids.includes(from!) && ids.includes(to!) : ids.includes(node) || this.#holds(node, ids);
+      part.toggleAttribute('data-forward', isNear && ids.length > 0);
+    }
+  }
+
+  /** Scrolls the drawing, and the page, to nodes. */
+  scrollTo(ids: readonly string[]): void {
+    const [first] = this.#nodes(ids);
+    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+    first?.scrollIntoView({ block: 'center', inline: 'center', behavior });
+  }
+
+  /** Whether the diagram has a node of this name. */
+  has(id: string): boolean {
+    return Boolean(this.outline?.nodes.some((node) => node.id === id));
+  }
+
+  #holds(group: string, ids: readonly string[]): boolean {
+    const parents = new Map(this.outline!.nodes.map(({ id, group: parent }) => [id, parent]));
+    return ids.some((id) => {
+      for (let at = parents.get(id); at; at = parents.get(at)) if (at === group) return true;
+      return false;
+    });
+  }
+
+  #nodes(ids: readonly string[]): SVGElement[] {
+    return ids.flatMap((id) => [...(this.#svg?.querySelectorAll<SVGElement>(`[data-node="${CSS.escape(id)}"]`) ?? [])]);
+  }
+
+  /** Each node says what it is and where it leads; keys go from one to the next. */
+  #nameNodes(nodes: readonly OutlineNode[]): void {
+    let isFirst = true;
+    for (const node of nodes) {
+      for (const drawn of this.#nodes([node.id])) {
+        const target = focusable(drawn);
+        if (target === drawn) drawn.setAttribute('role', 'img');
+        target.setAttribute('aria-label', sentence(node, this.outline!));
+        target.setAttribute('tabindex', isFirst ? '0' : '-1');
+        isFirst = false;
+      }
+    }
+    // Where there is nothing to go to, the box itself scrolls by keys.
+    if (isFirst) this.#box.tabIndex = 0;
+    this.#box.setAttribute('role', isFirst ? 'group' : 'none');
+    if (isFirst) this.#box.setAttribute('aria-label', this.#svg!.getAttribute('aria-label')!);
+    else this.#box.removeAttribute('aria-label');
+    for (const label of this.#svg!.querySelectorAll('text')) {
+      if (!label.closest('[data-node]:not([data-group])') && nodes.length) label.setAttribute('aria-hidden', 'true');
+    }
+  }
+
+  #button(content: string | Node, title: string, action: () => void): HTMLButtonElement {
+    const button = element('button', content instanceof Node ? content.cloneNode(true) : content) as HTMLButtonElement;
+    button.type = 'button';
+    if (title) button.title = title;
+    if (content instanceof Node) button.ariaLabel = title.replace(/ \(.*/, '');
+    button.addEventListener('click', action);
+    return button;
+  }
+
+  #fill(): void {
+    if (this.#tools[0]!.parentNode !== this.#bar) this.#bar.replaceChildren(...this.#tools);
+    for (const name of ['text', 'source'] as const) this.#press(name);
+    this.#showZoom();
+  }
+
+  #explain(error?: Error & { line?: number }): void {
+    const isLoadError = error && error.name !== 'DiagramError';
+    this.#faultyLine = error?.line;
+    markLine(this.host, this.#faultyLine);
+    this.#internals.states[error ? 'add' : 'delete']('failed');
+    if (!error) return;
+    const words = isLoadError ? 'Mermaid could not be loaded.' : `This diagram could not be drawn. ${error.message}`;
+    this.#error.textContent = words;
+    this.#bar.replaceChildren(this.#error, ...(isLoadError ? [this.#retryButton] : []));
+    this.host.shadowRoot!.append(this.#bar);
+    warn(this.host, `${isLoadError ? 'could not load Mermaid' : 'could not be drawn'}: ${error.message}`);
+    this.host.dispatchEvent(new ErrorEvent('error', { error, message: words }));
+  }
+
+  #isOn(name: 'text' | 'source'): boolean {
+    return this.#internals.states.has(name);
+  }
+
+  #press(name: 'text' | 'source'): void {
+    const button = name === 'text' ? this.#textButton : this.#sourceButton;
+    button.ariaPressed = String(this.#isOn(name));
+  }
+
+  #toggle(name: 'text' | 'source'): void {
+    this.#internals.states[this.#isOn(name) ? 'delete' : 'add'](name);
+    this.#press(name);
+    this.#showText();
+  }
+
+  #showText(): void {
+    if (this.#isOn('text') && this.outline) {
+      import('./text.js').then(({ textOfOutline }) => {
+        const { id } = this.host;
+        this.#text.replaceChildren(
+          textOfOutline(this.outline!, (node) => (id ? addressOf(`${id}/${node}`) : undefined)),
+        );
+        if (this.#isOn('text')) this.#bar.after(this.#text);
+      });
+    } else {
+      this.#text.remove();
+    }
+    if (this.#isOn('source')) (this.#text.isConnected ? this.#text : this.#bar).after(this.#sourceTools);
+    else this.#sourceTools.remove();
+  }
+
+  async #copy(): Promise<void> {
+    this.#say((await copyText(this.host.source)) ? 'Copied' : 'The browser does not let this page copy');
+  }
+
+  async #download(type: 'svg' | 'png'): Promise<void> {
+    const { download } = await import('./export.js');
+    const name = this.host.id || nameOf(this.host, this.outline?.title);
+    try {
+      await download(this.#svg!, type, name);
+    } catch {
+      this.#say(`The browser cannot make a ${type.toUpperCase()} of this drawing`);
+    }
+  }
+
+  #say(words: string): void {
+    this.#status.textContent = words;
+  }
+
+  // Zoom
+
+  async #zoom(action: (zoom: Zoom) => void): Promise<void> {
+    this.#zooming ??= import('./zoom.js').then(({ Zoom }) =>
+      Zoom.start(this.#box, this.#canvas, this.#width, ({ scale }) => this.#showZoom(scale)),
+    );
+    action(await this.#zooming);
+  }
+
+  #endZoom(): void {
+    void this.#zooming?.then((zoom) => {
+      zoom.end();
+      this.#showZoom();
+    });
+    this.#zooming = undefined;
+  }
+
+  get #width(): number {
+    return this.#svg?.viewBox.baseVal.width || this.#canvas.offsetWidth;
+  }
+
+  #showZoom(scale = this.#canvas.offsetWidth / this.#width): void {
+    const percent = Math.round(scale * 100);
+    if (percent > 0) this.#zoomLevel.textContent = `${percent} %`;
+  }
+
+  #onWheel = (event: WheelEvent): void => {
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      void this.#zoom((zoom) => zoom.wheel(event));
+    } else if (this.#zooming && !this.#dialog.open) {
+      this.#say(`${wheelKey} and the wheel zoom`);
+    }
+  };
+
+  #fingers: PointerEvent[] = [];
+
+  /** Two fingers zoom; one finger scrolls the page, as everywhere, until the drawing is zoomed. */
+  #onPointerDown = (event: PointerEvent): void => {
+    if (event.pointerType !== 'touch' || this.#zooming) return;
+    if (event.isPrimary) this.#fingers = [];
+    this.#fingers.push(event);
+    const fingers = this.#fingers;
+    // Loaded by the first finger, so that it is there for the second.
+    if (fingers.length === 1) void import('./zoom.js');
+    else void this.#zoom((zoom) => zoom.take(fingers));
+  };
+
+  #onKey = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const zooms: Record<string, (zoom: Zoom) => void> = {
+      '+': (zoom) => zoom.in(),
+      '=': (zoom) => zoom.in(),
+      '-': (zoom) => zoom.out(),
+      '0': (zoom) => zoom.to(1),
+    };
+    const zoom = zooms[event.key];
+    if (zoom) void this.#zoom(zoom);
+    else if (event.key === 'Escape' && this.#zooming && !this.#dialog.open) this.#endZoom();
+    else if (!this.#step(event.key)) return;
+    event.preventDefault();
+  };
+
+  /** From node to node, in the order of the text. */
+  #step(key: string): boolean {
+    const targets = this.outline?.nodes.flatMap(({ id }) => this.#nodes([id]).map(focusable)) ?? [];
+    const at = targets.indexOf(this.host.shadowRoot!.activeElement as SVGElement);
+    const light = targets.indexOf(document.activeElement as SVGElement);
+    const from = at >= 0 ? at : light;
+    const steps: Record<string, number> = {
+      ArrowRight: from + 1,
+      ArrowDown: from + 1,
+      ArrowLeft: from - 1,
+      ArrowUp: from - 1,
+      Home: 0,
+      End: targets.length - 1,
+    };
+    const to = targets[steps[key] ?? -1];
+    if (from < 0 || !to) return false;
+    targets[from]!.setAttribute('tabindex', '-1');
+    to.setAttribute('tabindex', '0');
+    to.focus({ preventScroll: true });
+    to.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    return true;
+  }
+
+  // Full screen
+
+  #toggleFullScreen(): void {
+    if (this.#dialog.open) {
+      this.#dialog.close();
+      return;
+    }
+    const box = this.#box;
+    const bar = this.#bar;
+    // The page behind keeps its height.
+    this.#gap.style.blockSize = `${box.offsetHeight + bar.offsetHeight}px`;
+    box.before(this.#gap, this.#dialog);
+    this.#dialog.append(box, bar);
+    this.#dialog.ariaLabel = nameOf(this.host, this.outline?.title);
+    this.#dialog.showModal();
+    this.#fullScreenButton.ariaLabel = this.#fullScreenButton.title = 'Leave full screen';
+    this.#fullScreenButton.focus();
+    void this.#zoom((zoom) => zoom.fit());
+  }
+
+  #endFullScreen(): void {
+    this.#gap.replaceWith(this.#box, this.#bar);
+    this.#dialog.remove();
+    this.#fullScreenButton.ariaLabel = this.#fullScreenButton.title = 'Full screen';
+    this.#fullScreenButton.focus();
+    this.#endZoom();
+  }
+}
+
+const wheelKey = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl';
+
+/** What a node with a link of the author's is for the keyboard: the link. */
+const focusable = (node: SVGElement): SVGElement => node.closest<SVGAElement>('a[href]') ?? node;
+
+function group(label: string, ...buttons: Node[]): HTMLElement {
+  const node = element('div', ...buttons);
+  node.setAttribute('role', 'group');
+  node.ariaLabel = label;
+  return node;
+}
+
+function icon(path: string): SVGSVGElement {
+  const [svg, line] = ['svg', 'path'].map((name) => document.createElementNS('http://www.w3.org/2000/svg', name));
+  svg!.setAttribute('viewBox', '0 0 16 16');
+  svg!.setAttribute('aria-hidden', 'true');
+  line!.setAttribute('d', path);
+  svg!.append(line!);
+  return svg as SVGSVGElement;
+}
+
+const icons = {
+  minus: icon('M3 8h10'),
+  plus: icon('M3 8h10M8 3v10'),
+  fit: icon('M2 5V2h12v12H2V5M5 6h6v4H5z'),
+  fullScreen: icon('M6 2H2v4M10 2h4v4M14 10v4h-4M2 10v4h4'),
+};
+
+/** The name that a drawing goes by: its own title, its caption, or the last heading before it. */
+function nameOf(host: Element, title?: string): string {
+  const caption = textOf(host.querySelector(':scope > figcaption'));
+  if (title || caption) return title || caption;
+  for (let node: Element | null = host; node; ) {
+    const before: Element | null = node.previousElementSibling;
+    if (before?.matches('h1, h2, h3, h4, h5, h6')) return textOf(before);
+    node = before ?? node.parentElement;
+  }
+  return 'Diagram';
+}
+
+/** A drawing of ours as nodes. It has ids for its arrow heads; no two drawings of a page may share one. */
+function pictureOf(drawing: string): SVGSVGElement | null {
+  const text = drawing.replaceAll('dd-d0-', `dd-d${++count}-`);
+  const svg = new DOMParser().parseFromString(text, 'text/html').querySelector('svg');
+  return svg && document.adoptNode(svg);
+}
+
+function outlineIn(svg: SVGSVGElement): DiagramOutline {
+  try {
+    const outline = JSON.parse(svg.querySelector('metadata')?.textContent ?? '') as DiagramOutline;
+    if (Array.isArray(outline.nodes)) return outline;
+  } catch {
+    // Somebody else's drawing.
+  }
+  const words = [...svg.querySelectorAll('text')].map(textOf).filter(Boolean);
+  return { kind: '', nodes: [], edges: [], words };
+}
+
+/** A node and where it leads, in a sentence. */
+function sentence(node: OutlineNode, { edges, nodes }: DiagramOutline): string {
+  const labels = new Map(nodes.map(({ id, label }) => [id, label]));
+  const ends = edges.filter(({ from }) => from === node.id);
+  const to = ends.map(({ to, label }) => `${labels.get(to) ?? to}${label ? ` (${label})` : ''}`);
+  const inside = node.isGroup ? nodes.filter(({ group }) => group === node.id).map(({ label }) => label) : [];
+  return [
+    node.label,
+    node.group && `in ${labels.get(node.group)}`,
+    inside.length && `holds ${inside.join(', ')}`,
+    node.details?.join(', '),
+    to.length && `to ${to.join(', ')}`,
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
+const faults = typeof Highlight === 'undefined' ? undefined : new Highlight();
+const faultOf = new WeakMap<Element, Range>();
+
+/** Marks a line of the source, in which nothing is changed. */
+function markLine(host: Element, line?: number): void {
+  const old = faultOf.get(host);
+  if (old) faults?.delete(old);
+  const pre = host.querySelector(':scope > pre');
+  if (!line || !pre || !faults) return;
+  const text = pre.textContent ?? '';
+  // Mermaid counts from the first line that is not empty.
+  const lead = /^\s*\n/.exec(text)?.[0].length ?? 0;
+  const lines = text.slice(lead).split('\n');
+  const start = lead + lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
+  const range = rangeOf(pre, start, start + (lines[line - 1]?.length ?? 0));
+  if (!range) return;
+  faultOf.set(host, range);
+  faults.add(range);
+  CSS.highlights.set('dd-fault', faults);
+  const { top } = range.getBoundingClientRect();
+  pre.scrollTop += top - pre.getBoundingClientRect().top - pre.clientHeight / 2;
+}
+
+function rangeOf(root: Element, start: number, end: number): Range | undefined {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  let at = 0;
+  let hasStart = false;
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    if (!hasStart && start <= at + node.length) {
+      range.setStart(node, start - at);
+      hasStart = true;
+    }
+    if (hasStart && end <= at + node.length) {
+      range.setEnd(node, end - at);
+      return range;
+    }
+    at += node.length;
+  }
+  return undefined;
+}
