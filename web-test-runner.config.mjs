@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { globSync } from 'node:fs';
-import { cp, mkdtemp, readFile } from 'node:fs/promises';
+import { globSync, readFileSync } from 'node:fs';
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { createServer as createHttpServer } from 'node:http';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -10,9 +10,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import * as puppeteer from 'puppeteer-core';
 import { findEngines } from './.ci/engines.mjs';
+import { drawDiagrams } from './dist/node/draw-diagrams.js';
 
 const named = process.env.ENGINES?.toLowerCase().split(',');
 const engines = findEngines().filter((engine) => !named || named.includes(engine.name.toLowerCase()));
@@ -68,6 +70,15 @@ async function startWebKit({ path, browser }) {
   });
 }
 
+/** Safari alone cannot be steered to draw a page; its tests are skipped then. */
+const canDraw = findEngines().some(({ name, path }) => path && name !== 'WebKit');
+
+/** As strict as a site can be; the test's own page may read it. */
+const publishedHeaders = new Headers({
+  'content-security-policy': "default-src 'self'; require-trusted-types-for 'script'",
+  'access-control-allow-origin': '*',
+});
+
 /** What someone has who copies the two files, and a page, into a folder, and serves it with nothing clever. */
 async function startStaticSite() {
   const folder = await mkdtemp(join(tmpdir(), 'deepdive-'));
@@ -75,11 +86,17 @@ async function startStaticSite() {
   await cp('dist/cdn', join(folder, 'cdn'), { recursive: true });
   await cp('dist/deepdive.css', join(folder, 'deepdive.css'));
   await cp('tests/pages/bare.html', join(folder, 'index.html'));
+  await cp('tests/pages/published.js', join(folder, 'published.js'));
+  if (canDraw) {
+    const { html } = await drawDiagrams(await readFile('tests/pages/published.html', 'utf8'));
+    await writeFile(join(folder, 'published.html'), html);
+  }
   const server = createHttpServer(async ({ url }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
     const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
     try {
       const body = await readFile(join(folder, path));
+      if (path === '/published.html') response.setHeaders(publishedHeaders);
       response.writeHead(200, { 'content-type': types[extname(path)] }).end(body);
     } catch {
       response.writeHead(404).end();
@@ -88,6 +105,17 @@ async function startStaticSite() {
   server.unref();
   await once(server, 'listening');
   return `http://127.0.0.1:${server.address().port}`;
+}
+
+/** The Mermaid blocks of a Markdown file, without the indentation of what they stand in. */
+function blocksOf(file, text) {
+  return [...text.matchAll(/^([ \t]*)```[ \t]*mermaid[^\n]*\n(.*?)^\1```/gms)].map(
+    ({ 1: indent, 2: block, index }) => ({
+      file,
+      line: text.slice(0, index).split('\n').length,
+      source: block.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
+    }),
+  );
 }
 
 const staticSite = await startStaticSite();
@@ -133,10 +161,11 @@ const config = {
   filterBrowserLogs: ({ type }) => type === 'error',
   browserStartTimeout: 60_000,
   plugins: [
+    a11ySnapshotPlugin(),
     {
       name: 'static-site',
       serve: ({ path }) =>
-        path === '/static-site.json' && { body: JSON.stringify({ origin: staticSite }), type: 'json' },
+        path === '/static-site.json' && { body: JSON.stringify({ origin: staticSite, canDraw }), type: 'json' },
     },
     {
       name: 'story-files',
@@ -146,6 +175,17 @@ const config = {
         const imports = files.map((file, index) => `import * as file${index} from '/${file}';`);
         const entries = files.map((file, index) => `${JSON.stringify(file)}: file${index}`);
         return { body: `${imports.join('\n')}\nexport const files = { ${entries} };`, type: 'js' };
+      },
+    },
+    {
+      // The Mermaid blocks of other people's pages: DIAGRAMS=folder npx wtr --files tests/diagrams/samples.test.ts
+      name: 'diagram-samples',
+      serve({ path }) {
+        if (path !== '/diagram-samples.js') return;
+        const { DIAGRAMS: folder } = process.env;
+        const files = folder ? globSync('**/*.md', { cwd: folder }).sort() : [];
+        const samples = files.flatMap((file) => blocksOf(file, readFileSync(join(folder, file), 'utf8')));
+        return { body: `export const samples = ${JSON.stringify(samples)};`, type: 'js' };
       },
     },
     {

@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { argv } from 'node:process';
+import { draw } from './draw-command.js';
+import { DrawingBrowserError } from './drawing-browser.js';
+import { UsageError } from './usage-error.js';
+
+/** What each command makes of its arguments; the result is the exit code. */
+const commands: Record<string, (args: string[]) => Promise<number>> = { draw };
+
+const help = `Usage: deepdive <command>
+
+Commands:
+  draw        draw the diagrams of HTML files, so that the pages need no Mermaid
+
+Options:
+  --help      this text; \`deepdive <command> --help\` says more
+  --version   the version of deepdive-elements`;
+
+async function run([name = '', ...args]: string[]): Promise<number> {
+  if (name === '--version') {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    console.log(version);
+    return 0;
+  }
+  if (name === '--help') {
+    console.log(help);
+    return 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command) return command(args);
+  throw new UsageError(name ? `There is no command “${name}”.\n\n${help}` : help);
+}
+
+try {
+  process.exitCode = await run(argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UsageError || error instanceof DrawingBrowserError)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}

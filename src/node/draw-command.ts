@@ -1,0 +1,98 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { drawPage } from './draw-page.js';
+import { DrawingBrowser } from './drawing-browser.js';
+import { UsageError } from './usage-error.js';
+
+const help = `Usage: deepdive draw page.html [more.html …] [-o out.html | --out-dir folder]
+
+Draws the architecture-diagrams of HTML files with an installed browser and puts the drawings into the files. Drawings of
+an earlier run are replaced.
+
+Options:
+  -o, --out FILE   write the page there, not in place
+  --out-dir FOLDER write the pages there, not in place
+  --font FONT      what labels are measured in, as a CSS font-family: the --dd-font of your pages, if they set one
+  --browser PATH   the Chromium, Chrome, Edge or Firefox to draw with, not the first one found
+  --help           this text
+
+Exit code: 0 where all is drawn, 1 where a diagram could not be drawn, 2 where the command could not be followed.`;
+
+/** `deepdive draw`: returns the exit code. */
+export async function draw(args: string[]): Promise<number> {
+  const { values, positionals: files } = parse(args);
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
+  const targetOf = targets(files, values.out, values['out-dir']);
+  const browser = new DrawingBrowser({ executablePath: values.browser, font: values.font });
+  let failed = false;
+  try {
+    for (const file of files) {
+      const page = await read(file);
+      const { html, drawn, failures } = await drawPage(page, browser);
+      const target = targetOf(file);
+      if (target !== file || html !== page) await write(target, html);
+      console.log(`${file}: ${drawn} ${drawn === 1 ? 'diagram' : 'diagrams'} drawn`);
+      for (const { line, message } of failures) console.error(`${file}:${line}: ${message}`);
+      failed ||= failures.length > 0;
+    }
+  } finally {
+    await browser.close();
+  }
+  return failed ? 1 : 0;
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        out: { type: 'string', short: 'o' },
+        'out-dir': { type: 'string' },
+        font: { type: 'string' },
+        browser: { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n\n${help}`);
+  }
+}
+
+/** Where each page is written. */
+function targets(files: string[], out?: string, folder?: string): (file: string) => string {
+  if (!files.length) throw new UsageError(`Name the HTML files to draw.\n\n${help}`);
+  if (out !== undefined && folder !== undefined) throw new UsageError('Give -o or --out-dir, not both.');
+  if (out !== undefined && files.length > 1) {
+    throw new UsageError('-o takes one page; for several, give --out-dir and a folder.');
+  }
+  const targetOf = (file: string) => out ?? (folder === undefined ? file : join(folder, basename(file)));
+  const twin = files.find((file, index) => files.slice(0, index).some((other) => targetOf(other) === targetOf(file)));
+  if (twin) throw new UsageError(`Two pages would be written to ${targetOf(twin)}. Draw them one by one, with -o.`);
+  return targetOf;
+}
+
+async function read(file: string): Promise<string> {
+  const bytes = await readFile(file).catch(({ message }: Error) => {
+    throw new UsageError(`${file} cannot be read: ${message}`);
+  });
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    // It would not be written as it was.
+    throw new UsageError(`${file} is not UTF-8. Save it as that.`);
+  }
+}
+
+async function write(file: string, html: string): Promise<void> {
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, html);
+  } catch (error) {
+    throw new UsageError(`${file} cannot be written: ${(error as Error).message}`);
+  }
+}

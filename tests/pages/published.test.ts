@@ -1,0 +1,60 @@
+import { expect } from '@open-wc/testing';
+import { openFrame, textsIn } from '../frames.js';
+
+const labels = ['Edge cache', 'misses', 'Orders by', 'Region', 'receipt', 'written twice', 'Reads', '80%'];
+
+let origin: string;
+
+async function openWithoutScript(width: number): Promise<Document> {
+  const markup = await (await fetch(`${origin}/published.html`)).text();
+  const page = markup.replace(/"([\w/]+\.(?:css|js))"/g, `"${origin}/$1"`);
+  // A sandbox without `allow-scripts` runs none.
+  const frame = await openFrame({ markup: page }, { width, sandbox: 'allow-same-origin' });
+  return frame.contentDocument!;
+}
+
+describe('a page that is drawn before it is published', () => {
+  before(async function () {
+    const site = await (await fetch('/static-site.json')).json();
+    if (!site.canDraw) this.skip();
+    origin = site.origin;
+  });
+
+  it('passes a strict content security policy, and downloads nothing that draws', async () => {
+    const told = new Promise<MessageEvent>((resolve) => {
+      addEventListener('message', resolve, { once: true });
+    });
+    await openFrame({ url: `${origin}/published.html` });
+    const { violations, drawn, shown, requests } = (await told).data;
+    expect(violations).to.deep.equal([]);
+    expect(drawn).to.deep.equal([true, true, true]);
+    for (const label of labels) expect(shown.join(' ').replace(/\s+/g, ' ')).to.include(label);
+    // What a reader does with a diagram is a chunk of its own.
+    expect(requests.join(' ')).to.match(/deepdive\.js.*chunks\/view-/);
+    expect(requests.filter((path: string) => /mermaid|draw/.test(path))).to.deep.equal([]);
+  });
+
+  for (const width of [1280, 360]) {
+    it(`shows its drawings without script, ${width} pixels wide`, async () => {
+      const page = await openWithoutScript(width);
+      expect(page.defaultView!.customElements.get('architecture-diagram')).to.equal(undefined);
+      const diagrams = [...page.querySelectorAll('architecture-diagram')];
+      expect(diagrams.length).to.equal(3);
+      for (const diagram of diagrams) {
+        expect(diagram.querySelector('pre')!.checkVisibility()).to.equal(false);
+        const box = diagram.querySelector(':scope > svg')!.getBoundingClientRect();
+        expect(box.width * box.height).to.be.above(5000);
+        expect(box.right).to.be.at.most(width);
+        for (const { text, parent } of textsIn(diagram.querySelector('svg')!)) {
+          if (parent.localName === 'metadata') continue;
+          const { width, height } = parent.getBoundingClientRect();
+          expect(width * height, text).to.be.above(0);
+        }
+      }
+      const shown = diagrams
+        .flatMap((diagram) => [...diagram.querySelectorAll('text')])
+        .map((text) => text.textContent);
+      for (const label of labels) expect(shown.join(' ')).to.include(label);
+    });
+  }
+});
