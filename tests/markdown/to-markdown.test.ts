@@ -57,6 +57,11 @@ describe('Markdown', () => {
       ['only the words of a link that runs script', '<a href="javascript:alert(1)">A</a> <a>B</a>', 'A B'],
       ['brackets in a link', '<a href="#a">[1] x]</a>', '[\\[1\\] x\\]](#a)'],
       ['a link after an exclamation mark', 'No!<a href="#a">A</a>', 'No\\![A](#a)'],
+      [
+        'words that mean a part of a diagram',
+        'at <diagram-ref node="LB">the <b>edge</b></diagram-ref>',
+        'at the **edge**',
+      ],
       ['an image', '<img src="https://example.com/a.png" alt="A [b]" />', '![A \\[b\\]](https://example.com/a.png)'],
       ['a line break', 'a<br> b <br />', 'a\\\nb'],
       ['line breaks at the ends of emphasis', '<b>a<br></b>b', '**a**\\\nb'],
@@ -312,6 +317,15 @@ describe('Markdown', () => {
         '| Time | Event |',
         '| --- | --- |',
         '| 10:00 | a |',
+      ],
+      [
+        '<diagram-walkthrough><architecture-diagram><pre>graph LR; A</pre></architecture-diagram><ol><li data-nodes="A">First.</li><li data-nodes="A">Then.</li></ol></diagram-walkthrough>',
+        '```mermaid',
+        'graph LR; A',
+        '```',
+        '',
+        '1. First.',
+        '2. Then.',
       ],
       [
         '<architecture-diagram><pre>\ngraph LR\n  A["*x*"] --&gt; B\n</pre><figcaption>How <b>A</b> works.</figcaption></architecture-diagram>',

@@ -1,0 +1,291 @@
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { Mermaid } from 'mermaid';
+import { ArchitectureDiagram } from '../../src/index.js';
+import '../../src/elements/architecture-diagram/architecture-diagram.define.js';
+import { accessibilityProblems, linkStylesheet, place, warningsOf } from '../helpers.js';
+import { goTo, stubClipboard } from '../links.js';
+
+const source = `graph LR
+  CDN -->|miss| LB[Load balancers]
+  subgraph data [Data tier]
+    DB[(Primary)]
+    Cache
+  end
+  LB --> Cache & DB
+  click CDN href "https://example.com/cdn"`;
+
+describe('reading an <architecture-diagram>', () => {
+  before(async () => {
+    await linkStylesheet();
+    const bundle = '/node_modules/mermaid/dist/mermaid.esm.min.mjs';
+    ArchitectureDiagram.loadMermaid = async () => ((await import(bundle)) as { default: Mermaid }).default;
+  });
+  beforeEach(() => localStorage.clear());
+
+  async function open(text = source, { id = 'edge', width = 800, more = '' } = {}) {
+    const holder = await place(
+      `<div style="width: ${width}px"><h2>Edge</h2>
+        <architecture-diagram id="${id}"><pre>${text.replaceAll('>', '&gt;')}</pre>${more}</architecture-diagram></div>`,
+    );
+    const element = holder.querySelector('architecture-diagram')!;
+    await waitUntil(() => element.matches(':state(drawn)') && part('bar').querySelector('button'), 'drawn', {
+      timeout: 15_000,
+    });
+    function part(name: string) {
+      return element.shadowRoot!.querySelector<HTMLElement>(`[part=${name}]`)!;
+    }
+    const button = (name: string) =>
+      [...element.shadowRoot!.querySelectorAll('button')].find((one) => (one.ariaLabel ?? one.textContent) === name)!;
+    const node = (name: string) => element.svg!.querySelector<SVGElement>(`[data-node="${name}"]`)!;
+    const level = () => Number.parseInt(part('bar').querySelectorAll('button')[1]!.textContent!, 10);
+    return { element, part, button, node, level };
+  }
+
+  describe('zoom', () => {
+    const wide = `graph LR\n${Array.from({ length: 14 }, (_, at) => `  N${at}[Service number ${at}] --> N${at + 1}`).join('\n')}`;
+
+    it('scrolls a wide drawing rather than making it too small to read, and fits it when asked', async () => {
+      const { part, button, level, node } = await open(wide, { width: 500 });
+      const box = part('drawing');
+      expect(box.scrollWidth).to.be.above(box.clientWidth);
+      expect(level()).to.be.within(65, 80);
+      button('Fit the whole diagram').click();
+      await waitUntil(() => level() < 40, 'fitted');
+      await waitUntil(() => {
+        const [frame, last] = [box, node('N14')].map((one) => one.getBoundingClientRect());
+        return last!.right <= frame!.right && last!.left >= frame!.left;
+      }, 'the last node is in sight');
+    });
+
+    it('zooms by buttons and by keys, to 100 % and back, without moving the page', async () => {
+      const { element, button, level, node } = await open(wide, { width: 500 });
+      const height = element.offsetHeight;
+      const start = level();
+      button('Zoom in').click();
+      await waitUntil(() => level() > start, 'larger');
+      button('Zoom out').click();
+      await waitUntil(() => level() <= start, 'smaller');
+      node('N0').focus();
+      await sendKeys({ press: '+' });
+      await waitUntil(() => level() > start, 'larger by key');
+      await sendKeys({ press: '0' });
+      await waitUntil(() => level() === 100, '100 %');
+      await sendKeys({ press: 'Escape' });
+      await waitUntil(() => level() === start, 'as it was');
+      expect(element.offsetHeight).to.equal(height);
+    });
+
+    it('leaves the wheel to the page, and zooms with Ctrl', async () => {
+      const { part, level } = await open();
+      const start = level();
+      const wheel = (ctrlKey: boolean) => {
+        const event = new WheelEvent('wheel', { deltaY: -100, ctrlKey, bubbles: true, cancelable: true });
+        part('canvas').dispatchEvent(event);
+        return event.defaultPrevented;
+      };
+      expect(wheel(false)).to.equal(false);
+      expect(wheel(true)).to.equal(true);
+      await waitUntil(() => level() > start, 'larger');
+      expect(wheel(false), 'when zoomed').to.equal(false);
+      expect(part('status').textContent).to.match(/(Ctrl|⌘) and the wheel zoom/);
+    });
+
+    it('opens in full screen and comes back to where it was, with the focus', async () => {
+      const { element, button, part } = await open();
+      const height = element.offsetHeight;
+      const full = button('Full screen');
+      full.focus();
+      await sendKeys({ press: 'Enter' });
+      const dialog = element.shadowRoot!.querySelector('dialog')!;
+      expect(dialog.open).to.equal(true);
+      expect(dialog.contains(part('drawing'))).to.equal(true);
+      expect(dialog.ariaLabel).to.equal('Edge');
+      expect(element.offsetHeight, 'the page behind keeps its height').to.equal(height);
+      expect(await accessibilityProblems(element)).to.deep.equal([]);
+      await sendKeys({ press: 'Escape' });
+      await waitUntil(() => !element.shadowRoot!.querySelector('dialog'), 'closed');
+      expect(element.shadowRoot!.activeElement === full, 'the focus is where it was').to.equal(true);
+      expect(element.offsetHeight).to.equal(height);
+    });
+  });
+
+  describe('by keys and by screen reader', () => {
+    it('has a name and says what each node is and where it leads', async () => {
+      const { element, node } = await open();
+      expect(element.svg!.getAttribute('aria-label'), 'the heading before it').to.equal('Edge');
+      expect(element.svg!.getAttribute('aria-roledescription')).to.equal('diagram');
+      const label = (name: string) => node(name).closest('a, [aria-label]')!.getAttribute('aria-label');
+      expect(['CDN', 'LB', 'DB', 'data'].map(label)).to.deep.equal([
+        'CDN; to Load balancers (miss)',
+        'Load balancers; to Cache, Primary',
+        'Primary; in Data tier',
+        'Data tier; holds Primary, Cache',
+      ]);
+    });
+
+    it('goes by its own title and description before its caption', async () => {
+      const { element } = await open('graph LR\n  accTitle: The edge\n  accDescr: Requests enter here.\n  A --> B', {
+        more: '<figcaption>Caption</figcaption>',
+      });
+      expect(element.svg!.getAttribute('aria-label')).to.equal('The edge');
+      expect(element.svg!.getAttribute('aria-description')).to.equal('Requests enter here.');
+    });
+
+    it('is one stop, in which the arrow keys go from node to node', async () => {
+      const { element, node } = await open();
+      const stops = [...element.svg!.querySelectorAll('[tabindex="0"]')];
+      expect(stops.length).to.equal(1);
+      (stops[0] as SVGElement).focus();
+      const seen = [];
+      for (const key of ['ArrowRight', 'ArrowDown', 'End', 'ArrowLeft', 'Home']) {
+        await sendKeys({ press: key });
+        const { activeElement } = element.shadowRoot!;
+        seen.push(
+          activeElement!.getAttribute('data-node') ??
+            activeElement!.querySelector('[data-node]')!.getAttribute('data-node'),
+        );
+      }
+      expect(seen).to.deep.equal(['LB', 'data', 'Cache', 'DB', 'CDN']);
+      expect(node('CDN').closest('a') === stops[0]).to.equal(true);
+    });
+
+    it("keeps an author's link a link", async () => {
+      const { node } = await open();
+      const link = node('CDN').closest('a')!;
+      expect(link.getAttribute('href')).to.equal('https://example.com/cdn');
+    });
+
+    it('tells everything as text, with a link to each node', async () => {
+      const { element, button, part } = await open();
+      expect(part('text')).to.equal(null);
+      button('Text').click();
+      await waitUntil(() => part('text')?.textContent, 'the text');
+      const lines = [...part('text').querySelectorAll('li')].map((item) =>
+        [...item.childNodes]
+          .filter(({ nodeName }) => nodeName !== 'UL')
+          .map(({ textContent }) => textContent)
+          .join(''),
+      );
+      expect(lines).to.have.members([
+        'CDN to Load balancers (miss)',
+        'Load balancers to Cache, Primary',
+        'Data tier',
+        'Primary',
+        'Cache',
+      ]);
+      const link = [...part('text').querySelectorAll('a')].find((one) => one.textContent === 'Primary')!;
+      expect(new URL(link.href).hash).to.equal('#edge/DB');
+      expect(await accessibilityProblems(element)).to.deep.equal([]);
+      button('Text').click();
+      expect(part('text')).to.equal(null);
+    });
+
+    const texts: Record<string, [string, string[]]> = {
+      sequence: [
+        'sequenceDiagram\n  participant U as User\n  participant A as API\n  U->>A: buy\n  alt in stock\n    A-->>U: receipt\n  else sold out\n    A-->>U: sorry\n  end\n  Note over U,A: one request',
+        [
+          'User to API: buy',
+          'If in stock:',
+          'API to User: receipt',
+          'Else sold out:',
+          'API to User: sorry',
+          'Note at User and API: one request',
+        ],
+      ],
+      state: [
+        'stateDiagram-v2\n  [*] --> Open\n  Open --> Paid: pay\n  Paid --> [*]',
+        ['Start to Open', 'Open to Paid (pay)', 'Paid to End', 'End'],
+      ],
+      er: [
+        'erDiagram\n  CUSTOMER ||--o{ ORDER : places\n  ORDER {\n    string id PK\n  }',
+        ['CUSTOMER to ORDER (places, exactly one to zero or more)', 'ORDER', 'string id PK'],
+      ],
+      pie: ['pie title Traffic\n  "Reads" : 80\n  "Writes" : 20', ['Traffic', 'Reads', 'Writes', '80%', '20%']],
+    };
+    for (const [kind, [text, expected]] of Object.entries(texts)) {
+      it(`tells a ${kind} diagram as text`, async () => {
+        const { button, part } = await open(text);
+        button('Text').click();
+        await waitUntil(() => part('text')?.textContent, 'the text');
+        const lines = [...part('text').querySelectorAll('li')].map((item) =>
+          [...item.childNodes]
+            .filter(({ nodeName }) => !/^[UO]L$/.test(nodeName))
+            .map(({ textContent }) => textContent)
+            .join(''),
+        );
+        expect(lines).to.have.members(expected);
+      });
+    }
+  });
+
+  describe('links', () => {
+    it('goes to the node that the address names, and marks it', async () => {
+      await place('<div style="height: 1200px"></div>');
+      const { element, node } = await open();
+      expect(node('DB').getBoundingClientRect().top).to.be.above(innerHeight);
+      await goTo('edge/DB');
+      await waitUntil(() => node('DB').hasAttribute('data-marked'), 'marked');
+      await waitUntil(() => node('DB').getBoundingClientRect().top < innerHeight, 'in view');
+      expect(element.shadowRoot!.activeElement?.getAttribute('data-node')).to.equal('DB');
+      await goTo('edge/LB');
+      await waitUntil(() => node('LB').hasAttribute('data-marked'), 'the next');
+      expect(node('DB').hasAttribute('data-marked')).to.equal(false);
+    });
+
+    it('names the nodes there are where an address names none of them', async () => {
+      await open();
+      const warnings = await warningsOf(async () => {
+        await goTo('edge/Nowhere');
+        await nextFrame();
+      });
+      expect(warnings).to.deep.equal([
+        '<architecture-diagram> has no node “Nowhere”: it has CDN, LB, data, DB, Cache.',
+      ]);
+    });
+
+    it('copies the source', async () => {
+      const copied = stubClipboard();
+      const { button, part, element } = await open();
+      button('Source').click();
+      button('Copy').click();
+      await waitUntil(() => part('status').textContent === 'Copied');
+      expect(copied).to.deep.equal([element.source]);
+    });
+
+    for (const type of ['SVG', 'PNG']) {
+      it(`offers the drawing as ${type}, with its colours in it`, async () => {
+        const { button } = await open();
+        const { createObjectURL } = URL;
+        const { click } = HTMLAnchorElement.prototype;
+        let file: Blob | undefined;
+        let name = '';
+        URL.createObjectURL = (blob: Blob) => {
+          file = blob;
+          return createObjectURL(blob);
+        };
+        HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+          name = this.download;
+        };
+        try {
+          button('Source').click();
+          button(type).click();
+          await waitUntil(() => name, 'a file', { timeout: 5000 });
+        } finally {
+          URL.createObjectURL = createObjectURL;
+          HTMLAnchorElement.prototype.click = click;
+        }
+        expect(name).to.equal(`edge.${type.toLowerCase()}`);
+        if (type === 'SVG') {
+          const text = await file!.text();
+          expect(text)
+            .to.contain('Load')
+            .and.not.to.match(/var\(|class=|tabindex/);
+        } else {
+          const image = await createImageBitmap(file!);
+          expect(image.width).to.be.above(300);
+        }
+      });
+    }
+  });
+});
