@@ -32,7 +32,8 @@ function dropUnused(svg: SVGSVGElement): void {
   for (const node of svg.querySelectorAll('marker, symbol, filter, linearGradient, clipPath')) {
     if (!node.id || !text.includes(`#${node.id}`)) node.remove();
   }
-  for (const node of [...svg.querySelectorAll('rect:not([width]), :is(g, defs, text, tspan):empty')].reverse()) node.remove();
+  for (const node of [...svg.querySelectorAll('rect:not([width]), :is(g, defs, text, tspan):empty')].reverse())
+    node.remove();
 }
 
 export const idPrefix = 'dd-d0-';
