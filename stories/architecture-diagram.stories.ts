@@ -36,15 +36,37 @@ graph LR
   C -->|Shards| D[1M buyers]
 `;
 
+/** Tab to the drawing: the arrow keys go from node to node. The line below it zooms, fills the screen, and tells it as text. */
 export const Default: Story = {
-  render: () => html`<architecture-diagram><pre>${layers}</pre></architecture-diagram>`,
+  render: () => html`
+    <architecture-diagram id="layers">
+      <pre>${layers}</pre>
+      <figcaption>An order passes three layers; only the last one keeps it.</figcaption>
+    </architecture-diagram>
+  `,
 };
 
-export const WithCaption: Story = {
+/** Without a caption a drawing goes by the heading before it. */
+export const NoCaption: Story = {
+  render: () => html`
+    <case-study>
+      <h2>How the ledger grew</h2>
+      <architecture-diagram><pre>${scaling}</pre></architecture-diagram>
+    </case-study>
+  `,
+};
+
+/** `accTitle` and `accDescr` are the name and the description for screen readers, before any caption. */
+export const TitleAndDescription: Story = {
   render: () => html`
     <architecture-diagram>
-      <pre>${scaling}</pre>
-      <figcaption>How the ledger grew: one change for every tenfold load.</figcaption>
+      <pre>
+graph LR
+  accTitle: Writing an order
+  accDescr: Both regions keep an order before its buyer is told.
+  Gateway --> Ledger -->|replicates| Region[Other region]</pre
+      >
+      <figcaption>The order of writing.</figcaption>
     </architecture-diagram>
   `,
 };
@@ -111,6 +133,42 @@ erDiagram
   `,
 };
 
+/** Kinds without nodes, such as this one and the next, are told as a list of their words. */
+export const Pie: Story = {
+  render: () => html`
+    <architecture-diagram>
+      <pre>
+pie showData
+  title Requests
+  "Reads" : 80
+  "Writes" : 15
+  "Exports" : 5</pre
+      >
+      <figcaption>What the ledger is asked for, in percent.</figcaption>
+    </architecture-diagram>
+  `,
+};
+
+export const Gantt: Story = {
+  render: () => html`
+    <architecture-diagram>
+      <pre>
+gantt
+  title Second region
+  dateFormat YYYY-MM-DD
+  axisFormat %e %b
+  section Copy
+    Old orders :done, copy, 2024-03-04, 6d
+    New orders :active, follow, after copy, 5d
+  section Switch
+    Reads :reads, after follow, 3d
+    Writes :crit, writes, after reads, 2d</pre
+      >
+      <figcaption>The way to two regions.</figcaption>
+    </architecture-diagram>
+  `,
+};
+
 export const OneNode: Story = {
   render: () => html`
     <architecture-diagram>
@@ -121,7 +179,7 @@ export const OneNode: Story = {
   `,
 };
 
-/** Too wide for its container: from three quarters of its size on, it scrolls instead of shrinking. */
+/** Too wide for its container: it shrinks until its letters are 11 pixels high, and from there on it scrolls. */
 export const FortyNodes: Story = {
   render: () => html`
     <architecture-diagram>
@@ -158,6 +216,109 @@ graph LR
   style Orders fill:#b71c1c,color:#ffffff</pre
       >
       <figcaption>Yellow for the edge, red for what must not be lost.</figcaption>
+    </architecture-diagram>
+  `,
+};
+
+/** Classes that say what a node means get a tone of the page's, where the source sets no colour for them. */
+export const ToneClasses: Story = {
+  render: () => html`
+    <architecture-diagram>
+      <pre>
+graph LR
+  Gateway:::success --> Ledger:::warning --> Replica:::danger
+  Ledger --> Outbox:::info --> Mail:::accent</pre
+      >
+      <figcaption>The replica is down; the ledger has nothing to fall back on.</figcaption>
+    </architecture-diagram>
+  `,
+};
+
+/** A node with a link of the author's stays one, for the keyboard too. `#nodes/Ledger` leads to a node, from anywhere. */
+export const Links: Story = {
+  render: () => html`
+    <architecture-diagram id="nodes">
+      <pre>
+graph LR
+  Gateway --> Checkout --> Ledger
+  click Gateway href "https://example.com/gateway"
+  click Checkout href "https://example.com/checkout" "How orders are checked"</pre
+      >
+      <figcaption>The gateway and the checkout have pages of their own.</figcaption>
+    </architecture-diagram>
+    <p>Orders end in <a href="#nodes/Ledger">the ledger</a>.</p>
+  `,
+};
+
+/** ELK places nodes and connections: for graphs that the usual layout tangles. */
+export const ElkLayout: Story = {
+  render: () => html`
+    <architecture-diagram layout="elk">
+      <pre>
+graph LR
+  App --> Gateway
+  Partner[Partner API] --> Gateway
+  Gateway --> Checkout & Search & Account
+  subgraph services [Services]
+    Checkout --> Ledger & Stock
+    Search --> Index
+    Account --> Ledger
+  end
+  Ledger --> Orders[(Orders)] & Outbox
+  Stock --> Orders
+  Outbox --> Mail & Index</pre
+      >
+      <figcaption>Who calls whom.</figcaption>
+    </architecture-diagram>
+  `,
+};
+
+/** An SVG that was drawn before, here by hand: Mermaid is not loaded, and without script the drawing is there all the same. */
+export const ReadyDrawing: Story = {
+  render: () => html`
+    <architecture-diagram>
+      <svg viewBox="0 0 360 72" width="360" height="72" font-size="15">
+        <g fill="var(--dd-paper)" stroke="var(--dd-line-strong)">
+          <rect x="1" y="16" width="110" height="40" rx="4" />
+          <rect x="249" y="16" width="110" height="40" rx="4" />
+        </g>
+        <path d="M111 36h132m-8-5 8 5-8 5" fill="none" stroke="var(--dd-ink-quiet)" />
+        <g fill="var(--dd-ink)" text-anchor="middle">
+          <text x="56" y="41">Gateway</text>
+          <text x="180" y="28">orders</text>
+          <text x="304" y="41">Ledger</text>
+        </g>
+      </svg>
+      <figcaption>All there was in the first year.</figcaption>
+    </architecture-diagram>
+  `,
+};
+
+export const Dark: Story = {
+  render: () => html`
+    <case-study scheme="dark">
+      <h2>Layers</h2>
+      <architecture-diagram>
+        <pre>${layers}</pre>
+        <figcaption>The same source in a dark page.</figcaption>
+      </architecture-diagram>
+    </case-study>
+  `,
+};
+
+/** The colours of one diagram, for both schemes. */
+export const Palette: Story = {
+  render: () => html`
+    <architecture-diagram
+      style="
+        --dd-diagram-node: light-dark(oklch(0.96 0.03 230), oklch(0.32 0.05 230));
+        --dd-diagram-border: light-dark(oklch(0.6 0.1 230), oklch(0.65 0.09 230));
+        --dd-diagram-group: light-dark(oklch(0.98 0.02 90), oklch(0.26 0.02 90));
+        --dd-diagram-line: light-dark(oklch(0.5 0.1 230), oklch(0.75 0.08 230));
+      "
+    >
+      <pre>${layers}</pre>
+      <figcaption>Blue nodes in sand.</figcaption>
     </architecture-diagram>
   `,
 };
@@ -225,7 +386,7 @@ export const RightToLeft: Story = {
   </div>`,
 };
 
-/** A source that cannot be parsed stays readable, with the error below it. */
+/** A source that cannot be drawn stays readable, its line marked, with the fix below it. */
 export const BrokenSource: Story = {
   render: () => html`
     <architecture-diagram>
@@ -235,6 +396,32 @@ graph LR
   Ledger --> Orders</pre
       >
       <figcaption>A label with parentheses needs quotes.</figcaption>
+    </architecture-diagram>
+  `,
+};
+
+/** The same source with `repair`: drawn as if the quotes were there. */
+export const Repair: Story = {
+  render: () => html`
+    <architecture-diagram repair>
+      <pre>
+graph LR
+  Gateway --> Ledger[Ledger (primary)]
+  Ledger --> Orders</pre
+      >
+      <figcaption>The source stays as it is written.</figcaption>
+    </architecture-diagram>
+  `,
+};
+
+/** A fault that quotes do not mend: the names of nodes are not quoted. */
+export const BeyondRepair: Story = {
+  render: () => html`
+    <architecture-diagram repair>
+      <pre>
+graph LR
+  Gateway --> "Ledger"</pre
+      >
     </architecture-diagram>
   `,
 };
