@@ -359,9 +359,19 @@ for (const [what, name] of [
       { unit: '', digits: 3, limit: '0.05' },
     );
     row(
+      '  room for the drawing, 100 % being its height',
+      middle(shifts, ([{ room }]) => room),
+      { unit: '%' },
+    );
+    row(
       '  again: layout shift',
       middle(shifts, ([, { shift }]) => shift),
       { unit: '', digits: 3, limit: '0.01' },
+    );
+    row(
+      '  again: room for the drawing',
+      middle(shifts, ([, { room }]) => room),
+      { unit: '%' },
     );
   }
 }

@@ -98,7 +98,7 @@ export async function outlineOf(
 function plain(label: unknown): string {
   const text = typeof label === 'string' ? label : '';
   return decoded(text.replace(/<br\s*\/?>|\\n/gi, ' ').replace(/<\/?[a-z][^>]*>/gi, ''))
-    .replace(/^`|`$|\*\*/g, '')
+    .replace(/^`|`$|\*\*|\\(?=[+#~-])/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -115,12 +115,24 @@ function decoded(text: string): string {
 
 function readGraph(data: Data, svg: SVGSVGElement, outline: DiagramOutline): void {
   const byId = new Map([...svg.querySelectorAll<SVGElement>('[id]')].map((node) => [node.id, node]));
+  // Mermaid counts on where it reads a source again.
+  const uncounted = new Map([...byId].map(([id, node]) => [id.replace(/-\d+$/, ''), node]));
   const find = (...ids: (string | undefined)[]) =>
-    ids.map((id) => id && byId.get(`${svg.id}-${id}`)).find((node) => node !== undefined && node !== '');
+    ids
+      .filter((id) => id !== undefined)
+      .map((id) => `${svg.id}-${id}`)
+      .map((id) => byId.get(id) ?? uncounted.get(id.replace(/-\d+$/, '')))
+      .find((node) => node !== undefined);
   const names = new Map<string, string>();
   const isEntity = outline.kind === 'er';
   for (const { id, domId, label, shape, isGroup, parentId, ...more } of data.nodes) {
-    if (/^note|divider/.test(shape ?? '') && !plain(label)) continue;
+    if (/^(noteGroup|divider)/.test(shape ?? '')) continue;
+    if (shape === 'note') {
+      const [about] = id.split('----note');
+      const noted = outline.nodes.find((node) => node.id === about);
+      if (noted) noted.details = [...(noted.details ?? []), plain(label)];
+      continue;
+    }
     // The source knows an entity by its label.
     const name = isEntity ? plain(label) || id : id;
     names.set(id, name);
@@ -134,7 +146,7 @@ function readGraph(data: Data, svg: SVGSVGElement, outline: DiagramOutline): voi
     const details = [...(fields ?? []), ...members].filter(Boolean);
     if (details.length) node.details = details;
     outline.nodes.push(node);
-    const drawn = find(domId, id) as SVGElement | undefined;
+    const drawn = find(domId, id);
     if (!drawn) continue;
     drawn.dataset['node'] = name;
     if (isGroup) drawn.dataset['group'] = '';

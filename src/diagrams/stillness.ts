@@ -10,25 +10,38 @@ let moved = 0;
  * @param box around the drawing, which is shown by now
  * @param before the height of the source, in pixels
  * @param isKnown whether the drawing was made on an earlier visit
+ * @param freed is told when the box has its own height again
+ * @returns gives the box its own height; `undefined` where it has that
  */
-export function keepStill(diagram: HTMLElement, box: HTMLElement, before: number, isKnown: boolean): void {
+export function keepStill(
+  diagram: HTMLElement,
+  box: HTMLElement,
+  before: number,
+  isKnown: boolean,
+  freed: () => void,
+): (() => void) | undefined {
   const { bottom } = diagram.getBoundingClientRect();
   const growth = box.offsetHeight - before;
   // Below what is seen, nobody sees it; above, browsers anchor the page's scroll.
-  if (!growth || Math.min(bottom, bottom - growth) >= innerHeight || bottom < 0) return;
+  const isBeforeFirstFrame = !Number(document.timeline.currentTime);
+  if (!growth || isBeforeFirstFrame || Math.min(bottom, bottom - growth) >= innerHeight || bottom < 0) return undefined;
   const shift = shiftOf(diagram, bottom, growth);
   const most = isKnown ? allowed.again : allowed.first;
   if (moved + shift <= most) {
     moved += shift;
-    return;
+    return undefined;
   }
   box.style.setProperty('--_height', `${before}px`);
-  const observer = new IntersectionObserver(([entry]) => {
-    if (entry?.isIntersecting) return;
+  const free = () => {
     box.style.removeProperty('--_height');
     observer.disconnect();
+    freed();
+  };
+  const observer = new IntersectionObserver(([entry]) => {
+    if (!entry?.isIntersecting) free();
   });
   observer.observe(diagram);
+  return free;
 }
 
 /** The share of the window that moves, times how far it moves. */

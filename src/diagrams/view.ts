@@ -174,8 +174,16 @@ export class DiagramView implements ReactiveController {
     this.#canvas.style.setProperty('--_least', `${width * Number(svg.dataset['legible'] ?? 0.75)}px`);
     root.prepend(this.#box);
     this.#box.after(this.#bar);
-    if (isFirst && before) keepStill(host, this.#box, before, isKnown);
     this.#attend(svg);
+    if (isFirst && before) this.#keepStill(before, isKnown);
+  }
+
+  /** What does not fit is shown when the reader asks for it. */
+  #keepStill(before: number, isKnown: boolean): void {
+    const box = this.#box;
+    const free = keepStill(this.host, box, before, isKnown, () => all.remove());
+    const all = this.#button('Show all', 'The whole height of the diagram', () => free?.());
+    if (free && box.scrollHeight > box.clientHeight + 1) this.#status.before(all);
   }
 
   #attend(svg: SVGSVGElement): void {
@@ -541,6 +549,12 @@ function sentence(node: OutlineNode, { edges, nodes }: DiagramOutline): string {
     .join('; ');
 }
 
+/** In the page, where the source is. */
+const faultStyles = `::highlight(dd-fault) {
+  background-color: color-mix(in srgb, crimson 18%, transparent);
+  text-decoration: underline wavy crimson;
+}`;
+
 const faults = typeof Highlight === 'undefined' ? undefined : new Highlight();
 const faultOf = new WeakMap<Element, Range>();
 
@@ -557,6 +571,7 @@ function markLine(host: Element, line?: number): void {
   const start = lead + lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
   const range = rangeOf(pre, start, start + (lines[line - 1]?.length ?? 0));
   if (!range) return;
+  addStyles(pre.getRootNode() as Document | ShadowRoot, faultStyles);
   faultOf.set(host, range);
   faults.add(range);
   CSS.highlights.set('dd-fault', faults);

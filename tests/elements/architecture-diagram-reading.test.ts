@@ -42,6 +42,35 @@ describe('reading an <architecture-diagram>', () => {
     return { element, part, button, node, level };
   }
 
+  describe('height', () => {
+    const tall = `graph TB\n${Array.from({ length: 9 }, (_, at) => `  N${at} --> N${at + 1}`).join('\n')}`;
+
+    it('stays that of the source while it is in sight, and the rest is shown when asked for', async () => {
+      const after = document.createElement('p');
+      after.textContent = 'After.';
+      const holder = await place('<div></div>');
+      holder.innerHTML = `<architecture-diagram><pre>${tall.replaceAll('>', '&gt;')}</pre></architecture-diagram>`;
+      holder.append(after);
+      const element = holder.querySelector('architecture-diagram')!;
+      const top = after.getBoundingClientRect().top;
+      await waitUntil(() => element.matches(':state(drawn)'), 'drawn', { timeout: 15_000 });
+      const moved = Math.abs(after.getBoundingClientRect().top - top);
+      const all = [...element.shadowRoot!.querySelectorAll('button')].find((one) => one.textContent === 'Show all');
+      if (!all) {
+        // In a window that ends above it, nobody sees what moves.
+        expect(top).to.be.above(innerHeight);
+        return;
+      }
+      expect(moved).to.be.below(2);
+      const last = () => element.svg!.querySelector('[data-node="N9"]')!.getBoundingClientRect().bottom;
+      const end = () => element.shadowRoot!.querySelector('[part=drawing]')!.getBoundingClientRect().bottom;
+      expect(last()).to.be.above(end());
+      all.click();
+      expect(last()).to.be.below(end());
+      expect(all.isConnected).to.equal(false);
+    });
+  });
+
   describe('zoom', () => {
     const wide = `graph LR\n${Array.from({ length: 14 }, (_, at) => `  N${at}[Service number ${at}] --> N${at + 1}`).join('\n')}`;
 
@@ -89,6 +118,34 @@ describe('reading an <architecture-diagram>', () => {
       await waitUntil(() => level() > start, 'larger');
       expect(wheel(false), 'when zoomed').to.equal(false);
       expect(part('status').textContent).to.match(/(Ctrl|⌘) and the wheel zoom/);
+    });
+
+    it('zooms by two fingers', async () => {
+      const { part, level } = await open();
+      const start = level();
+      const touch = (type: string, target: EventTarget, pointerId: number, clientX: number) =>
+        target.dispatchEvent(
+          new PointerEvent(type, {
+            pointerId,
+            clientX,
+            clientY: 100,
+            pointerType: 'touch',
+            isPrimary: pointerId === 1,
+            bubbles: true,
+            composed: true,
+            cancelable: true,
+          }),
+        );
+      touch('pointerdown', part('canvas'), 1, 200);
+      await nextFrame();
+      expect(level(), 'one finger scrolls').to.equal(start);
+      touch('pointerdown', part('canvas'), 2, 240);
+      await waitUntil(() => getComputedStyle(part('drawing')).touchAction === 'none', 'the drawing has the fingers');
+      await nextFrame();
+      touch('pointermove', document, 2, 500);
+      await waitUntil(() => level() > start, 'larger');
+      touch('pointerup', document, 1, 200);
+      touch('pointerup', document, 2, 500);
     });
 
     it('opens in full screen and comes back to where it was, with the focus', async () => {

@@ -21,7 +21,7 @@ describe('a page that is drawn', () => {
     assert.deepEqual({ drawn, failures }, { drawn: 2, failures: [] });
     assert.equal(html.replaceAll(drawing, ''), page);
     const [first] = drawingsIn(html);
-    assert.match(first, />Café<.*> 😀</s);
+    assert.match(first, />Café 😀</);
     assert.ok(html.includes(`<Architecture-Diagram   id='edge' >${first}`));
   });
 
