@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs';
+import { basename } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 /** Shadow styles are text to the bundler, which leaves their white space in. */
@@ -15,11 +16,20 @@ const shortStyles: Plugin = {
 const core =
   /@lit\/reactive-element|\/src\/(controllers\/(?!link-control\.)|diagrams\/recall|events|elements\/.*\/(?!explanation|row-controls)|internal\/(?!chains|contradictions|table-text)|styles)/;
 
+/** Mermaid's chunk needs the bundler's helpers; asked for with the drawing code, they do not come one round later. */
+const earlyHelpers: Plugin = {
+  name: 'early-helpers',
+  renderChunk(code, { name }, _options, { chunks }) {
+    const helpers = Object.values(chunks).find((chunk) => chunk.name === 'rolldown-runtime');
+    return name === 'draw' && helpers ? `import './${basename(helpers.fileName)}';\n${code}` : undefined;
+  },
+};
+
 const later = /\/(diagrams|explanation|row-controls)/;
 
 /** What a page loads with one script tag: every element, and beside it, loaded when needed, Mermaid and the styles. */
 const cdn: UserConfig = {
-  plugins: [shortStyles],
+  plugins: [shortStyles, earlyHelpers],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: 'dist/cdn',

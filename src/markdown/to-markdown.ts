@@ -36,7 +36,7 @@ const boxes = ':is(incident-callout, info-card, note-callout, pattern-card, stat
 
 /** What becomes of an element, by selector: the first that matches counts, and what none matches stands in a line. */
 const forms: Record<string, Form> = {
-  svg: () => [],
+  'architecture-diagram:has(> pre) > svg': () => [],
   'card-grid': (node) => oneList(content(node)),
   'incident-callout': incident,
   'incident-timeline': (node) => [...(node.closest('incident-callout') ? [] : timesOf(node)), ...content(node)],

@@ -217,7 +217,7 @@ describe('reading an <architecture-diagram>', () => {
       const { element, button, part } = await open();
       expect(part('text')).to.equal(null);
       button('Text').click();
-      await waitUntil(() => part('text')?.textContent, 'the text');
+      await waitUntil(() => part('text')?.textContent, 'the text', { timeout: 5000 });
       const lines = [...part('text').querySelectorAll('li')].map((item) =>
         [...item.childNodes]
           .filter(({ nodeName }) => nodeName !== 'UL')
@@ -264,7 +264,7 @@ describe('reading an <architecture-diagram>', () => {
       it(`tells a ${kind} diagram as text`, async () => {
         const { button, part } = await open(text);
         button('Text').click();
-        await waitUntil(() => part('text')?.textContent, 'the text');
+        await waitUntil(() => part('text')?.textContent, 'the text', { timeout: 5000 });
         const lines = [...part('text').querySelectorAll('li')].map((item) =>
           [...item.childNodes]
             .filter(({ nodeName }) => !/^[UO]L$/.test(nodeName))

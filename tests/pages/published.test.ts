@@ -44,13 +44,17 @@ describe('a page that is drawn before it is published', () => {
         expect(diagram.querySelector('pre')!.checkVisibility()).to.equal(false);
         const box = diagram.querySelector(':scope > svg')!.getBoundingClientRect();
         expect(box.width * box.height).to.be.above(5000);
-        expect(box.right).to.be.at.most(width);
+        // What is too wide to be read at this width scrolls in its frame.
+        const frame = diagram.getBoundingClientRect();
+        expect(frame.right).to.be.at.most(width);
+        expect(box.left).to.be.at.least(frame.left);
         for (const { text, parent } of textsIn(diagram.querySelector('svg')!)) {
           if (parent.localName === 'metadata') continue;
           const { width, height } = parent.getBoundingClientRect();
           expect(width * height, text).to.be.above(0);
         }
       }
+      expect(page.documentElement.scrollWidth).to.be.at.most(width);
       const shown = diagrams
         .flatMap((diagram) => [...diagram.querySelectorAll('text')])
         .map((text) => text.textContent);
