@@ -9,6 +9,7 @@ import nodeStyles from './nodes.css?inline';
 import type { DiagramOutline, OutlineNode } from './outline.js';
 import { type Entry, entryOf, recall } from './recall.js';
 import { keepStill } from './stillness.js';
+import { textOfOutline } from './text.js';
 import styles from './view.css?inline';
 import type { Zoom } from './zoom.js';
 
@@ -327,13 +328,10 @@ export class DiagramView implements ReactiveController {
 
   #showText(): void {
     if (this.#isOn('text') && this.outline) {
-      import('./text.js').then(({ textOfOutline }) => {
-        const { id } = this.host;
-        this.#text.replaceChildren(
-          textOfOutline(this.outline!, (node) => (id ? addressOf(`${id}/${node}`) : undefined)),
-        );
-        if (this.#isOn('text')) this.#bar.after(this.#text);
-      });
+      const { id } = this.host;
+      const addressFor = (node: string) => (id ? addressOf(`${id}/${node}`) : undefined);
+      this.#text.replaceChildren(textOfOutline(this.outline, addressFor));
+      this.#bar.after(this.#text);
     } else {
       this.#text.remove();
     }
