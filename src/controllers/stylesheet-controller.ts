@@ -1,25 +1,11 @@
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
+import { addStyles } from '../internal/styles.js';
 
 type Sheet = () => Promise<{ default: string }>;
 
 const tokens: Sheet = () => import('../styles/tokens.css?inline');
 /** Tags whose rules are there or on their way, by root. */
 const styled = new WeakMap<Node, Set<string>>();
-const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
-
-function adopt(root: Document | ShadowRoot, css: string): void {
-  const owner = root.ownerDocument ?? (root as Document);
-  const known = sheets.get(owner) ?? new Map<string, CSSStyleSheet>();
-  sheets.set(owner, known);
-  let sheet = known.get(css);
-  if (!sheet) {
-    // A sheet can be adopted only in the document whose window made it: an iframe's needs the iframe's.
-    sheet = new (owner.defaultView ?? window).CSSStyleSheet();
-    sheet.replaceSync(css);
-    known.set(css, sheet);
-  }
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-}
 
 /**
  * Sees to it that the rules for an element are in the root that it stands in. A page that links `deepdive.css` has them
@@ -48,8 +34,8 @@ export class StylesheetController implements ReactiveController {
     if (getComputedStyle(host).getPropertyValue('--dd-styled')) return;
     try {
       const [first, ...own] = await Promise.all([tokens, ...this.#sheets].map((load) => load()));
-      adopt(host.ownerDocument, first!.default);
-      for (const { default: css } of own) adopt(root, css);
+      addStyles(host.ownerDocument, first!.default);
+      for (const { default: css } of own) addStyles(root, css);
     } catch (error) {
       tags.delete(host.localName);
       console.warn('deepdive-elements: the styles could not be loaded. Link deepdive.css in the page.', error);

@@ -58,11 +58,10 @@ interface Data {
 
 interface Database {
   getData?: () => Data;
-  getActors?: () => Map<string, { description?: string; type?: string }>;
+  getActors?: () => Map<string, { description?: string }>;
   getMessages?: () => { type: number; from?: string; to?: string; message?: unknown }[];
   getAccTitle?: () => string;
   getAccDescription?: () => string;
-  getDiagramTitle?: () => string;
 }
 
 /**

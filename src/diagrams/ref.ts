@@ -3,7 +3,7 @@ import type { ArchitectureDiagram } from '../elements/architecture-diagram/archi
 import type { DiagramRef } from '../elements/diagram-ref/diagram-ref.js';
 import { addressOf, ensureId, fragment } from '../internal/anchors.js';
 import { element } from '../internal/data-content.js';
-import { addStyles } from '../internal/shadow-styles.js';
+import { addStyles } from '../internal/styles.js';
 import { warnContent } from '../internal/warn.js';
 import { bringForward, diagramFor, missing, namesIn, warnUnknownNodes } from './lookup.js';
 import styles from './ref.css?inline';

@@ -3,8 +3,9 @@ import type { ArchitectureDiagram } from '../elements/architecture-diagram/archi
 import { addressOf, textOf } from '../internal/anchors.js';
 import { copyText } from '../internal/clipboard.js';
 import { element } from '../internal/data-content.js';
-import { addStyles } from '../internal/shadow-styles.js';
+import { addStyles } from '../internal/styles.js';
 import { warn } from '../internal/warn.js';
+import { icon } from './icon.js';
 import nodeStyles from './nodes.css?inline';
 import type { DiagramOutline, OutlineNode } from './outline.js';
 import { type Entry, entryOf, recall } from './recall.js';
@@ -208,8 +209,7 @@ export class DiagramView implements ReactiveController {
     this.#wanted = target ? undefined : node;
     if (!this.#svg) return;
     if (!target) {
-      if (this.#svg)
-        warn(this.host, `has no node “${node}”: it has ${this.outline!.nodes.map(({ id }) => id).join(', ')}.`);
+      warn(this.host, `has no node “${node}”: it has ${this.outline!.nodes.map(({ id }) => id).join(', ')}.`);
       return;
     }
     this.mark([node]);
@@ -484,20 +484,11 @@ function group(label: string, ...buttons: Node[]): HTMLElement {
   return node;
 }
 
-function icon(path: string): SVGSVGElement {
-  const [svg, line] = ['svg', 'path'].map((name) => document.createElementNS('http://www.w3.org/2000/svg', name));
-  svg!.setAttribute('viewBox', '0 0 16 16');
-  svg!.setAttribute('aria-hidden', 'true');
-  line!.setAttribute('d', path);
-  svg!.append(line!);
-  return svg as SVGSVGElement;
-}
-
 const icons = {
-  minus: icon('M3 8h10'),
-  plus: icon('M3 8h10M8 3v10'),
-  fit: icon('M2 5V2h12v12H2V5M5 6h6v4H5z'),
-  fullScreen: icon('M6 2H2v4M10 2h4v4M14 10v4h-4M2 10v4h4'),
+  minus: icon('M3 8h10', 16),
+  plus: icon('M3 8h10M8 3v10', 16),
+  fit: icon('M2 5V2h12v12H2V5M5 6h6v4H5z', 16),
+  fullScreen: icon('M6 2H2v4M10 2h4v4M14 10v4h-4M2 10v4h4', 16),
 };
 
 /** The name that a drawing goes by: its own title, its caption, or the last heading before it. */

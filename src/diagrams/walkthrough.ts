@@ -3,8 +3,9 @@ import type { ArchitectureDiagram } from '../elements/architecture-diagram/archi
 import type { DiagramWalkthrough } from '../elements/diagram-walkthrough/diagram-walkthrough.js';
 import { textOf } from '../internal/anchors.js';
 import { element } from '../internal/data-content.js';
-import { addStyles } from '../internal/shadow-styles.js';
+import { addStyles } from '../internal/styles.js';
 import { warnContent } from '../internal/warn.js';
+import { icon } from './icon.js';
 import { diagramFor, hold, missing, namesIn, warnUnknownNodes } from './lookup.js';
 import { bringIntoView } from './scroll.js';
 import styles from './walkthrough.css?inline';
@@ -34,8 +35,8 @@ export class WalkthroughController implements ReactiveController {
     // The bar stands before the list, wherever that is, and no node of the author's has to say so.
     const root = host.attachShadow({ mode: 'open', slotAssignment: 'manual' });
     addStyles(root, styles);
-    this.#previous.prepend(chevron('M8 2 4 6l4 4'));
-    this.#next.append(chevron('m4 2 4 4-4 4'));
+    this.#previous.prepend(icon('M8 2 4 6l4 4', 12));
+    this.#next.append(icon('m4 2 4 4-4 4', 12));
     this.#next.classList.add('next');
     this.#end.ariaKeyShortcuts = 'Escape';
     const row = element('div', this.#previous, this.#next, this.#position, this.#end);
@@ -265,14 +266,4 @@ function button(label: string, action: () => void): HTMLButtonElement {
   node.append(element('span', label));
   node.addEventListener('click', action);
   return node;
-}
-
-function chevron(path: string): SVGSVGElement {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.setAttribute('viewBox', '0 0 12 12');
-  svg.setAttribute('aria-hidden', 'true');
-  const line = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-  line.setAttribute('d', path);
-  svg.append(line);
-  return svg;
 }

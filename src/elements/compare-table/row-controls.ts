@@ -4,7 +4,7 @@ import { element } from '../../internal/data-content.js';
 import { parseDuration, parseFigure, parseLatency } from '../../internal/figures.js';
 import { parseMark } from '../../internal/marks.js';
 import { bodyRowsOf } from '../../internal/read.js';
-import { addStyles } from '../../internal/shadow-styles.js';
+import { addStyles } from '../../internal/styles.js';
 import { headerOf } from '../../internal/tables.js';
 import css from './row-controls.css?inline';
 

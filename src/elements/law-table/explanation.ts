@@ -1,5 +1,5 @@
 import { element } from '../../internal/data-content.js';
-import { addStyles } from '../../internal/shadow-styles.js';
+import { addStyles } from '../../internal/styles.js';
 import css from './explanation.css?inline';
 
 /** The laws that authors of such pages name, by slug: what each one says, and what to look for. */
