@@ -52,6 +52,8 @@ const cdn: UserConfig = {
             // One file for all that every page needs. Were it the entry itself, chunks would import the entry, and a page
             // that loads that with a query (`deepdive.js?v=2`) would get it twice.
             { name: 'core', test: (id) => core.test(id) },
+            // With what it shares with parts that come later.
+            { name: 'view', test: /\/src\/(diagrams\/(view|icon)|internal\/clipboard)\.ts/ },
           ],
         },
       },

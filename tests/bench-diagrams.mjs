@@ -118,13 +118,16 @@ function reach(path, pattern, known) {
   for (const [, to] of String(contents.get(path)).matchAll(pattern)) reach(join(dirname(path), to), pattern, known);
 }
 const always = new Set();
-reach('/dist/cdn/deepdive.js', /(?:\bfrom|\bimport)\s*["'`](\.\.?\/[^"'`]+)["'`]/g, always);
+for (const path of contents.keys()) {
+  if (!/^(deepdive\.js|view-.*)$/.test(basename(path))) continue;
+  reach(path, /(?:\bfrom|\bimport)\s*["'`](\.\.?\/[^"'`]+)["'`]/g, always);
+}
 const reached = new Set(always);
 for (const path of contents.keys()) {
   if (!/^(draw-|mermaid)/.test(basename(path)) || !path.startsWith('/dist')) continue;
   reach(path, /(?:\bfrom|\bimport)\s*\(?\s*["'`](\.\.?\/[^"'`]+)["'`]/g, reached);
 }
-/** What draws: our part of it, and Mermaid. */
+/** What draws: our part of it, and Mermaid; not what shows a drawing that is there. */
 const drawingFiles = reached.difference(always);
 for (const path of contents.keys()) gzipped(path);
 
@@ -141,7 +144,9 @@ function watch() {
   const seen = { drawn: 0, shift: 0 };
   window.seen = seen;
   window.drawings = () => [
-    ...[...document.querySelectorAll('architecture-diagram')].map(({ svg }) => svg),
+    ...[...document.querySelectorAll('architecture-diagram')].map((diagram) =>
+      diagram.shadowRoot?.querySelector('[part="canvas"] > svg'),
+    ),
     ...document.querySelectorAll('.mermaid > svg'),
   ];
   new PerformanceObserver((list) => {
@@ -177,7 +182,7 @@ const busy = async (page) => (await page.metrics()).TaskDuration * 1000;
 
 /** Waits until the main thread has nothing more to do. */
 async function settle(page) {
-  for (let before = -1, now = 0; now - before > 10; ) {
+  for (let before = Number.NEGATIVE_INFINITY, now = 0; now - before > 10; ) {
     await delay(400);
     [before, now] = [now, await busy(page)];
   }

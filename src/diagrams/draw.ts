@@ -1,7 +1,7 @@
 import type { Mermaid } from 'mermaid';
 import { outlineOf } from './outline.js';
 import { repaired } from './repair.js';
-import { makeSelfContained } from './self-contained.js';
+import { makeSelfContained, tidyUp } from './self-contained.js';
 import { extraRules, themeVariables } from './theme.js';
 
 /** A source that Mermaid cannot draw: why, where, and how to mend it. */
@@ -28,6 +28,11 @@ export interface DrawSettings {
   load: () => Promise<Mermaid>;
   /** Whether the drawing is still wanted when its turn comes. */
   isWanted?: () => boolean;
+  /**
+   * Is given the drawing as soon as it can be seen. What it says is read, and its parts are named, after the next frame:
+   * reading takes as long as a tenth of drawing.
+   */
+  show?: (svg: SVGSVGElement) => void;
 }
 
 /** Mermaid's own limit; beyond it, it draws a picture that says so. */
@@ -54,11 +59,11 @@ export function draw(source: string, settings: DrawSettings): Promise<string | u
     await fontsFor(settings.font, source);
     api.initialize(configure(settings));
     try {
-      return await render(api, source);
+      return await render(api, source, settings.show);
     } catch (error) {
       const better = repaired(source);
       const helps = better !== source && (await api.parse(better, { suppressErrors: true }));
-      if (helps && settings.repair) return render(api, better);
+      if (helps && settings.repair) return render(api, better, settings.show);
       throw describe(error, source, helps ? better : undefined);
     }
   });
@@ -67,6 +72,13 @@ export function draw(source: string, settings: DrawSettings): Promise<string | u
 }
 
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+
+/** After the browser has painted; a hidden page paints nothing. */
+const painted = () =>
+  new Promise<void>((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
 
 /** A label is as wide as its font says, so that has to be there first, even where no text of the page uses it yet. */
 async function fontsFor(font: string, source: string): Promise<void> {
@@ -91,16 +103,30 @@ function configure({ font, layout }: DrawSettings): Parameters<Mermaid['initiali
 
 let count = 0;
 
-async function render(api: Mermaid, source: string): Promise<string> {
-  const id = `dd-mermaid-${++count}`;
-  const { svg: text, diagramType } = await api.render(id, source);
+async function render(api: Mermaid, source: string, show?: DrawSettings['show']): Promise<string> {
+  const { svg: text, diagramType } = await api.render(`dd-mermaid-${++count}`, source);
+  const svg = picture(text, source);
+  if (show) {
+    show(svg);
+    await painted();
+  }
+  const outline = await outlineOf(api, source, svg, diagramType);
+  tidyUp(svg);
+  const metadata = document.createElementNS(svg.namespaceURI, 'metadata');
+  metadata.textContent = JSON.stringify(outline);
+  svg.prepend(metadata);
+  return svg.outerHTML;
+}
+
+/** What Mermaid has drawn, in the page's colours. */
+function picture(text: string, source: string): SVGSVGElement {
+  const svg = new DOMParser().parseFromString(text, 'text/html').querySelector('svg');
+  if (!svg) throw new DiagramError('Mermaid returned no drawing.');
+  document.adoptNode(svg);
   // Where nothing of the page's reaches it, but its own rules do.
   const stage = document.createElement('div');
   stage.style.cssText = 'position:absolute;inset:0 auto auto 0;visibility:hidden;pointer-events:none;direction:ltr';
   const root = stage.attachShadow({ mode: 'open' });
-  const svg = new DOMParser().parseFromString(text, 'text/html').querySelector('svg');
-  if (!svg) throw new DiagramError('Mermaid returned no drawing.');
-  document.adoptNode(svg);
   const sheet = new CSSStyleSheet();
   const rules = [...svg.querySelectorAll('style')].map((style) => style.textContent);
   sheet.replaceSync(`:host{color-scheme:light}svg{visibility:visible}${rules.join('\n')}${extraRules}`);
@@ -113,15 +139,12 @@ async function render(api: Mermaid, source: string): Promise<string> {
   root.append(svg);
   document.body.append(stage);
   try {
-    const outline = await outlineOf(api, source, svg, diagramType);
-    tidy(svg);
+    mend(svg);
     const legible = legibleScale(svg);
     makeSelfContained(svg, source);
     svg.dataset['legible'] = String(legible);
-    const metadata = document.createElementNS(svg.namespaceURI, 'metadata');
-    metadata.textContent = JSON.stringify(outline);
-    svg.prepend(metadata);
-    return svg.outerHTML;
+    tellLeastWidth(svg, round(width * legible));
+    return svg;
   } finally {
     stage.remove();
   }
@@ -144,8 +167,18 @@ function legibleScale(svg: SVGSVGElement): number {
   return round(Math.min(1, legibleSize / (letters ? sum / letters : 15)));
 }
 
+/**
+ * Says how many pixels wide the drawing has to be in the one length that both an attribute can set and a style sheet can
+ * read without script: its type size, which its parts then set for themselves.
+ */
+function tellLeastWidth(svg: SVGSVGElement, width: number): void {
+  const size = svg.getAttribute('font-size') ?? '15px';
+  for (const child of svg.children) if (!child.hasAttribute('font-size')) child.setAttribute('font-size', size);
+  svg.setAttribute('font-size', `${width}px`);
+}
+
 /** Mends what Mermaid places badly. */
-function tidy(svg: SVGSVGElement): void {
+function mend(svg: SVGSVGElement): void {
   for (const group of svg.querySelectorAll('.cluster')) moveLabelAside(group);
   // Mermaid measures the SVG text of a state too wide and so puts it too far to the left.
   for (const label of svg.querySelectorAll<SVGElement>('.statediagram-state > .label')) {
@@ -193,9 +226,13 @@ function describe(error: unknown, source: string, better: string | undefined): D
   const parts = [...excerpt.matchAll(/\S+(?: \S+)*/g)];
   const near = parts.findLast(({ index }) => index <= pointer.length)?.[0] ?? excerpt.trim();
   const place = `Line ${line} cannot be read, near “${near}”.`;
+  const [, label] =
+    /(?:--|==|-\.)[->]*\s*(?:\|[^|]*\|\s*)?"([^"]*)"\s*$/.exec(source.split('\n')[line - 1] ?? '') ?? [];
   const fix = better
     ? `In quotes it can: ${better.split('\n')[line - 1]?.trim()}`
-    : 'If a label there holds brackets or quotes or starts with a slash, put it in double quotes: A["label (with brackets)"].';
+    : label
+      ? `A node has a name before its label: name["${label}"].`
+      : 'If a label there holds brackets or quotes or starts with a slash, put it in double quotes: A["label (with brackets)"].';
   return new DiagramError(`${place} ${fix}`, line);
 }
 

@@ -52,6 +52,12 @@ interface Data {
     attributes?: { type: string; name: string; keys?: string[]; comment?: string }[];
     members?: { text: string }[];
     methods?: { text: string }[];
+    type?: string;
+    requirementId?: string;
+    text?: string;
+    risk?: string;
+    verifyMethod?: string;
+    docRef?: string;
   }[];
   edges: { id: string; start: string; end: string; label?: string; arrowTypeStart?: string; arrowTypeEnd?: string }[];
 }
@@ -142,7 +148,11 @@ function readGraph(data: Data, svg: SVGSVGElement, outline: DiagramOutline): voi
       plain([type, field, keys.join(', '), comment && `“${comment}”`].filter(Boolean).join(' ')),
     );
     const members = [...(more.members ?? []), ...(more.methods ?? [])].map(({ text }) => plain(text));
-    const details = [...(fields ?? []), ...members].filter(Boolean);
+    const details = [
+      ...(fields ?? []),
+      ...members,
+      ...(outline.kind === 'requirement' ? statementsOf(more) : []),
+    ].filter(Boolean);
     if (details.length) node.details = details;
     outline.nodes.push(node);
     const drawn = find(domId, id);
@@ -166,6 +176,28 @@ function readGraph(data: Data, svg: SVGSVGElement, outline: DiagramOutline): voi
       part.dataset['to'] = to;
     }
   }
+}
+
+/** What a requirement, or an element that satisfies one, says of itself, in the words of its drawing. */
+function statementsOf({
+  type,
+  requirementId,
+  text,
+  risk,
+  verifyMethod,
+  docRef,
+}: Partial<Data['nodes'][number]>): string[] {
+  const isRequirement = verifyMethod !== undefined;
+  const statements = {
+    Type: isRequirement ? '' : type,
+    ID: requirementId,
+    Text: text,
+    Risk: risk,
+    Verification: verifyMethod,
+    'Doc Ref': docRef,
+  };
+  const named = Object.entries(statements).flatMap(([name, value]) => (value ? `${name}: ${plain(value)}` : []));
+  return [isRequirement ? plain(type) : 'Element', ...named];
 }
 
 /** As the source first names them, with what is in a group after the group. */

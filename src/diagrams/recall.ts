@@ -3,6 +3,9 @@ export const version = '0.1.0';
 
 export const prefix = 'deepdive-diagram:';
 
+/** What ids begin with in a drawing that is kept as text. */
+export const idPrefix = 'dd-d0-';
+
 /** Where a drawing is kept. */
 export interface Entry {
   /** Short; two keys may have the same name. */

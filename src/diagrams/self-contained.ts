@@ -1,10 +1,11 @@
 import { type Channels, channelsOf, contrastOf, over } from './contrast.js';
+import { idPrefix } from './recall.js';
 import { colourOf, soft } from './theme.js';
 
 /**
  * Turns what Mermaid has drawn into a picture that needs nothing beside it: no style sheet, no classes, no `style`
  * attributes (a strict content security policy refuses both), only presentation attributes, with the page's colours as
- * CSS variables in them. Ids start with {@link idPrefix}, to be replaced where the picture is placed.
+ * CSS variables in them. What Mermaid calls its parts is still there, for whoever reads it; {@link tidyUp} comes last.
  * @param svg in the document, with Mermaid's rules in force and nobody else's
  * @param source Mermaid source, to tell an author's colours from Mermaid's
  */
@@ -23,7 +24,18 @@ export function makeSelfContained(svg: SVGSVGElement, source: string): void {
     for (const [name, value] of attributes) node.setAttribute(name, value);
   }
   for (const node of svg.querySelectorAll('[display="none"]')) node.remove();
-  clean(svg);
+  dropActions(svg);
+}
+
+/** A picture is looked at: nothing in it acts but links, and these lead to addresses. */
+function dropActions(svg: SVGSVGElement): void {
+  for (const node of [svg, ...svg.querySelectorAll('*')]) {
+    for (const { name, value } of [...node.attributes]) {
+      const isReference = /^(xlink:)?href$/.test(name);
+      if (/^on/.test(name) || isReference) node.removeAttribute(name);
+      if (isReference && !/^\s*(javascript|data|vbscript):/i.test(value)) node.setAttribute('href', value);
+    }
+  }
 }
 
 /** Mermaid brings a dozen arrow heads along, of which a drawing uses one or two, and boxes without a size. */
@@ -35,8 +47,6 @@ function dropUnused(svg: SVGSVGElement): void {
   for (const node of [...svg.querySelectorAll('rect:not([width]), :is(g, defs, text, tspan):empty')].reverse())
     node.remove();
 }
-
-export const idPrefix = 'dd-d0-';
 
 /** Properties that are inherited, with their initial values. */
 const initial: Record<string, string> = {
@@ -62,6 +72,7 @@ const own: Record<string, string> = {
   opacity: '1',
   display: 'inline',
   'alignment-baseline': 'baseline',
+  'paint-order': 'normal',
   'stop-color': 'rgb(0, 0, 0)',
 };
 
@@ -240,8 +251,11 @@ function isInside(shape: SVGGeometryElement, x: number, y: number): boolean {
   return shape.isPointInFill(new DOMPoint(x, y).matrixTransform(matrix.inverse()));
 }
 
-/** Keeps only the ids that something refers to, and only attributes that draw. */
-function clean(svg: SVGSVGElement): void {
+/**
+ * Keeps only the ids that something refers to, and only attributes that draw. Ids start with {@link idPrefix}, to be
+ * replaced where the picture is placed.
+ */
+export function tidyUp(svg: SVGSVGElement): void {
   const nodes = [svg, ...svg.querySelectorAll('*')];
   const wanted = new Map<string, string>();
   const rename = (id: string) => {
@@ -252,16 +266,14 @@ function clean(svg: SVGSVGElement): void {
     for (const { name, value } of [...node.attributes]) {
       if (name === 'id' || name === 'xmlns' || name.startsWith('xmlns:')) continue;
       if (drawn.test(name)) node.setAttribute(name, rounded(value));
-      if (/^data-(?!node$|group$|from$|to$)|^aria-|^role$|^name$|^on/.test(name)) node.removeAttribute(name);
+      if (/^data-(?!(node|group|from|to|legible)$)|^aria-|^role$|^name$/.test(name)) node.removeAttribute(name);
       else if (value.includes('url(')) {
         node.setAttribute(
           name,
           value.replace(/url\(["']?#([^"')]+)["']?\)/g, (_, id) => `url(#${rename(id)})`),
         );
-      } else if (/^(xlink:)?href$/.test(name)) {
-        node.removeAttribute(name);
-        if (/^#/.test(value) && !node.matches('a')) node.setAttribute('href', `#${rename(value.slice(1))}`);
-        else if (!/^\s*(javascript|data|vbscript):/i.test(value)) node.setAttribute('href', value);
+      } else if (name === 'href' && value.startsWith('#') && !node.matches('a')) {
+        node.setAttribute(name, `#${rename(value.slice(1))}`);
       }
     }
   }

@@ -186,6 +186,7 @@ function role(name: string): string {
 /** Where Mermaid's own rules leave a label or a shape without a colour of the theme's. */
 export const extraRules = `
 .sequenceNumber { fill: ${role('surface')} !important; }
+.messageText, .loopText, .loopText > tspan { stroke: ${role('surface')} !important; stroke-width: 4px; paint-order: stroke; }
 .sequence-dot { fill: ${role('text')}; stroke: none; }
 .section-root :is(circle, path, rect, polygon) { fill: ${role('node')} !important; stroke: ${role('border')} !important; }
 .section-root text, .kanban-label text { fill: ${role('text')} !important; }

@@ -8,7 +8,7 @@ import { warn } from '../internal/warn.js';
 import { icon } from './icon.js';
 import nodeStyles from './nodes.css?inline';
 import type { DiagramOutline, OutlineNode } from './outline.js';
-import { type Entry, entryOf, recall } from './recall.js';
+import { type Entry, entryOf, idPrefix, recall } from './recall.js';
 import { keepStill } from './stillness.js';
 import { textOfOutline } from './text.js';
 import styles from './view.css?inline';
@@ -40,7 +40,7 @@ export class DiagramView implements ReactiveController {
   #zooming?: Promise<Zoom>;
   #retry?: () => void;
   #svg?: SVGSVGElement;
-  /** What the drawing says. */
+  /** What the drawing says; a moment after it is shown. */
   outline?: DiagramOutline;
   #wanted?: string;
   #faultyLine?: number;
@@ -113,11 +113,14 @@ export class DiagramView implements ReactiveController {
     if (ready) {
       ready.slot = 'drawing';
       this.#show(ready, true);
+      this.#attend(ready);
       return;
     }
     const remembered = host.source && recall(entry);
     if (remembered) {
-      this.#show(pictureOf(remembered), true);
+      const svg = pictureOf(remembered);
+      this.#show(svg, true);
+      if (svg) this.#attend(svg);
       void import('./remember.js').then(({ refresh }) => refresh(entry));
     } else if (host.source) {
       void this.#draw(entry);
@@ -135,13 +138,20 @@ export class DiagramView implements ReactiveController {
     try {
       const { draw } = await import('./draw.js');
       const font = getComputedStyle(host).fontFamily;
-      const drawing = await draw(source, { font, layout, repair, load, isWanted });
-      if (!drawing || !isWanted()) {
+      let shown: SVGSVGElement | undefined;
+      const show = (svg: SVGSVGElement) => {
+        if (!isWanted()) return;
+        this.#show(svg);
+        shown = svg;
+      };
+      const drawing = await draw(source, { font, layout, repair, load, isWanted, show });
+      if (!drawing || !shown || !isWanted()) {
         // Taken away meanwhile: it is drawn when it comes back.
         if (this.#subject === entry.key) this.#subject = undefined;
         return;
       }
-      this.#show(pictureOf(drawing));
+      nameIds(shown);
+      this.#attend(shown);
       const { remember } = await import('./remember.js');
       remember(entry, drawing);
     } catch (error) {
@@ -163,7 +173,9 @@ export class DiagramView implements ReactiveController {
     for (const old of this.#canvas.querySelectorAll('svg')) old.remove();
     if (svg && svg.parentNode !== host) this.#canvas.append(svg);
     this.#svg = svg ?? undefined;
-    this.#internals.states[svg ? 'add' : 'delete']('drawn');
+    this.outline = undefined;
+    this.#internals.states.delete('drawn');
+    this.#internals.states[svg ? 'add' : 'delete']('visible');
     if (!svg) {
       this.#box.remove();
       this.#bar.remove();
@@ -176,7 +188,7 @@ export class DiagramView implements ReactiveController {
     this.#canvas.style.setProperty('--_least', `${width * Number(svg.dataset['legible'] ?? 0.75)}px`);
     root.prepend(this.#box);
     this.#box.after(this.#bar);
-    this.#attend(svg);
+    this.#fill();
     if (isFirst && before) this.#keepStill(before, isKnown);
   }
 
@@ -188,6 +200,7 @@ export class DiagramView implements ReactiveController {
     if (free && box.scrollHeight > box.clientHeight + 1) this.#status.before(all);
   }
 
+  /** Gives a drawing that is shown its names, once it says what it shows. */
   #attend(svg: SVGSVGElement): void {
     addStyles(svg.getRootNode() as Document | ShadowRoot, nodeStyles);
     this.outline = outlineIn(svg);
@@ -197,7 +210,7 @@ export class DiagramView implements ReactiveController {
     svg.setAttribute('aria-label', nameOf(this.host, title));
     if (description) svg.setAttribute('aria-description', description);
     this.#nameNodes(nodes);
-    this.#fill();
+    this.#internals.states.add('drawn');
     this.#showText();
     this.host.dispatchEvent(new Event('load'));
     if (this.#wanted !== undefined) this.goTo(this.#wanted);
@@ -207,9 +220,9 @@ export class DiagramView implements ReactiveController {
   goTo(node: string): void {
     const target = this.#nodes([node])[0];
     this.#wanted = target ? undefined : node;
-    if (!this.#svg) return;
+    if (!this.outline) return;
     if (!target) {
-      warn(this.host, `has no node “${node}”: it has ${this.outline!.nodes.map(({ id }) => id).join(', ')}.`);
+      warn(this.host, `has no node “${node}”: it has ${this.outline.nodes.map(({ id }) => id).join(', ')}.`);
       return;
     }
     this.mark([node]);
@@ -226,7 +239,7 @@ export class DiagramView implements ReactiveController {
   /** Brings nodes, and the connections among them, forward; everything, where there are none. */
   emphasize(ids: readonly string[]): void {
     const svg = this.#svg;
-    if (!svg) return;
+    if (!svg || !this.outline) return;
     svg.toggleAttribute('data-emphasis', ids.length > 0);
     for (const part of svg.querySelectorAll<SVGElement>('[data-node], [data-from]')) {
       const { node, from, to } = part.dataset;
@@ -292,6 +305,7 @@ export class DiagramView implements ReactiveController {
   }
 
   #fill(): void {
+    this.#sourceButton.hidden = !this.host.source;
     if (this.#tools[0]!.parentNode !== this.#bar) this.#bar.replaceChildren(...this.#tools);
     for (const name of ['text', 'source'] as const) this.#press(name);
     this.#showZoom();
@@ -312,7 +326,8 @@ export class DiagramView implements ReactiveController {
   }
 
   #isOn(name: 'text' | 'source'): boolean {
-    return this.#internals.states.has(name);
+    // WebKit forgets what its `states` has when nothing has used them for a while.
+    return this.host.matches(`:state(${name})`);
   }
 
   #press(name: 'text' | 'source'): void {
@@ -503,11 +518,21 @@ function nameOf(host: Element, title?: string): string {
   return 'Diagram';
 }
 
-/** A drawing of ours as nodes. It has ids for its arrow heads; no two drawings of a page may share one. */
+/** A drawing of ours as nodes. */
 function pictureOf(drawing: string): SVGSVGElement | null {
-  const text = drawing.replaceAll('dd-d0-', `dd-d${++count}-`);
-  const svg = new DOMParser().parseFromString(text, 'text/html').querySelector('svg');
+  const svg = new DOMParser().parseFromString(drawing, 'text/html').querySelector('svg');
+  if (svg) nameIds(svg);
   return svg && document.adoptNode(svg);
+}
+
+/** A drawing has ids for its arrow heads; no two drawings of a page may share one. */
+function nameIds(svg: SVGSVGElement): void {
+  const prefix = `dd-d${++count}-`;
+  for (const node of svg.querySelectorAll('*')) {
+    for (const attribute of node.attributes) {
+      if (attribute.value.includes(idPrefix)) attribute.value = attribute.value.replaceAll(idPrefix, prefix);
+    }
+  }
 }
 
 function outlineIn(svg: SVGSVGElement): DiagramOutline {

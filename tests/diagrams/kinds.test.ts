@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Mermaid } from 'mermaid';
 import { ArchitectureDiagram } from '../../src/index.js';
 import '../../src/elements/architecture-diagram/architecture-diagram.define.js';
@@ -23,7 +23,7 @@ describe('every kind of Mermaid diagram', () => {
         `<case-study><h2>${kind}</h2><architecture-diagram><pre>${escaped(source)}</pre></architecture-diagram></case-study>`,
       );
       const element = page.querySelector('architecture-diagram')!;
-      await waitUntil(() => element.matches(':state(drawn)'), 'drawn', { timeout: 20_000 });
+      await new Promise((resolve) => element.addEventListener('load', resolve, { once: true }));
       const svg = element.svg!;
 
       // A strict content security policy refuses both, and a page's own rules would reach classes.
@@ -48,11 +48,11 @@ describe('every kind of Mermaid diagram', () => {
       const { outline } = await element.view;
       const told = squeezed(JSON.stringify(outline));
       const untold = [...svg.querySelectorAll('text')]
-        .map(({ textContent }) => textContent!.trim())
+        .map(({ textContent }) => textContent!.trim().replace(/^<<|>>$/g, ''))
         .filter((text) => /\p{L}{3,}/u.test(text))
         // A class tells its members in the order of the source.
         .filter((text) => !told.includes(squeezed(JSON.stringify(squeezed(text)).slice(1, -1))));
-      if (outline?.words) expect(untold).to.deep.equal([]);
+      if (outline?.words || kind === 'requirement') expect(untold).to.deep.equal([]);
     });
   }
 });

@@ -222,6 +222,11 @@ describe('an <architecture-diagram> under strain', () => {
       expect(marked).to.deep.equal(['  B --> [oops']);
     });
 
+    it('says that a label needs a name before it', async () => {
+      const { element } = await fail('graph LR\n  A --> B\n  B -->|asks| "Order ledger"');
+      expect(errorOf(element)).to.include('A node has a name before its label: name["Order ledger"].');
+    });
+
     it('comes with the line in quotes where that is all it lacks, and is drawn so when asked', async () => {
       const source = 'graph LR\n  A --> H[Hot (1%)]';
       const { element, warnings } = await fail(source);

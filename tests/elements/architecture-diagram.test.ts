@@ -26,7 +26,7 @@ describe('<architecture-diagram>', () => {
     };
   });
 
-  const drawing = (element: Element) => element.shadowRoot!.querySelector<SVGSVGElement>('[part=drawing] svg');
+  const drawing = (element: Element) => (element as ArchitectureDiagram).svg;
   const error = (element: Element) => element.shadowRoot!.querySelector('[part=error]')?.textContent;
   const assertNoError = (element: Element) => {
     if (error(element)) throw new Error(error(element) ?? '');
@@ -208,11 +208,12 @@ describe('<architecture-diagram>', () => {
     for (const element of elements) await drawn(element);
     // The last one waits for the others, and so for several frames.
     const last = elements.at(-1)!;
-    const fill = () => getComputedStyle(drawing(last)!.querySelector('[data-node]:not([data-group]) rect')!).fill;
+    const shown = () => last.shadowRoot!.querySelector('[part=drawing] svg')!;
+    const fill = () => getComputedStyle(shown().querySelector('[data-node]:not([data-group]) rect')!).fill;
     const before = fill();
     for (const element of elements) element.querySelector('pre')!.textContent = 'graph LR; A[Second] --> B';
     const seen = new Set<string>();
-    while (!drawing(last)!.textContent!.includes('Second')) {
+    while (!shown().textContent!.includes('Second')) {
       seen.add(fill());
       await nextFrame();
     }

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { openFrame, textsIn } from '../frames.js';
 
 const labels = ['Edge cache', 'misses', 'Orders by', 'Region', 'receipt', 'written twice', 'Reads', '80%'];
@@ -59,6 +59,29 @@ describe('a page that is drawn before it is published', () => {
         .flatMap((diagram) => [...diagram.querySelectorAll('text')])
         .map((text) => text.textContent);
       for (const label of labels) expect(shown.join(' ')).to.include(label);
+    });
+
+    it(`moves nothing when its script comes, ${width} pixels wide`, async () => {
+      const markup = await (await fetch(`${origin}/published.html`)).text();
+      const page = markup
+        .replace(/<script.*?<\/script>/g, '')
+        .replace('<head>', `<head><base href="${location.origin}/dist/">`);
+      const frame = await openFrame({ markup: page }, { width });
+      const { document } = frame.contentWindow!;
+      // A scroll bar that takes room stands below the caption until the drawing has a box of its own above it.
+      const nodes = [...document.querySelectorAll('h2, architecture-diagram, architecture-diagram > :not(figcaption)')];
+      const boxes = () =>
+        nodes.map((node) => {
+          const { x, y, width, height } = node.getBoundingClientRect();
+          return `${node.localName} ${[x, y, width, height].map(Math.round)}`;
+        });
+      const before = boxes();
+      const script = Object.assign(document.createElement('script'), { type: 'module', src: 'cdn/deepdive.js' });
+      document.head.append(script);
+      const diagrams = [...document.querySelectorAll('architecture-diagram')];
+      await waitUntil(() => diagrams.every((diagram) => diagram.matches(':state(drawn)')), 'upgraded');
+      await nextFrame();
+      expect(boxes()).to.deep.equal(before);
     });
   }
 });

@@ -37,7 +37,8 @@ import { warnContent } from '../../internal/warn.js';
  * @csspart bar - The line below the drawing, with its buttons or the error.
  * @csspart error - Why there is no drawing.
  * @csspart text - What the diagram says as a list, where the reader has asked for it.
- * @cssstate drawn - There is a drawing.
+ * @cssstate visible - There is a drawing to be seen.
+ * @cssstate drawn - There is a drawing, and its nodes are named, linked and within reach of keys.
  * @cssstate source - The reader has asked for the source beside the drawing.
  * @cssproperty [--dd-diagram-node=var(--dd-paper)] - Fill of nodes.
  * @cssproperty [--dd-diagram-group=a trace of --dd-ink] - Fill of groups.
@@ -100,9 +101,11 @@ export class ArchitectureDiagram extends ReactiveElement {
     return this.querySelector(':scope > pre')?.textContent?.trim() ?? '';
   }
 
-  /** The drawing, where there is one. */
+  /** The drawing, where there is one, once it has its names. */
   get svg(): SVGSVGElement | null {
-    return this.renderRoot.querySelector<SVGSVGElement>('[part=canvas] > svg') ?? this.querySelector(':scope > svg');
+    const isDrawn = this.matches(':state(drawn)');
+    const drawing = isDrawn && this.renderRoot.querySelector<SVGSVGElement>('[part=canvas] > svg');
+    return drawing || this.querySelector<SVGSVGElement>(':scope > svg');
   }
 
   /** Draws now, rather than when the diagram comes near the viewport. */

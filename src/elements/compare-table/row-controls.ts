@@ -61,7 +61,7 @@ export class RowControls {
     this.#direction.setAttribute('aria-label', this.#isDescending ? 'Descending' : 'Ascending');
 
     const isSorted = column >= 0;
-    if (isSorted && !this.internals.states.has('sorted')) {
+    if (isSorted && !this.host.matches(':state(sorted)')) {
       // As wide as the table has made its columns.
       const widths = headings.map((heading) => `minmax(0, ${heading.offsetWidth}fr)`);
       this.host.style.setProperty('--_columns', widths.join(' '));
