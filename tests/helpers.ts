@@ -60,15 +60,23 @@ export function textBefore(element: Element): string {
 /** What axe finds wrong, in words, and every `aria-*` reference that leads nowhere. */
 export async function accessibilityProblems(element: Element): Promise<string[]> {
   // Rules about whole pages do not apply to a piece of one.
-  const { axe } = window as unknown as { axe: typeof import('axe-core') };
-  const { violations } = await axe.run(element, {
+  const found = await violationsOf(element, {
     rules: { region: { enabled: false }, 'heading-order': { enabled: false } },
   });
-  const found = violations.map(
+  return [...found, ...danglingReferences(element)];
+}
+
+/** What is hard to read, in words: all that another scheme can change. */
+export const contrastProblems = (element: Element): Promise<string[]> =>
+  violationsOf(element, { runOnly: ['color-contrast', 'link-in-text-block'] });
+
+async function violationsOf(element: Element, options: import('axe-core').RunOptions): Promise<string[]> {
+  const { axe } = window as unknown as { axe: typeof import('axe-core') };
+  const { violations } = await axe.run(element, { ...options, resultTypes: ['violations'] });
+  return violations.map(
     ({ id, help, nodes }) =>
       `${id}: ${help} (${nodes.map((node) => `${node.target} ${node.failureSummary}`).join(' | ')})`,
   );
-  return [...found, ...danglingReferences(element)];
 }
 
 function danglingReferences(element: Element): string[] {

@@ -183,6 +183,9 @@ export class DiagramView implements ReactiveController {
       this.#sourceTools.remove();
       return;
     }
+    // Until its parts are named.
+    svg.setAttribute('role', 'img');
+    svg.setAttribute('aria-label', nameOf(host));
     const width = this.#width;
     this.#canvas.style.setProperty('--_width', `${width}px`);
     this.#canvas.style.setProperty('--_least', `${width * Number(svg.dataset['legible'] ?? 0.75)}px`);
