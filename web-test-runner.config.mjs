@@ -151,7 +151,8 @@ const launchers = {
 };
 
 const config = {
-  files: 'tests/**/*.test.ts',
+  // Matrices that take long are `npm run test:embedding`.
+  files: ['tests/**/*.test.ts', '!tests/{embedding,hostile,languages,readers}/**'],
   nodeResolve: { exportConditions: ['browser', 'production'] },
   concurrency: 1,
   browsers: await Promise.all(found.map((engine) => launchers[engine.name](engine))),
