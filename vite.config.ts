@@ -69,9 +69,12 @@ const modules: UserConfig = {
     cssTarget: 'esnext',
     minify: false,
     cssMinify: true,
-    lib: { entry: ['src/define.ts', 'src/index.ts', ...globSync('src/elements/*/*.define.ts')], formats: ['es'] },
+    lib: {
+      entry: ['src/define.ts', 'src/index.ts', 'src/ssr.ts', ...globSync('src/elements/*/*.define.ts')],
+      formats: ['es'],
+    },
     rolldownOptions: {
-      external: [/^lit/, /^@lit\//, 'mermaid'],
+      external: [/^lit/, /^@lit(-labs)?\//, 'mermaid'],
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',

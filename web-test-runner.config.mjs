@@ -169,6 +169,15 @@ const config = {
         path === '/static-site.json' && { body: JSON.stringify({ origin: staticSite, canDraw }), type: 'json' },
     },
     {
+      // What a server makes of the elements, with @lit-labs/ssr.
+      name: 'served-pages',
+      async serve({ path }) {
+        if (path !== '/served-pages.json') return;
+        const { servedPages } = await import('./tests/server/render.mjs');
+        return { body: JSON.stringify(await servedPages()), type: 'json' };
+      },
+    },
+    {
       name: 'story-files',
       serve({ path }) {
         if (path !== '/story-files.js') return;

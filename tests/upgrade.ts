@@ -53,7 +53,7 @@ export function itMovesNothing(markup: string): void {
   }
 }
 
-function nodesIn(root: Element): Node[] {
+export function nodesIn(root: Element): Node[] {
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const nodes: Node[] = [root];
   while (walker.nextNode()) {
@@ -64,14 +64,14 @@ function nodesIn(root: Element): Node[] {
 }
 
 /** Left, top, width and height to a tenth of a pixel; a text's is that of its words. */
-function boxOf(node: Node): string {
+export function boxOf(node: Node): string {
   const range = node.ownerDocument!.createRange();
   range.selectNodeContents(node);
   const { x, y, width, height } = ('localName' in node ? (node as Element) : range).getBoundingClientRect();
   return [x, y, width, height].map((length) => Math.round(length * 10) / 10).join(' ');
 }
 
-function describeNode(node: Node): string {
+export function describeNode(node: Node): string {
   const text = node.textContent!.trim().replace(/\s+/g, ' ').slice(0, 40);
   return 'localName' in node ? `<${(node as Element).localName}> ${text}` : `“${text}”`;
 }

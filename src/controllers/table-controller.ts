@@ -51,9 +51,10 @@ export class TableController implements ReactiveController {
   hostUpdate(): void {
     const { host } = this;
     const { rows } = host;
-    const isAuthored = this.#data.hasAuthored('table');
+    const make = rows && (() => tableOf(rows));
+    const isAuthored = this.#data.hasAuthored('table', make);
     if (isAuthored && rows) warn(host, 'has a <table> and rows: the table is shown. Remove one of the two.');
-    this.#data.update(rows && !isAuthored ? () => tableOf(rows) : undefined, rows !== this.#rows);
+    this.#data.update(isAuthored ? undefined : make, rows !== this.#rows);
     this.#rows = rows;
 
     const tables = [...host.querySelectorAll('table')];

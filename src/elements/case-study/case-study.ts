@@ -55,7 +55,7 @@ export class CaseStudy extends ReactiveElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    root.append(element('slot'));
+    root.replaceChildren(element('slot'));
     return root;
   }
 

@@ -74,7 +74,7 @@ export class CompareTable extends ReactiveElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     this.#scroller.setAttribute('part', 'scroller');
-    root.append(this.#scroller, this.#table.tools);
+    root.replaceChildren(this.#scroller, this.#table.tools);
     return root;
   }
 

@@ -91,7 +91,7 @@ export class ContentTabs extends ReactiveElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    root.append(this.#tabs, element('slot'));
+    root.replaceChildren(this.#tabs, element('slot'));
     return root;
   }
 

@@ -43,7 +43,7 @@ export class DiscussionQuestions extends ReactiveElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    root.append(element('slot'));
+    root.replaceChildren(element('slot'));
     return root;
   }
 

@@ -95,7 +95,7 @@ export class IncidentTimeline extends ReactiveElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    root.append(element('slot'));
+    root.replaceChildren(element('slot'));
     return root;
   }
 
@@ -125,9 +125,10 @@ export class IncidentTimeline extends ReactiveElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     const { events } = this;
-    const isAuthored = this.#data.hasAuthored('ol, table');
+    const make = events && (() => listOf(events));
+    const isAuthored = this.#data.hasAuthored('ol, table', make);
     if (isAuthored && events) warn(this, 'has markup and events: the markup is shown. Remove one of the two.');
-    this.#data.update(events && !isAuthored ? () => listOf(events) : undefined, changed.has('events'));
+    this.#data.update(isAuthored ? undefined : make, changed.has('events'));
 
     const mistakes = [...this.querySelectorAll('table')].flatMap(labelTable);
     const entries = this.#entries();

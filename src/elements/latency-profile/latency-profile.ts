@@ -58,7 +58,7 @@ export class LatencyProfile extends ReactiveElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    root.append(this.#axis, element('slot'), this.#summary);
+    root.replaceChildren(this.#axis, element('slot'), this.#summary);
     return root;
   }
 
@@ -75,11 +75,12 @@ export class LatencyProfile extends ReactiveElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     const { percentiles } = this;
-    const isAuthored = this.#data.hasAuthored('dl, table');
+    const make = percentiles && (() => listOf(percentiles));
+    const isAuthored = this.#data.hasAuthored('dl, table', make);
     if (isAuthored && percentiles) {
       warn(this, 'has markup and percentiles: the markup is shown. Remove one of the two.');
     }
-    this.#data.update(percentiles && !isAuthored ? () => listOf(percentiles) : undefined, changed.has('percentiles'));
+    this.#data.update(isAuthored ? undefined : make, changed.has('percentiles'));
 
     const mistakes = [...this.querySelectorAll('table')].flatMap(labelTable);
     const list = this.querySelector('dl, table');

@@ -68,7 +68,7 @@ export class LawTable extends ReactiveElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    root.append(element('slot'), this.#table.tools);
+    root.replaceChildren(element('slot'), this.#table.tools);
     return root;
   }
 

@@ -56,7 +56,7 @@ export class PageOutline extends ReactiveElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    root.append(this.#button, this.#list);
+    root.replaceChildren(this.#button, this.#list);
     return root;
   }
 

@@ -54,7 +54,7 @@ export class PatternCard extends ReactiveElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    root.append(this.#slot);
+    root.replaceChildren(this.#slot);
     return root;
   }
 

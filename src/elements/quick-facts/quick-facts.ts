@@ -54,9 +54,10 @@ export class QuickFacts extends ReactiveElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     const { facts } = this;
-    const isAuthored = this.#data.hasAuthored('dl, table');
+    const make = facts && (() => listOf(facts));
+    const isAuthored = this.#data.hasAuthored('dl, table', make);
     if (isAuthored && facts) warn(this, 'has markup and facts: the markup is shown. Remove one of the two.');
-    this.#data.update(facts && !isAuthored ? () => listOf(facts) : undefined, changed.has('facts'));
+    this.#data.update(isAuthored ? undefined : make, changed.has('facts'));
 
     const mistakes = [...this.querySelectorAll('table')].flatMap(labelTable);
     const list = this.querySelector('dl, table');

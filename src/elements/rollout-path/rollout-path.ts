@@ -40,7 +40,7 @@ export class RolloutPath extends ReactiveElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    root.append(element('slot'));
+    root.replaceChildren(element('slot'));
     return root;
   }
 

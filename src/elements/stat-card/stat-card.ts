@@ -49,7 +49,7 @@ export class StatCard extends ReactiveElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    root.append(element('slot'));
+    root.replaceChildren(element('slot'));
     return root;
   }
 
