@@ -37,6 +37,16 @@ describe('an <architecture-diagram> under strain', () => {
     renders = 0;
   });
 
+  it('is laid out as before when its layout is taken away', async () => {
+    const element = await place(diagram(fresh(), 'layout="elk"'));
+    await drawn(element);
+    element.removeAttribute('layout');
+    await waitUntil(() => renders === 2, 'drawn anew', { timeout: 15_000 });
+    await drawn(element);
+    expect((element as ArchitectureDiagram).layout).to.equal('dagre');
+    expect(errorOf(element)).to.equal(undefined);
+  });
+
   it('says when there is a drawing, and when there will be none, as an image does', async () => {
     const told: string[] = [];
     const listen = (element: Element) => {

@@ -80,6 +80,18 @@ describe('<diagram-ref>', () => {
     expect(page.innerText.trim()).to.equal('At the load balancers.');
   });
 
+  it('is plain words again once its node is taken away', async () => {
+    const page = await place(`<div>At ${reference('for="edge" node="LB"')}. ${undrawn()}</div>`);
+    const [element] = refsIn(page);
+    const warnings = await warningsOf(async () => {
+      element!.removeAttribute('node');
+      await element!.updateComplete;
+    });
+    expect(linkOf(element!)).to.equal(null);
+    expect(page.innerText.trim()).to.equal('At the load balancers.');
+    expect(warnings).to.deep.equal(['<diagram-ref> names no node: write the name of one into its node attribute.']);
+  });
+
   it('stays right under a <base>', async () => {
     const base = Object.assign(document.createElement('base'), { href: 'https://example.com/docs/' });
     document.head.append(base);

@@ -25,7 +25,7 @@ export class DiagramRef extends ReactiveElement {
   /** The id of the diagram. Without it: the one that stands nearest before, or the first of the page. */
   @property({ attribute: 'for' }) htmlFor = '';
   /** The name of the node in the diagram's source. Several, with spaces between, come forward together. */
-  @property() node = '';
+  @property({ converter: (value) => value ?? '' }) node = '';
 
   #reference?: ReferenceController;
 
