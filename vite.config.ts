@@ -14,7 +14,7 @@ const shortStyles: Plugin = {
 
 /** Everything but what is imported when it is needed. */
 const core =
-  /@lit\/reactive-element|\/src\/(controllers\/(?!link-control\.)|diagrams\/recall|events|elements\/.*\/(?!explanation|row-controls)|internal\/(?!chains|contradictions|table-text)|styles)/;
+  /@lit\/reactive-element|localize|\/src\/(controllers\/(?!link-control\.)|diagrams\/recall|events|elements\/.*\/(?!explanation|row-controls)|internal\/(?!chains|contradictions|table-text)|languages\/en\.|styles)/;
 
 /** Mermaid's chunk needs the bundler's helpers; asked for with the drawing code, they do not come one round later. */
 const earlyHelpers: Plugin = {
@@ -53,7 +53,7 @@ const cdn: UserConfig = {
             // that loads that with a query (`deepdive.js?v=2`) would get it twice.
             { name: 'core', test: (id) => core.test(id) },
             // With what it shares with parts that come later.
-            { name: 'view', test: /\/src\/(diagrams\/(view|icon)|internal\/clipboard)\.ts/ },
+            { name: 'view', test: /\/src\/(diagrams\/(view|icon)|internal\/clipboard|languages\/en-diagrams)\.ts/ },
           ],
         },
       },
@@ -70,11 +70,16 @@ const modules: UserConfig = {
     minify: false,
     cssMinify: true,
     lib: {
-      entry: ['src/define.ts', 'src/index.ts', 'src/ssr.ts', ...globSync('src/elements/*/*.define.ts')],
+      entry: [
+        'src/define.ts',
+        'src/index.ts',
+        'src/ssr.ts',
+        ...globSync(['src/elements/*/*.define.ts', 'src/languages/??.ts']),
+      ],
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^lit/, /^@lit(-labs)?\//, 'mermaid'],
+      external: [/^lit/, /^@lit(-labs)?\//, '@shoelace-style/localize', 'mermaid'],
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',

@@ -67,9 +67,9 @@ export class LinkControl {
   };
 
   #copy = async (): Promise<void> => {
-    const { link, status, target } = this.controller;
+    const { link, status, target, words: own } = this.controller;
     const isCopied = await copyText(link.href);
-    const words = isCopied ? 'Link copied' : 'The link is in the address bar';
+    const words = own.term(isCopied ? 'linkCopied' : 'linkInAddressBar');
     link.textContent = words;
     status.textContent = words;
     if (target) this.#place(target);

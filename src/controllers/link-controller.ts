@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveElement } from '@lit/reactive-element'
 import { addressOf, textOf } from '../internal/anchors.js';
 import { element } from '../internal/data-content.js';
 import type { LinkControl } from './link-control.js';
+import { wordsFor } from './words-controller.js';
 
 export interface LinkOptions {
   /** What can be linked to, in the order of reading. */
@@ -23,6 +24,7 @@ export class LinkController implements ReactiveController {
   readonly status = element('span');
   targets: HTMLElement[] = [];
   target?: HTMLElement;
+  readonly words = wordsFor(this.host);
   #control?: Promise<LinkControl>;
 
   constructor(
@@ -51,6 +53,7 @@ export class LinkController implements ReactiveController {
     this.targets = this.options.targets();
     this.link.hidden = !this.targets.length;
     if (!this.targets.includes(this.target!)) this.turnTo(this.targets[0]);
+    else this.#name();
   }
 
   turnTo(target: HTMLElement | undefined): void {
@@ -59,7 +62,12 @@ export class LinkController implements ReactiveController {
     const { idOf = ({ id }) => id } = this.options;
     this.link.textContent = '#';
     this.link.href = addressOf(idOf(target));
-    this.link.setAttribute('aria-label', `Copy link to “${textOf(target).slice(0, 80)}”`);
+    this.#name();
+  }
+
+  #name(): void {
+    if (!this.target) return;
+    this.link.setAttribute('aria-label', this.words.term('copyLinkTo', textOf(this.target).slice(0, 80)));
   }
 
   #start = async (event: Event): Promise<void> => {

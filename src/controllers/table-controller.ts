@@ -6,6 +6,7 @@ import { bodyRowsOf, type Json, rowsOf } from '../internal/read.js';
 import { headerOf, labelTable } from '../internal/tables.js';
 import { warn, warnContent } from '../internal/warn.js';
 import { LinkController } from './link-controller.js';
+import { wordsFor } from './words-controller.js';
 
 /** A row of data: what each cell shows (text, a number or a node), keyed by its column's heading. */
 export type TableRow = Readonly<Record<string, Content>>;
@@ -20,13 +21,17 @@ export class TableController implements ReactiveController {
   /** The line of buttons below the table. */
   readonly tools = element('div');
 
+  readonly words = wordsFor(this.host);
+
   readonly #data: DataContent;
+  readonly #copyAs = document.createTextNode('');
+  readonly #copyButtons = [this.#copyButton('CSV'), this.#copyButton('Markdown')];
   #rows?: readonly TableRow[];
 
   constructor(private readonly host: Host) {
     this.#data = new DataContent(host);
     this.tools.setAttribute('part', 'tools');
-    this.tools.append('Copy as', this.#copyButton('CSV'), this.#copyButton('Markdown'));
+    this.tools.append(this.#copyAs, ...this.#copyButtons);
     host.addController(this);
     new LinkController(host, {
       targets: () => [...(this.table?.querySelectorAll<HTMLElement>('th, td') ?? [])],
@@ -60,6 +65,8 @@ export class TableController implements ReactiveController {
     const tables = [...host.querySelectorAll('table')];
     const mistakes = tables.flatMap(labelTable);
     warnContent(host, 'a <table>', tables.length ? mistakes : ['has no <table>: put its content into one.']);
+    this.#copyAs.data = this.words.term('copyAs');
+    for (const button of this.#copyButtons) button.ariaLabel = this.words.term('copyTableAs', button.textContent!);
     this.tools.hidden = !tables.length;
     // The stylesheet's `display` for the part would win.
     this.tools.part.toggle('tools', !!tables.length);
@@ -76,7 +83,6 @@ export class TableController implements ReactiveController {
     button.setAttribute('part', 'button');
     const status = element('span');
     status.setAttribute('role', 'status');
-    button.setAttribute('aria-label', `Copy the table as ${name}`);
     const load = () => import('../internal/table-text.js');
     // A browser lets a page copy only right after the click; what writes the text is there by then.
     for (const event of ['pointerenter', 'focus']) button.addEventListener(event, load, { once: true });
@@ -85,7 +91,7 @@ export class TableController implements ReactiveController {
       status.textContent = '';
       const { [`tableAs${name}` as const]: write } = await load();
       const isCopied = await copyText(write(this.table));
-      status.textContent = isCopied ? 'Copied' : 'The browser does not let this page copy';
+      status.textContent = this.words.term(isCopied ? 'wasCopied' : 'cannotCopy');
       button.after(status);
     });
     return button;

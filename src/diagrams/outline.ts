@@ -20,6 +20,8 @@ export interface DiagramOutline {
 export interface OutlineNode {
   id: string;
   label: string;
+  /** What a node without words of its own is; it goes by a word of ours. */
+  kind?: 'start' | 'end' | 'choice' | 'forkOrJoin';
   isGroup?: true;
   /** The group that it is in. */
   group?: string;
@@ -31,6 +33,9 @@ export interface OutlineEdge {
   from: string;
   to: string;
   label?: string;
+  /** How many there are at either end, as Mermaid names it. */
+  amounts?: [Amount, Amount];
+  relation?: Relation;
   /** Without a head at either end. */
   isPlain?: true;
 }
@@ -39,7 +44,27 @@ export interface OutlineStep {
   /** 0 outside of any block. */
   depth: number;
   text: string;
+  /** Of a message. */
+  from?: string;
+  to?: string;
+  /** The labels of those that a note is about. */
+  about?: string[];
+  /** The word that a block, or another part of it, begins with. */
+  block?: Block;
 }
+
+export type Amount = 'only_one' | 'zero_or_one' | 'one_or_more' | 'zero_or_more';
+export type Relation = 'extension' | 'composition' | 'aggregation';
+export type Block =
+  | 'loop'
+  | 'if'
+  | 'else'
+  | 'optionally'
+  | 'atTheSameTime'
+  | 'andAlso'
+  | 'criticalPart'
+  | 'orElse'
+  | 'breakOff';
 
 interface Data {
   nodes: {
@@ -141,7 +166,9 @@ function readGraph(data: Data, svg: SVGSVGElement, outline: DiagramOutline): voi
     // The source knows an entity by its label.
     const name = isEntity ? plain(label) || id : id;
     names.set(id, name);
-    const node: OutlineNode = { id: name, label: labelOf(plain(label), shape, id) };
+    const node: OutlineNode = { id: name, label: plain(label) || id };
+    const kind = kindOf(plain(label), shape, id);
+    if (kind) node.kind = kind;
     if (isGroup) node.isGroup = true;
     if (parentId) node.group = parentId;
     const fields = more.attributes?.map(({ type, name: field, keys = [], comment }) =>
@@ -165,9 +192,10 @@ function readGraph(data: Data, svg: SVGSVGElement, outline: DiagramOutline): voi
     const [from, to] = [names.get(start) ?? start, names.get(end) ?? end];
     if (!known.has(from) || !known.has(to)) continue;
     const edge: OutlineEdge = { from, to };
-    const words = [plain(label), isEntity ? cardinality(arrowTypeStart, arrowTypeEnd) : relation(arrowTypeStart)];
-    const text = words.filter(Boolean).join(', ');
+    const text = plain(label);
     if (text) edge.label = text;
+    if (isEntity && isAmount(arrowTypeStart) && isAmount(arrowTypeEnd)) edge.amounts = [arrowTypeStart, arrowTypeEnd];
+    else if (!isEntity && isRelation(arrowTypeStart)) edge.relation = arrowTypeStart;
     const hasHead = (type: string) => Boolean(type) && type !== 'none' && type !== 'arrow_open';
     if (!hasHead(arrowTypeStart) && !hasHead(arrowTypeEnd)) edge.isPlain = true;
     outline.edges.push(edge);
@@ -222,49 +250,35 @@ function inReadingOrder(nodes: readonly OutlineNode[], source: string): OutlineN
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** A node without words of its own is named by what it is. */
-function labelOf(label: string, shape = '', id: string): string {
-  if (/stateStart/i.test(shape)) return 'Start';
-  if (/stateEnd/i.test(shape)) return 'End';
-  if (/choice/i.test(shape) && (!label || label === id)) return 'Choice';
-  if (/fork|join/i.test(shape) && (!label || label === id)) return 'Fork or join';
-  return label || id;
+function kindOf(label: string, shape = '', id: string): OutlineNode['kind'] {
+  if (/stateStart/i.test(shape)) return 'start';
+  if (/stateEnd/i.test(shape)) return 'end';
+  if (/choice/i.test(shape) && (!label || label === id)) return 'choice';
+  if (/fork|join/i.test(shape) && (!label || label === id)) return 'forkOrJoin';
+  return undefined;
 }
 
-const amounts: Record<string, string> = {
-  only_one: 'exactly one',
-  zero_or_one: 'zero or one',
-  one_or_more: 'one or more',
-  zero_or_more: 'zero or more',
-};
-const cardinality = (start: string, end: string) =>
-  amounts[start] && amounts[end] ? `${amounts[start]} to ${amounts[end]}` : '';
-
-const relations: Record<string, string> = {
-  extension: 'extended by it',
-  composition: 'composed of it',
-  aggregation: 'aggregates it',
-};
-const relation = (start: string) => relations[start] ?? '';
+const isAmount = (type: string): type is Amount => /^(only_one|zero_or_one|one_or_more|zero_or_more)$/.test(type);
+const isRelation = (type: string): type is Relation => /^(extension|composition|aggregation)$/.test(type);
 
 /** `LINETYPE` of Mermaid's sequence diagrams: https://github.com/mermaid-js/mermaid, sequenceDb.ts. */
-const blocks: Record<number, [word: string, step: 'open' | 'next' | 'close']> = {
-  10: ['Loop', 'open'],
-  11: ['', 'close'],
-  12: ['If', 'open'],
-  13: ['Else', 'next'],
-  14: ['', 'close'],
-  15: ['Optionally', 'open'],
-  16: ['', 'close'],
-  19: ['At the same time', 'open'],
-  20: ['and', 'next'],
-  21: ['', 'close'],
-  27: ['Critical', 'open'],
-  28: ['or', 'next'],
-  29: ['', 'close'],
-  30: ['Break', 'open'],
-  31: ['', 'close'],
-  32: ['At the same time', 'open'],
+const blocks: Record<number, [step: 'open' | 'next' | 'close', word?: Block]> = {
+  10: ['open', 'loop'],
+  11: ['close'],
+  12: ['open', 'if'],
+  13: ['next', 'else'],
+  14: ['close'],
+  15: ['open', 'optionally'],
+  16: ['close'],
+  19: ['open', 'atTheSameTime'],
+  20: ['next', 'andAlso'],
+  21: ['close'],
+  27: ['open', 'criticalPart'],
+  28: ['next', 'orElse'],
+  29: ['close'],
+  30: ['open', 'breakOff'],
+  31: ['close'],
+  32: ['open', 'atTheSameTime'],
 };
 
 function readSequence(db: Database, svg: SVGSVGElement, outline: DiagramOutline): void {
@@ -284,17 +298,17 @@ function readSequence(db: Database, svg: SVGSVGElement, outline: DiagramOutline)
     const text = plain(message);
     const block = blocks[type];
     if (block) {
-      const [word, step] = block;
+      const [step, word] = block;
       if (step !== 'open') depth = Math.max(0, depth - 1);
-      if (step !== 'close') {
-        steps.push({ depth, text: `${[word, text].filter(Boolean).join(' ')}:` });
+      if (word) {
+        steps.push({ depth, text, block: word });
         depth++;
       }
     } else if (type === 2) {
-      const about = [...new Set([from, to])].map((id) => labels.get(id)).filter(Boolean);
-      steps.push({ depth, text: `Note at ${about.join(' and ')}: ${text}` });
+      const about = [...new Set([from, to])].flatMap((id) => labels.get(id) ?? []);
+      steps.push({ depth, text, about });
     } else if (labels.has(from) && labels.has(to)) {
-      steps.push({ depth, text: `${labels.get(from)} to ${labels.get(to)}${text && `: ${text}`}` });
+      steps.push({ depth, text, from: labels.get(from)!, to: labels.get(to)! });
       outline.edges.push({ from, to, ...(text && { label: text }) });
     }
   }

@@ -1,18 +1,24 @@
 import type { ReactiveController } from '@lit/reactive-element';
+import { type WordsController, wordsFor } from '../controllers/words-controller.js';
 import type { ArchitectureDiagram } from '../elements/architecture-diagram/architecture-diagram.js';
 import { addressOf, textOf } from '../internal/anchors.js';
 import { copyText } from '../internal/clipboard.js';
 import { element } from '../internal/data-content.js';
 import { addStyles } from '../internal/styles.js';
+import { provide } from '../internal/translations.js';
 import { warn } from '../internal/warn.js';
+import { diagrams } from '../languages/en-diagrams.js';
+import type { Translation } from '../languages/translation.js';
 import { icon } from './icon.js';
 import nodeStyles from './nodes.css?inline';
 import type { DiagramOutline, OutlineNode } from './outline.js';
 import { type Entry, entryOf, idPrefix, recall } from './recall.js';
 import { keepStill } from './stillness.js';
-import { textOfOutline } from './text.js';
+import { textOfOutline, worded } from './text.js';
 import styles from './view.css?inline';
 import type { Zoom } from './zoom.js';
+
+provide(diagrams);
 
 let count = 0;
 
@@ -22,13 +28,25 @@ let count = 0;
  */
 export class DiagramView implements ReactiveController {
   readonly #internals: ElementInternals;
-  readonly #zoomLevel = this.#button('100 %', 'Zoom to 100 % (0)', () => this.#zoom((zoom) => zoom.to(1)));
-  readonly #fullScreenButton = this.#button(icons.fullScreen, 'Full screen', () => this.#toggleFullScreen());
-  readonly #textButton = this.#button('Text', 'What the diagram says, as text', () => this.#toggle('text'));
-  readonly #sourceButton = this.#button('Source', 'The source of the diagram', () => this.#toggle('source'));
+  readonly #words: WordsController;
+  /** What each thing that has words of ours says. */
+  readonly #labels: (() => void)[] = [];
+  #language?: string;
+  readonly #zoomLevel = this.#button(
+    '',
+    () => `${this.#words.term('zoomTo', this.#words.term('zoomLevel', 100))} (0)`,
+    () => this.#zoom((zoom) => zoom.to(1)),
+  );
+  readonly #fullScreenButton = this.#button(
+    icons.fullScreen,
+    () => this.#words.term(this.#dialog.open ? 'leaveFullScreen' : 'fullScreen'),
+    () => this.#toggleFullScreen(),
+  );
+  readonly #textButton = this.#button('text', 'textOfDiagram', () => this.#toggle('text'));
+  readonly #sourceButton = this.#button('source', 'sourceOfDiagram', () => this.#toggle('source'));
   readonly #status = element('span');
   readonly #error = element('p');
-  readonly #retryButton = this.#button('Try again', '', () => this.#retry?.());
+  readonly #retryButton = this.#button('tryAgain', '', () => this.#retry?.());
   readonly #text = element('div');
   readonly #sourceTools = element('div');
   readonly #dialog = element('dialog') as HTMLDialogElement;
@@ -42,8 +60,11 @@ export class DiagramView implements ReactiveController {
   #svg?: SVGSVGElement;
   /** What the drawing says; a moment after it is shown. */
   outline?: DiagramOutline;
+  /** The same without the words of ours. */
+  #read?: DiagramOutline;
   #wanted?: string;
   #faultyLine?: number;
+  #failure?: Error;
 
   readonly #drawingSlot = element('slot') as HTMLSlotElement;
   readonly #canvas = element('div', this.#drawingSlot);
@@ -57,31 +78,44 @@ export class DiagramView implements ReactiveController {
     internals: ElementInternals,
   ) {
     this.#internals = internals;
+    this.#words = wordsFor(host);
     const root = host.shadowRoot!;
     addStyles(root, styles);
     this.#box.setAttribute('part', 'drawing');
     this.#canvas.setAttribute('part', 'canvas');
     this.#drawingSlot.name = 'drawing';
     this.#bar.setAttribute('part', 'bar');
-    const zoomOut = this.#button(icons.minus, `Zoom out (−, ${wheelKey} and wheel)`, () =>
-      this.#zoom((zoom) => zoom.out()),
+    const zoomOut = this.#button(
+      icons.minus,
+      () => this.#nameOfZoom('zoomOut', '−'),
+      () => this.#zoom((zoom) => zoom.out()),
     );
-    const zoomIn = this.#button(icons.plus, `Zoom in (+, ${wheelKey} and wheel)`, () =>
-      this.#zoom((zoom) => zoom.in()),
+    const zoomIn = this.#button(
+      icons.plus,
+      () => this.#nameOfZoom('zoomIn', '+'),
+      () => this.#zoom((zoom) => zoom.in()),
     );
-    const fit = this.#button(icons.fit, 'Fit the whole diagram', () => this.#zoom((zoom) => zoom.fit()));
-    const zoomTools = group('Zoom', zoomOut, this.#zoomLevel, zoomIn, fit, this.#fullScreenButton);
+    const fit = this.#button(icons.fit, 'fitDiagram', () => this.#zoom((zoom) => zoom.fit()));
+    const zoomTools = this.#group('zoom', zoomOut, this.#zoomLevel, zoomIn, fit, this.#fullScreenButton);
     this.#status.setAttribute('role', 'status');
     this.#status.setAttribute('part', 'status');
-    this.#tools = [zoomTools, this.#status, group('Other forms', this.#textButton, this.#sourceButton)];
+    this.#tools = [zoomTools, this.#status, this.#group('otherForms', this.#textButton, this.#sourceButton)];
     this.#error.setAttribute('part', 'error');
     this.#error.setAttribute('role', 'status');
     this.#text.setAttribute('part', 'text');
     this.#sourceTools.setAttribute('part', 'source-tools');
     this.#sourceTools.append(
-      this.#button('Copy', 'Copy the source', () => this.#copy()),
-      this.#button('SVG', 'Download the drawing as SVG', () => this.#download('svg')),
-      this.#button('PNG', 'Download the drawing as PNG', () => this.#download('png')),
+      this.#button('copySource', 'copyTheSource', () => this.#copy()),
+      this.#button(
+        'SVG',
+        () => this.#words.term('downloadAs', 'SVG'),
+        () => this.#download('svg'),
+      ),
+      this.#button(
+        'PNG',
+        () => this.#words.term('downloadAs', 'PNG'),
+        () => this.#download('png'),
+      ),
     );
     this.#dialog.addEventListener('close', () => this.#endFullScreen());
     this.#box.addEventListener('wheel', this.#onWheel, { passive: false });
@@ -108,6 +142,7 @@ export class DiagramView implements ReactiveController {
     const ready = host.querySelector<SVGSVGElement>(':scope > svg');
     const entry = entryOf(host);
     const subject = ready ?? entry.key;
+    this.#translate();
     if (subject === this.#subject || !host.isConnected) return;
     this.#subject = subject;
     if (ready) {
@@ -199,24 +234,34 @@ export class DiagramView implements ReactiveController {
   #keepStill(before: number, isKnown: boolean): void {
     const box = this.#box;
     const free = keepStill(this.host, box, before, isKnown, () => all.remove());
-    const all = this.#button('Show all', 'The whole height of the diagram', () => free?.());
+    const all = this.#button('showAll', 'wholeHeight', () => free?.());
+    this.#label();
     if (free && box.scrollHeight > box.clientHeight + 1) this.#status.before(all);
   }
 
   /** Gives a drawing that is shown its names, once it says what it shows. */
   #attend(svg: SVGSVGElement): void {
     addStyles(svg.getRootNode() as Document | ShadowRoot, nodeStyles);
-    this.outline = outlineIn(svg);
-    const { title, description, nodes } = this.outline;
+    this.#read = outlineIn(svg);
     svg.setAttribute('role', 'group');
-    svg.setAttribute('aria-roledescription', 'diagram');
-    svg.setAttribute('aria-label', nameOf(this.host, title));
-    if (description) svg.setAttribute('aria-description', description);
-    this.#nameNodes(nodes);
+    this.#name(svg);
     this.#internals.states.add('drawn');
     this.#showText();
     this.host.dispatchEvent(new Event('load'));
     if (this.#wanted !== undefined) this.goTo(this.#wanted);
+  }
+
+  #name(svg: SVGSVGElement): void {
+    this.outline = worded(this.#read!, this.#words);
+    const { title, description, nodes } = this.outline;
+    svg.setAttribute('aria-roledescription', this.#words.term('roleOfDiagram'));
+    svg.setAttribute('aria-label', this.#nameOf(title));
+    if (description) svg.setAttribute('aria-description', description);
+    this.#nameNodes(nodes);
+  }
+
+  #nameOf(title = this.outline?.title): string {
+    return nameOf(this.host, title) || this.#words.term('diagram');
   }
 
   /** Brings a node into view, marks it and puts the focus on it; as soon as it is drawn. */
@@ -276,6 +321,26 @@ export class DiagramView implements ReactiveController {
     return ids.flatMap((id) => [...(this.#svg?.querySelectorAll<SVGElement>(`[data-node="${CSS.escape(id)}"]`) ?? [])]);
   }
 
+  /** A node and where it leads, in a sentence. */
+  #sentence(node: OutlineNode): string {
+    const { edges, nodes } = this.outline!;
+    const words = this.#words;
+    const comma = words.term('comma');
+    const labels = new Map(nodes.map(({ id, label }) => [id, label]));
+    const ends = edges.filter(({ from }) => from === node.id);
+    const to = ends.map(({ to, label }) => `${labels.get(to) ?? to}${label ? ` (${label})` : ''}`);
+    const inside = node.isGroup ? nodes.filter(({ group }) => group === node.id).map(({ label }) => label) : [];
+    return [
+      node.label,
+      node.group && words.term('inGroup', labels.get(node.group) ?? node.group),
+      inside.length && words.term('holds', inside.join(comma)),
+      node.details?.join(comma),
+      to.length && words.term('leadsTo', to.join(comma)),
+    ]
+      .filter(Boolean)
+      .join('; ');
+  }
+
   /** Each node says what it is and where it leads; keys go from one to the next. */
   #nameNodes(nodes: readonly OutlineNode[]): void {
     let isFirst = true;
@@ -283,7 +348,7 @@ export class DiagramView implements ReactiveController {
       for (const drawn of this.#nodes([node.id])) {
         const target = focusable(drawn);
         if (target === drawn) drawn.setAttribute('role', 'img');
-        target.setAttribute('aria-label', sentence(node, this.outline!));
+        target.setAttribute('aria-label', this.#sentence(node));
         target.setAttribute('tabindex', isFirst ? '0' : '-1');
         isFirst = false;
       }
@@ -298,13 +363,55 @@ export class DiagramView implements ReactiveController {
     }
   }
 
-  #button(content: string | Node, title: string, action: () => void): HTMLButtonElement {
+  /**
+   * @param content a picture, or a word that has no other form
+   * @param title told in full; a picture is called by what stands before the brackets
+   */
+  #button(
+    content: Key | 'SVG' | 'PNG' | '' | Node,
+    title: Key | '' | (() => string),
+    action: () => void,
+  ): HTMLButtonElement {
     const button = element('button', content instanceof Node ? content.cloneNode(true) : content) as HTMLButtonElement;
     button.type = 'button';
-    if (title) button.title = title;
-    if (content instanceof Node) button.ariaLabel = title.replace(/ \(.*/, '');
+    this.#labels.push(() => {
+      const words = typeof title === 'function' ? title() : title && this.#words.term(title);
+      if (words) button.title = words;
+      if (content instanceof Node) button.ariaLabel = words.replace(/ \(.*/, '');
+      else if (content in diagrams) button.textContent = this.#words.term(content as Key);
+    });
     button.addEventListener('click', action);
     return button;
+  }
+
+  #group(label: Key, ...buttons: Node[]): HTMLElement {
+    const node = element('div', ...buttons);
+    node.setAttribute('role', 'group');
+    this.#labels.push(() => {
+      node.ariaLabel = this.#words.term(label);
+    });
+    return node;
+  }
+
+  #nameOfZoom(name: 'zoomOut' | 'zoomIn', key: string): string {
+    return `${this.#words.term(name)} (${key}${this.#words.term('comma')}${this.#words.term('andWheel', wheelKey)})`;
+  }
+
+  #label(): void {
+    for (const label of this.#labels) label();
+  }
+
+  /** Follows the language of the page. */
+  #translate(): void {
+    const language = this.#words.lang();
+    if (language === this.#language) return;
+    this.#language = language;
+    this.#label();
+    this.#showZoom();
+    if (this.#failure) this.#tell(this.#failure);
+    if (!this.outline || !this.#svg) return;
+    this.#name(this.#svg);
+    this.#showText();
   }
 
   #fill(): void {
@@ -319,13 +426,25 @@ export class DiagramView implements ReactiveController {
     this.#faultyLine = error?.line;
     markLine(this.host, this.#faultyLine);
     this.#internals.states[error ? 'add' : 'delete']('failed');
+    this.#failure = error;
     if (!error) return;
-    const words = isLoadError ? 'Mermaid could not be loaded.' : `This diagram could not be drawn. ${error.message}`;
-    this.#error.textContent = words;
+    this.#tell(error);
+    const words = this.#error.textContent!;
     this.#bar.replaceChildren(this.#error, ...(isLoadError ? [this.#retryButton] : []));
     this.host.shadowRoot!.append(this.#bar);
     warn(this.host, `${isLoadError ? 'could not load Mermaid' : 'could not be drawn'}: ${error.message}`);
     this.host.dispatchEvent(new ErrorEvent('error', { error, message: words }));
+  }
+
+  /** Why there is no drawing; what Mermaid says of it, and how to mend it, is in English. */
+  #tell({ name, message }: Error): void {
+    const isLoadError = name !== 'DiagramError';
+    const reason = element('span', message);
+    reason.lang = 'en';
+    this.#error.replaceChildren(
+      this.#words.term(isLoadError ? 'cannotLoad' : 'cannotDraw'),
+      ...(isLoadError ? [] : [' ', reason]),
+    );
   }
 
   #isOn(name: 'text' | 'source'): boolean {
@@ -348,7 +467,7 @@ export class DiagramView implements ReactiveController {
     if (this.#isOn('text') && this.outline) {
       const { id } = this.host;
       const addressFor = (node: string) => (id ? addressOf(`${id}/${node}`) : undefined);
-      this.#text.replaceChildren(textOfOutline(this.outline, addressFor));
+      this.#text.replaceChildren(textOfOutline(this.outline, this.#words, addressFor));
       this.#bar.after(this.#text);
     } else {
       this.#text.remove();
@@ -358,16 +477,16 @@ export class DiagramView implements ReactiveController {
   }
 
   async #copy(): Promise<void> {
-    this.#say((await copyText(this.host.source)) ? 'Copied' : 'The browser does not let this page copy');
+    this.#say(this.#words.term((await copyText(this.host.source)) ? 'wasCopied' : 'cannotCopy'));
   }
 
   async #download(type: 'svg' | 'png'): Promise<void> {
     const { download } = await import('./export.js');
-    const name = this.host.id || nameOf(this.host, this.outline?.title);
+    const name = this.host.id || this.#nameOf();
     try {
       await download(this.#svg!, type, name);
     } catch {
-      this.#say(`The browser cannot make a ${type.toUpperCase()} of this drawing`);
+      this.#say(this.#words.term('cannotMake', type.toUpperCase()));
     }
   }
 
@@ -398,7 +517,7 @@ export class DiagramView implements ReactiveController {
 
   #showZoom(scale = this.#canvas.offsetWidth / this.#width): void {
     const percent = Math.round(scale * 100);
-    if (percent > 0) this.#zoomLevel.textContent = `${percent} %`;
+    if (percent > 0) this.#zoomLevel.textContent = this.#words.term('zoomLevel', percent);
   }
 
   #onWheel = (event: WheelEvent): void => {
@@ -406,7 +525,7 @@ export class DiagramView implements ReactiveController {
       event.preventDefault();
       void this.#zoom((zoom) => zoom.wheel(event));
     } else if (this.#zooming && !this.#dialog.open) {
-      this.#say(`${wheelKey} and the wheel zoom`);
+      this.#say(this.#words.term('wheelZooms', wheelKey));
     }
   };
 
@@ -474,9 +593,9 @@ export class DiagramView implements ReactiveController {
     this.#gap.style.blockSize = `${box.offsetHeight + bar.offsetHeight}px`;
     box.before(this.#gap, this.#dialog);
     this.#dialog.append(box, bar);
-    this.#dialog.ariaLabel = nameOf(this.host, this.outline?.title);
+    this.#dialog.ariaLabel = this.#nameOf();
     this.#dialog.showModal();
-    this.#fullScreenButton.ariaLabel = this.#fullScreenButton.title = 'Leave full screen';
+    this.#label();
     this.#fullScreenButton.focus();
     void this.#zoom((zoom) => zoom.fit());
   }
@@ -484,23 +603,18 @@ export class DiagramView implements ReactiveController {
   #endFullScreen(): void {
     this.#gap.replaceWith(this.#box, this.#bar);
     this.#dialog.remove();
-    this.#fullScreenButton.ariaLabel = this.#fullScreenButton.title = 'Full screen';
+    this.#label();
     this.#fullScreenButton.focus();
     this.#endZoom();
   }
 }
 
+type Key = keyof typeof diagrams & keyof Translation;
+
 const wheelKey = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl';
 
 /** What a node with a link of the author's is for the keyboard: the link. */
 const focusable = (node: SVGElement): SVGElement => node.closest<SVGAElement>('a[href]') ?? node;
-
-function group(label: string, ...buttons: Node[]): HTMLElement {
-  const node = element('div', ...buttons);
-  node.setAttribute('role', 'group');
-  node.ariaLabel = label;
-  return node;
-}
 
 const icons = {
   minus: icon('M3 8h10', 16),
@@ -518,7 +632,7 @@ function nameOf(host: Element, title?: string): string {
     if (before?.matches('h1, h2, h3, h4, h5, h6')) return textOf(before);
     node = before ?? node.parentElement;
   }
-  return 'Diagram';
+  return '';
 }
 
 /** A drawing of ours as nodes. */
@@ -547,23 +661,6 @@ function outlineIn(svg: SVGSVGElement): DiagramOutline {
   }
   const words = [...svg.querySelectorAll('text')].map(textOf).filter(Boolean);
   return { kind: '', nodes: [], edges: [], words };
-}
-
-/** A node and where it leads, in a sentence. */
-function sentence(node: OutlineNode, { edges, nodes }: DiagramOutline): string {
-  const labels = new Map(nodes.map(({ id, label }) => [id, label]));
-  const ends = edges.filter(({ from }) => from === node.id);
-  const to = ends.map(({ to, label }) => `${labels.get(to) ?? to}${label ? ` (${label})` : ''}`);
-  const inside = node.isGroup ? nodes.filter(({ group }) => group === node.id).map(({ label }) => label) : [];
-  return [
-    node.label,
-    node.group && `in ${labels.get(node.group)}`,
-    inside.length && `holds ${inside.join(', ')}`,
-    node.details?.join(', '),
-    to.length && `to ${to.join(', ')}`,
-  ]
-    .filter(Boolean)
-    .join('; ');
 }
 
 /** In the page, where the source is. */

@@ -1,22 +1,28 @@
 import type { ReactiveController } from '@lit/reactive-element';
+import { type WordsController, wordsFor } from '../controllers/words-controller.js';
 import type { ArchitectureDiagram } from '../elements/architecture-diagram/architecture-diagram.js';
 import type { DiagramWalkthrough } from '../elements/diagram-walkthrough/diagram-walkthrough.js';
 import { textOf } from '../internal/anchors.js';
 import { element } from '../internal/data-content.js';
 import { addStyles } from '../internal/styles.js';
+import { provide } from '../internal/translations.js';
 import { warnContent } from '../internal/warn.js';
+import { diagrams } from '../languages/en-diagrams.js';
 import { icon } from './icon.js';
 import { diagramFor, hold, missing, namesIn, warnUnknownNodes } from './lookup.js';
 import { bringIntoView } from './scroll.js';
 import styles from './walkthrough.css?inline';
 
+provide(diagrams);
+
 /** Leads through the steps of a `<diagram-walkthrough>`. Imported with the first one of a page. */
 export class WalkthroughController implements ReactiveController {
   readonly #before = element('slot') as HTMLSlotElement;
   readonly #after = element('slot') as HTMLSlotElement;
-  readonly #previous = button('Previous', () => this.#goTo(this.#index - 1));
-  readonly #next = button('Next', () => this.#goTo(this.#index + 1));
-  readonly #end = button('Show all', () => this.#showAll());
+  readonly #previous = button(() => this.#goTo(this.#index - 1));
+  readonly #next = button(() => this.#goTo(this.#index + 1));
+  readonly #end = button(() => this.#showAll());
+  readonly #ownWords: WordsController;
   readonly #position = part('position', 'span');
   readonly #words = part('words', 'p');
   readonly #announcement = element('div');
@@ -34,6 +40,7 @@ export class WalkthroughController implements ReactiveController {
   constructor(private readonly host: DiagramWalkthrough) {
     // The bar stands before the list, wherever that is, and no node of the author's has to say so.
     const root = host.attachShadow({ mode: 'open', slotAssignment: 'manual' });
+    this.#ownWords = wordsFor(host);
     addStyles(root, styles);
     this.#previous.prepend(icon('M8 2 4 6l4 4', 12));
     this.#next.append(icon('m4 2 4 4-4 4', 12));
@@ -46,7 +53,6 @@ export class WalkthroughController implements ReactiveController {
     this.#announcement.role = 'status';
     this.#announcement.className = 'announcement';
     this.#bar.role = 'group';
-    this.#bar.ariaLabel = 'Walkthrough';
     this.#bar.append(this.#words, row);
     this.#bar.addEventListener('keydown', this.#onKey);
     host.addEventListener('click', this.#onClick);
@@ -152,7 +158,7 @@ export class WalkthroughController implements ReactiveController {
     if (!this.#step) return;
     this.#step = undefined;
     this.#render();
-    this.#say('The whole diagram is shown');
+    this.#say(this.#ownWords.term('wholeDiagramShown'));
     this.#stopWatching();
     if (this.#diagram) void hold(this.#diagram, []);
   }
@@ -168,8 +174,18 @@ export class WalkthroughController implements ReactiveController {
       else if (step.ariaCurrent === 'step') step.ariaCurrent = null;
     }
     this.#bar.hidden = !steps.length;
-    const count = steps.length === 1 ? '1 step' : `${steps.length} steps`;
-    this.#position.textContent = this.#step ? `Step ${index + 1} of ${steps.length}` : count;
+    const own = this.#ownWords;
+    this.#bar.ariaLabel = own.term('walkthrough');
+    for (const [node, key] of [
+      [this.#previous, 'previous'],
+      [this.#next, 'next'],
+      [this.#end, 'showAll'],
+    ] as const) {
+      node.querySelector('span')!.textContent = own.term(key);
+    }
+    this.#position.textContent = this.#step
+      ? own.term('stepOf', index + 1, steps.length)
+      : own.term('steps', steps.length);
     this.#words.textContent = textOf(this.#step);
     // A button that is disabled in truth would lose the focus.
     this.#previous.ariaDisabled = String(index < 1);
@@ -260,10 +276,10 @@ function part(name: string, tag: string): HTMLElement {
   return node;
 }
 
-function button(label: string, action: () => void): HTMLButtonElement {
+function button(action: () => void): HTMLButtonElement {
   const node = part('button', 'button') as HTMLButtonElement;
   node.type = 'button';
-  node.append(element('span', label));
+  node.append(element('span'));
   node.addEventListener('click', action);
   return node;
 }

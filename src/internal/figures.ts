@@ -127,17 +127,30 @@ export function parseMoment(text: string): Moment | undefined {
   return { kind: 'clock', ms: hourOfDay * hour + Number(minutes) * minute + Number(seconds) * second, zone };
 }
 
-/** A duration by its two largest units: `2 h 4 min`, `48 min`, `3 d`, `1.5 s`, `40 ms`. */
-export function formatDuration(ms: number): string {
+/** The units that a duration is written in. */
+export type DurationUnit = 'day' | 'hour' | 'minute' | 'second' | 'millisecond';
+
+const symbols: Record<DurationUnit, string> = { day: 'd', hour: 'h', minute: 'min', second: 's', millisecond: 'ms' };
+
+/**
+ * A duration by its two largest units: `2 h 4 min`, `48 min`, `3 d`, `1.5 s`, `40 ms`.
+ * @param write a count of a unit; by the unit's symbol unless told
+ */
+export function formatDuration(
+  ms: number,
+  write = (count: number, unit: DurationUnit) => `${count} ${symbols[unit]}`,
+): string {
   const sign = ms < 0 ? '−' : '';
   let rest = Math.abs(ms);
   if (rest < minute) rest = Number(rest.toPrecision(3));
-  if (rest < minute) return `${sign}${rest && rest < second ? `${rest} ms` : `${rest / second} s`}`;
-  const scale: [number, string][] = [
-    [day, 'd'],
-    [hour, 'h'],
-    [minute, 'min'],
-    [second, 's'],
+  if (rest < minute) {
+    return sign + (rest && rest < second ? write(rest, 'millisecond') : write(rest / second, 'second'));
+  }
+  const scale: [number, DurationUnit][] = [
+    [day, 'day'],
+    [hour, 'hour'],
+    [minute, 'minute'],
+    [second, 'second'],
   ];
   const twoLargest = () => {
     const largest = scale.findIndex(([length]) => rest >= length);
@@ -148,7 +161,7 @@ export function formatDuration(ms: number): string {
   const words = twoLargest().flatMap(([length, unit]) => {
     const count = Math.floor(rest / length);
     rest -= count * length;
-    return count ? [`${count} ${unit}`] : [];
+    return count ? [write(count, unit)] : [];
   });
   return sign + words.join(' ');
 }

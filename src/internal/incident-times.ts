@@ -1,17 +1,17 @@
 import { css } from '@lit/reactive-element';
+import type { WordsController } from '../controllers/words-controller.js';
 import type { IncidentTimes } from '../events/incident-times-event.js';
 import { element } from './data-content.js';
-import { formatDuration } from './figures.js';
 
 /** The times as a list of figures. */
-export function figuresOf({ detect, mitigate, resolve }: IncidentTimes): HTMLElement {
+export function figuresOf({ detect, mitigate, resolve }: IncidentTimes, words: WordsController): HTMLElement {
   const figure = (label: string, ms: number | undefined) =>
-    ms === undefined ? undefined : element('div', element('dt', label), element('dd', formatDuration(ms)));
+    ms === undefined ? undefined : element('div', element('dt', label), element('dd', words.duration(ms)));
   const list = element(
     'dl',
-    figure('Time to detect', detect),
-    figure('Time to mitigate', mitigate),
-    figure('Time to resolve', resolve),
+    figure(words.term('timeToDetect'), detect),
+    figure(words.term('timeToMitigate'), mitigate),
+    figure(words.term('timeToResolve'), resolve),
   );
   list.setAttribute('part', 'figures');
   return list;

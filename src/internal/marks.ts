@@ -1,3 +1,4 @@
+import type { WordsController } from '../controllers/words-controller.js';
 import { textOf } from './anchors.js';
 
 /** A mark that authors put into a table: what it means, and the word for it where it stands alone. */
@@ -5,10 +6,10 @@ export interface Mark {
   status: 'good' | 'fair' | 'bad';
   /** How many characters of the text are the mark; 0 where it is a word. */
   length: number;
-  name: string;
+  name: '' | 'Yes' | 'No' | 'Caution' | 'Good' | 'Fair' | 'Poor';
 }
 
-const marks: [RegExp, Mark['status'], string][] = [
+const marks: [RegExp, Mark['status'], Mark['name']][] = [
   [/^[✅✔✓☑][\uFE0E\uFE0F]?/u, 'good', 'Yes'],
   [/^[❌✖✗✘][\uFE0E\uFE0F]?/u, 'bad', 'No'],
   [/^⚠[\uFE0E\uFE0F]?/u, 'fair', 'Caution'],
@@ -41,7 +42,7 @@ const ranges = new WeakMap<Element, Range[]>();
  * stands alone. A `data-status` of the author's stays.
  * @param cells none, to forget what was marked inside `host`
  */
-export function markCells(host: Element, cells: Iterable<HTMLElement> = []): void {
+export function markCells(host: Element, cells: Iterable<HTMLElement> = [], words?: WordsController): void {
   for (const range of ranges.get(host) ?? []) highlight?.delete(range);
   const hidden: Range[] = [];
   for (const cell of cells) {
@@ -52,7 +53,7 @@ export function markCells(host: Element, cells: Iterable<HTMLElement> = []): voi
     if (mark) {
       ours.add(cell);
       dataset['status'] = mark.status;
-      if (mark.length) dataset['name'] = mark.name;
+      if (mark.length) dataset['name'] = (mark.name && words?.term(mark.name)) || mark.name;
       else delete dataset['name'];
       if (mark.length) hidden.push(...emojiOf(cell, mark.length));
     } else if (isOurs) {

@@ -1,4 +1,5 @@
-import type { IncidentTimes } from '../events/incident-times-event.js';
+import { wordsFor } from '../controllers/words-controller.js';
+import type { IncidentTimeline } from '../elements/incident-timeline/incident-timeline.js';
 import { textOf } from '../internal/anchors.js';
 import { figuresOf } from '../internal/incident-times.js';
 import { pairsOf } from '../internal/read.js';
@@ -245,8 +246,9 @@ function incident(node: HTMLElement): string[] {
 
 /** The times to detect, mitigate and resolve, as far as they are known. */
 function timesOf(timeline: Element | null): string[] {
-  const { times = {} } = (timeline ?? {}) as { times?: IncidentTimes };
-  const figures = [...figuresOf(times).children].map(
+  if (!timeline || !('times' in timeline)) return [];
+  const { times } = timeline as IncidentTimeline;
+  const figures = [...figuresOf(times, wordsFor(timeline as IncidentTimeline)).children].map(
     ({ children: [name, time] }) => `${textOf(name)}: ${textOf(time)}`,
   );
   return [figures.join(' · ')];

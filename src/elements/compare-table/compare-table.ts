@@ -54,7 +54,9 @@ export class CompareTable extends ReactiveElement {
     if (isScrolled) this.#scroller.tabIndex = 0;
     else this.#scroller.removeAttribute('tabindex');
     this.#scroller.role = isScrolled ? 'region' : null;
-    this.#scroller.ariaLabel = isScrolled ? textOf(this.#table.table?.caption) || 'Table' : null;
+    this.#scroller.ariaLabel = isScrolled
+      ? textOf(this.#table.table?.caption) || this.#table.words.term('table')
+      : null;
   });
   #rowControls?: RowControls;
   #arranging?: Promise<void>;
@@ -103,14 +105,14 @@ export class CompareTable extends ReactiveElement {
   protected override updated(): void {
     const { table } = this.#table;
     if (!table) return;
-    markCells(this, table.querySelectorAll<HTMLElement>('tbody td'));
+    markCells(this, table.querySelectorAll<HTMLElement>('tbody td'), this.#table.words);
     const isLong = Boolean(this.querySelector(eighthRow));
     if (isLong || this.#rowControls) this.#arranging = this.#arrange(table, isLong);
   }
 
   async #arrange(table: HTMLTableElement, isLong: boolean): Promise<void> {
     const { RowControls } = await import('./row-controls.js');
-    this.#rowControls ??= new RowControls(this, this.#internals);
+    this.#rowControls ??= new RowControls(this, this.#internals, this.#table.words);
     const { node } = this.#rowControls;
     node.hidden = !isLong;
     if (isLong) this.#rowControls.update(table);

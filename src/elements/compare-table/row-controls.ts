@@ -1,4 +1,5 @@
 import type { ReactiveElement } from '@lit/reactive-element';
+import type { WordsController } from '../../controllers/words-controller.js';
 import { textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
 import { parseDuration, parseFigure, parseLatency } from '../../internal/figures.js';
@@ -7,6 +8,8 @@ import { bodyRowsOf } from '../../internal/read.js';
 import { addStyles } from '../../internal/styles.js';
 import { headerOf } from '../../internal/tables.js';
 import css from './row-controls.css?inline';
+
+const asWritten = 'as written';
 
 /** Sorting and filtering for a table of many rows; loaded with the first such table. */
 export class RowControls {
@@ -22,6 +25,7 @@ export class RowControls {
   constructor(
     private readonly host: ReactiveElement,
     private readonly internals: ElementInternals,
+    private readonly words: WordsController,
   ) {
     this.node.setAttribute('part', 'controls');
     this.#sortBy.setAttribute('part', 'field');
@@ -30,19 +34,21 @@ export class RowControls {
     this.node.append(this.#sortBy, this.#direction, this.#count, this.#filter);
     host.renderRoot.prepend(this.node);
     addStyles(host.shadowRoot!, css);
-    this.#sortBy.ariaLabel = 'Sort by';
     this.#sortBy.addEventListener('change', () => host.requestUpdate());
     this.#direction.addEventListener('click', () => {
       this.#isDescending = !this.#isDescending;
       host.requestUpdate();
     });
-    Object.assign(this.#filter, { type: 'search', placeholder: 'Filter rows', ariaLabel: 'Filter rows' });
+    this.#filter.type = 'search';
     this.#filter.addEventListener('input', () => host.requestUpdate());
     this.#count.role = 'status';
   }
 
   /** Shows the rows of a table as the controls say. */
   update(table: HTMLTableElement): void {
+    const own = this.words;
+    this.#sortBy.ariaLabel = own.term('sortBy');
+    this.#filter.placeholder = this.#filter.ariaLabel = own.term('filterRows');
     const rows = bodyRowsOf(table);
     const headings = [...(headerOf(table)?.cells ?? [])];
     // Rows of headings open sections, which another order would tear apart.
@@ -50,15 +56,17 @@ export class RowControls {
       [...body.rows].some((row) => !rows.includes(row) && row !== headerOf(table)),
     );
     const isRegular = !hasTitles && rows.every((row) => row.cells.length === headings.length);
-    const names = ['as written', ...headings.map(textOf)];
+    const names = [asWritten, ...headings.map(textOf)];
     if (names.join() !== [...this.#sortBy.options].map(({ value }) => value).join()) {
-      this.#sortBy.replaceChildren(...names.map((name) => new Option(`Sort: ${name}`, name)));
+      this.#sortBy.replaceChildren(...names.map((name) => new Option(name, name)));
     }
+    for (const option of this.#sortBy.options)
+      option.text = own.term('sorted', option.value === asWritten ? own.term('asWritten') : option.value);
     this.#sortBy.hidden = !isRegular;
     const column = isRegular ? this.#sortBy.selectedIndex - 1 : -1;
     this.#direction.hidden = column < 0;
     this.#direction.textContent = this.#isDescending ? '↓' : '↑';
-    this.#direction.setAttribute('aria-label', this.#isDescending ? 'Descending' : 'Ascending');
+    this.#direction.setAttribute('aria-label', own.term(this.#isDescending ? 'descending' : 'ascending'));
 
     const isSorted = column >= 0;
     if (isSorted && !this.host.matches(':state(sorted)')) {
@@ -85,7 +93,7 @@ export class RowControls {
       row.toggleAttribute('data-filtered', !isShown);
       if (isShown) shown++;
     }
-    this.#count.textContent = words.length ? `${shown} of ${rows.length} rows` : '';
+    this.#count.textContent = words.length ? own.term('rowsShown', shown, rows.length) : '';
   }
 }
 

@@ -1,6 +1,7 @@
 import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
+import { wordsFor } from '../../controllers/words-controller.js';
 import { textOf } from '../../internal/anchors.js';
 import { labelKinds } from '../../internal/kinds.js';
 import { itemsOf, type Json, listAsData } from '../../internal/read.js';
@@ -40,6 +41,8 @@ const kinds: readonly (readonly [RegExp, string])[] = [
  * @slot - A heading, if wanted, and a `<ul>` of links. `data-kind` on an item says what it is where the address does not.
  */
 export class FurtherReading extends ReactiveElement {
+  readonly #words = wordsFor(this);
+
   constructor() {
     super();
     new StylesheetController(
@@ -68,6 +71,7 @@ export class FurtherReading extends ReactiveElement {
     const items = itemsOf(this);
     labelKinds(items, kinds, (item) => `${textOf(item)} ${item.querySelector('a')?.href ?? ''}`);
     for (const item of items) {
+      this.#words.label(item, item.dataset['kind']);
       const link = item.querySelector<HTMLAnchorElement>('a[href]');
       const isSafe = link && isSafeUrl(link.href);
       if (link && !isSafe) warn(this, `holds a link to "${link.href}": use http, https, mailto or a relative address.`);

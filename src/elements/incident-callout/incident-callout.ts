@@ -2,6 +2,7 @@ import { css, ReactiveElement } from '@lit/reactive-element';
 import { property } from '@lit/reactive-element/decorators/property.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
+import { wordsFor } from '../../controllers/words-controller.js';
 import type { IncidentTimes } from '../../events/incident-times-event.js';
 import { textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
@@ -50,6 +51,7 @@ export class IncidentCallout extends ReactiveElement {
    */
   @property({ reflect: true }) severity?: 'sev1' | 'sev2' | 'sev3' | 'sev4' | 'sev5' | 'critical' | 'major' | 'minor';
 
+  readonly #words = wordsFor(this);
   #times: IncidentTimes = {};
   #figures?: HTMLElement;
 
@@ -73,6 +75,7 @@ export class IncidentCallout extends ReactiveElement {
 
   protected override updated(): void {
     warnUnknown(this, 'severity', this.severity, severities);
+    this.#words.label(this, this.severity);
     warnContent(this, 'a heading and a <dl> of what happened, root cause, impact and lessons');
     this.#show(this.querySelector<IncidentTimeline>('incident-timeline')?.times ?? {});
   }
@@ -82,7 +85,7 @@ export class IncidentCallout extends ReactiveElement {
     this.#figures?.remove();
     this.#figures = undefined;
     if (!Object.keys(times).length) return;
-    this.#figures = figuresOf(times);
+    this.#figures = figuresOf(times, this.#words);
     this.renderRoot.append(this.#figures);
     // A page that is still being parsed has only the beginning of its timeline.
     if (document.readyState !== 'loading') void this.#compare(times);

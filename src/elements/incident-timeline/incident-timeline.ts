@@ -2,10 +2,11 @@ import { css, type PropertyValues, ReactiveElement } from '@lit/reactive-element
 import { property } from '@lit/reactive-element/decorators/property.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
+import { wordsFor } from '../../controllers/words-controller.js';
 import { type IncidentTimes, IncidentTimesEvent } from '../../events/incident-times-event.js';
 import { textOf } from '../../internal/anchors.js';
 import { type Content, DataContent, element } from '../../internal/data-content.js';
-import { formatDuration, type Moment, parseMoment } from '../../internal/figures.js';
+import { type Moment, parseMoment } from '../../internal/figures.js';
 import { figureStyles, figuresOf } from '../../internal/incident-times.js';
 import { bodyRowsOf, itemsOf, type Json } from '../../internal/read.js';
 import { labelTable } from '../../internal/tables.js';
@@ -84,6 +85,7 @@ export class IncidentTimeline extends ReactiveElement {
   readonly #data = new DataContent(this);
   /** The turns that the words tell; those that the author has marked are left alone. */
   readonly #told = new WeakSet<Element>();
+  readonly #words = wordsFor(this);
   #times: IncidentTimes = {};
   #figures?: HTMLElement;
 
@@ -168,7 +170,7 @@ export class IncidentTimeline extends ReactiveElement {
     for (const { node, at, moment } of entries) {
       // What is written as elapsed needs not be told twice.
       if (at === undefined || at === start || moment?.kind === 'elapsed') delete node.dataset['elapsed'];
-      else node.dataset['elapsed'] = `${at > start ? '+' : ''}${formatDuration(at - start)}`;
+      else node.dataset['elapsed'] = `${at > start ? '+' : ''}${this.#words.duration(at - start)}`;
     }
     const times: IncidentTimes = {};
     const names = { detect: 'detected', mitigate: 'mitigated', resolve: 'resolved' } as const;
@@ -183,7 +185,7 @@ export class IncidentTimeline extends ReactiveElement {
     this.#figures?.remove();
     this.#figures = undefined;
     if (!Object.keys(times).length || this.closest('incident-callout')) return;
-    this.#figures = figuresOf(times);
+    this.#figures = figuresOf(times, this.#words);
     this.renderRoot.append(this.#figures);
   }
 

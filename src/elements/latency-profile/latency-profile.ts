@@ -2,10 +2,11 @@ import { type PropertyValues, ReactiveElement } from '@lit/reactive-element';
 import { property } from '@lit/reactive-element/decorators/property.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
+import { wordsFor } from '../../controllers/words-controller.js';
 import { textOf } from '../../internal/anchors.js';
 import { DataContent, element } from '../../internal/data-content.js';
 import { type Fact, listOf } from '../../internal/facts.js';
-import { formatDuration, parseLatency } from '../../internal/figures.js';
+import { parseLatency } from '../../internal/figures.js';
 import { factsAsData, factsOf, headingOf, type Json } from '../../internal/read.js';
 import { labelTable } from '../../internal/tables.js';
 import { warn, warnContent } from '../../internal/warn.js';
@@ -46,6 +47,7 @@ export class LatencyProfile extends ReactiveElement {
   readonly #data = new DataContent(this);
   readonly #axis = element('div');
   readonly #summary = element('p');
+  readonly #words = wordsFor(this);
 
   constructor() {
     super();
@@ -109,7 +111,8 @@ export class LatencyProfile extends ReactiveElement {
       cell?.toggleAttribute('data-missed', Boolean(slo && isKnown && latency.to > slo));
     }
     const mark = (ms: number, isSlo = false) => {
-      const words = element('span', isSlo ? `SLO ${formatDuration(ms)}` : formatDuration(ms));
+      const latency = this.#words.duration(ms);
+      const words = element('span', isSlo ? this.#words.term('objective', latency) : latency);
       const line = element('div', words);
       line.setAttribute('part', isSlo ? 'line slo' : 'line');
       words.setAttribute('part', isSlo ? 'tick slo-tick' : 'tick');
@@ -133,12 +136,13 @@ export class LatencyProfile extends ReactiveElement {
     const missed = slo ? facts.filter((_, index) => (latencies[index]?.to ?? 0) > slo) : [];
     // Nothing is said of what cannot be read.
     const isAllWithin = slo && facts.length && latencies.every(Boolean);
+    const words = this.#words;
     return [
-      isSingle ? `P99 is ${Number((tail.to / median.to).toPrecision(2))} times P50.` : '',
+      isSingle ? words.term('tailRatio', words.number(Number((tail.to / median.to).toPrecision(2)))) : '',
       missed.length
-        ? `Beyond the SLO: ${missed.map(({ label }) => textOf(label)).join(', ')}.`
+        ? words.term('beyondObjective', missed.map(({ label }) => textOf(label)).join(words.term('comma')))
         : isAllWithin
-          ? 'All within the SLO.'
+          ? words.term('withinObjective')
           : '',
     ]
       .filter(Boolean)

@@ -1,9 +1,10 @@
+import type { WordsController } from '../../controllers/words-controller.js';
 import { element } from '../../internal/data-content.js';
 import { addStyles } from '../../internal/styles.js';
 import css from './explanation.css?inline';
 
 /** The laws that authors of such pages name, by slug: what each one says, and what to look for. */
-export const laws: Readonly<Record<string, string>> = {
+export const laws = {
   'correlated-failure':
     'Parts that share something (a rack, a deploy, a library, a certificate) fail together. Redundancy helps only as far as what is shared is known and kept small.',
   'asynchronous-reality':
@@ -19,6 +20,12 @@ export const laws: Readonly<Record<string, string>> = {
   'economic-reality':
     'Every nine, replica and region is paid for in money and in people’s time. An architecture that its business cannot carry does not last.',
 };
+
+/** What a law says, in the language of the words; empty where it is none of these. */
+export function explanationOf(law: string, words: WordsController): string {
+  const key = law as keyof typeof laws;
+  return words.exists(key, {}) ? words.term(key) : (laws[key] ?? '');
+}
 
 /** Shows explanations in a box below `anchor`, which any press elsewhere closes, as does Escape. */
 export function explain(root: ShadowRoot, pairs: (readonly [string, string])[], anchor: HTMLElement): void {

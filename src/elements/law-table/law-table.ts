@@ -45,7 +45,7 @@ export class LawTable extends ReactiveElement {
   @property({ attribute: false }) laws?: Readonly<Record<string, string>>;
 
   readonly #table: TableController;
-  readonly #explainAll = element('button', 'Explain the laws');
+  readonly #explainAll = element('button');
 
   constructor() {
     super();
@@ -83,6 +83,7 @@ export class LawTable extends ReactiveElement {
       const key = keyOf(row.cells[0]!);
       row.cells[0]!.toggleAttribute('data-law', own ? key in own : builtIn.test(key));
     }
+    this.#explainAll.textContent = this.#table.words.term('explainLaws');
     this.#explainAll.hidden = !this.#lawCells().length;
   }
 
@@ -100,11 +101,12 @@ export class LawTable extends ReactiveElement {
   }
 
   async #explain(cells: HTMLElement[], anchor: HTMLElement): Promise<void> {
-    const { explain, laws } = await import('./explanation.js');
-    const known = this.#ownLaws() ?? laws;
+    const { explain, explanationOf } = await import('./explanation.js');
+    const own = this.#ownLaws();
+    const { words } = this.#table;
     explain(
       this.renderRoot as ShadowRoot,
-      cells.map((cell) => [textOf(cell), known[keyOf(cell)] ?? '']),
+      cells.map((cell) => [textOf(cell), own ? (own[keyOf(cell)] ?? '') : explanationOf(keyOf(cell), words)]),
       anchor,
     );
   }

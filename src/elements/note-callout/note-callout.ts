@@ -2,6 +2,7 @@ import { ReactiveElement } from '@lit/reactive-element';
 import { property } from '@lit/reactive-element/decorators/property.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
+import { wordsFor } from '../../controllers/words-controller.js';
 import { boxAsData, type Json } from '../../internal/read.js';
 import { warnContent, warnUnknown } from '../../internal/warn.js';
 
@@ -38,6 +39,8 @@ export class NoteCallout extends ReactiveElement {
     | 'example'
     | 'quote';
 
+  readonly #words = wordsFor(this);
+
   constructor() {
     super();
     new StylesheetController(this, () => import('./note-callout.css?inline'));
@@ -56,6 +59,7 @@ export class NoteCallout extends ReactiveElement {
   }
 
   protected override updated(): void {
+    this.#words.label(this, kinds.find((kind) => kind === this.kind) ?? 'note');
     warnUnknown(this, 'kind', this.kind, kinds);
     warnContent(this, 'text');
   }

@@ -2,6 +2,7 @@ import { ReactiveElement } from '@lit/reactive-element';
 import { property } from '@lit/reactive-element/decorators/property.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
+import { wordsFor } from '../../controllers/words-controller.js';
 import { addressOf, textOf } from '../../internal/anchors.js';
 import { DataContent, element } from '../../internal/data-content.js';
 import type { Json } from '../../internal/read.js';
@@ -33,8 +34,9 @@ export class PageOutline extends ReactiveElement {
   @property() for?: string;
 
   readonly #data = new DataContent(this);
-  readonly #button = element('button', 'On this page');
+  readonly #button = element('button');
   readonly #list = element('slot');
+  readonly #words = wordsFor(this);
   readonly #internals = this.attachInternals();
   readonly #sizes = new ResizeObserver(() => this.#fit());
   #mutations?: MutationObserver;
@@ -96,6 +98,10 @@ export class PageOutline extends ReactiveElement {
     const isAuthored = this.#data.hasAuthored('nav, a, ul, ol');
     this.#data.update(!isAuthored && listed.length ? () => navOf(listed) : undefined, isStale);
     this.#headings = listed;
+    const title = this.#words.term('onThisPage');
+    this.#button.textContent = title;
+    const nav = isAuthored ? null : this.querySelector('nav');
+    if (nav) nav.ariaLabel = title;
     this.#mark();
     if (document.readyState !== 'loading' && !listed.length) {
       warn(this, 'finds no headings: put it into a <case-study> with <h2> sections, or name one in for="…".');
@@ -165,7 +171,5 @@ function navOf(headings: readonly HTMLElement[]): HTMLElement {
     else if (parent.lastElementChild?.localName === 'ol') parent.lastElementChild.append(item);
     else parent.append(element('ol', item));
   }
-  const nav = element('nav', list);
-  nav.ariaLabel = 'On this page';
-  return nav;
+  return element('nav', list);
 }

@@ -3,6 +3,7 @@ import { property } from '@lit/reactive-element/decorators/property.js';
 import { CardLinkController } from '../../controllers/card-link-controller.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
+import { wordsFor } from '../../controllers/words-controller.js';
 import { element } from '../../internal/data-content.js';
 import { boxAsData, type Json } from '../../internal/read.js';
 import { isSafeUrl } from '../../internal/urls.js';
@@ -39,6 +40,7 @@ export class PatternCard extends ReactiveElement {
 
   readonly #slot = element('slot');
   readonly #link = document.createElement('a');
+  readonly #words = wordsFor(this);
 
   constructor() {
     super();
@@ -64,6 +66,7 @@ export class PatternCard extends ReactiveElement {
   }
 
   protected override updated(): void {
+    this.#words.label(this, this.tier);
     warnContent(this, 'a heading, text and a link');
     const { href } = this;
     const isSafe = href && isSafeUrl(href);

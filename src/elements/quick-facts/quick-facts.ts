@@ -2,10 +2,11 @@ import { type PropertyValues, ReactiveElement } from '@lit/reactive-element';
 import { property } from '@lit/reactive-element/decorators/property.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
+import { wordsFor } from '../../controllers/words-controller.js';
 import { textOf } from '../../internal/anchors.js';
 import { DataContent } from '../../internal/data-content.js';
 import { type Fact, listOf } from '../../internal/facts.js';
-import { downtimeOf, formatDuration, parseFigure } from '../../internal/figures.js';
+import { downtimeOf, parseFigure } from '../../internal/figures.js';
 import { factsAsData, factsOf, headingOf, type Json } from '../../internal/read.js';
 import { labelTable } from '../../internal/tables.js';
 import { warn, warnContent } from '../../internal/warn.js';
@@ -35,6 +36,7 @@ export class QuickFacts extends ReactiveElement {
   @property({ attribute: false }) facts?: readonly Fact[];
 
   readonly #data = new DataContent(this);
+  readonly #words = wordsFor(this);
 
   constructor() {
     super();
@@ -72,7 +74,8 @@ export class QuickFacts extends ReactiveElement {
       const isAvailability = /availab|uptime|\bSLA\b/i.test(`${textOf(label)} ${textOf(value)}`);
       if (!figure || !isAvailability || !figure.unit.startsWith('%') || figure.from < 50 || figure.from >= 100)
         return [];
-      return `${figure.from}% leaves ${formatDuration(downtimeOf(figure.from))} of downtime a year`;
+      const words = this.#words;
+      return words.term('downtime', words.percent(figure.from), words.duration(downtimeOf(figure.from)));
     });
     if (notes.length) this.dataset['downtime'] = [...new Set(notes)].join('; ');
     else delete this.dataset['downtime'];

@@ -3,6 +3,7 @@ import { property } from '@lit/reactive-element/decorators/property.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { TableController, type TableRow } from '../../controllers/table-controller.js';
+import type { WordsController } from '../../controllers/words-controller.js';
 import { textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
 import { parseFigure, parseGrowth } from '../../internal/figures.js';
@@ -63,12 +64,13 @@ export class ResourceTable extends ReactiveElement {
 
   protected override updated(): void {
     const { table } = this.#table;
-    for (const row of table ? bodyRowsOf(table) : []) for (const cell of [...row.cells].slice(1)) measure(cell);
+    for (const row of table ? bodyRowsOf(table) : [])
+      for (const cell of [...row.cells].slice(1)) measure(cell, this.#table.words);
   }
 }
 
 /** Tells the stylesheet what to draw in a cell: from where to where, or in what time growth doubles or halves. */
-function measure(cell: HTMLElement): void {
+function measure(cell: HTMLElement, words: WordsController): void {
   const text = textOf(cell);
   const share = parseFigure(text);
   // More than a whole cannot be drawn, a rate is no share; the words say both.
@@ -83,8 +85,10 @@ function measure(cell: HTMLElement): void {
   if (!growth || !periods || !Number.isFinite(periods)) {
     delete cell.dataset['growth'];
   } else {
-    const count = Number(periods.toPrecision(2));
-    const unit = `${growth.period}${count === 1 ? '' : 's'}`;
-    cell.dataset['growth'] = `${growth.rate > 0 ? 'doubles' : 'halves'} in ${count} ${unit}`;
+    // There is no unit of a quarter to write a number with.
+    const isQuarter = growth.period === 'quarter';
+    const count = Number((isQuarter ? 3 * periods : periods).toPrecision(2));
+    const time = words.span(count, isQuarter ? 'month' : growth.period);
+    cell.dataset['growth'] = words.term(growth.rate > 0 ? 'doubles' : 'halves', time);
   }
 }

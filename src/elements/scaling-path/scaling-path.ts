@@ -1,6 +1,7 @@
 import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
+import { type WordsController, wordsFor } from '../../controllers/words-controller.js';
 import { textOf } from '../../internal/anchors.js';
 import type { Stage } from '../../internal/chains.js';
 import { element } from '../../internal/data-content.js';
@@ -31,6 +32,7 @@ const styles = () => import('./scaling-path.css?inline');
  */
 export class ScalingPath extends ReactiveElement {
   readonly #internals = this.attachInternals();
+  readonly #words = wordsFor(this);
   /** What the Mermaid source says, once it has been read. */
   #chain?: Stage[];
   #reading?: Promise<void>;
@@ -63,7 +65,7 @@ export class ScalingPath extends ReactiveElement {
     const items = itemsOf(this);
     const source = items.length ? undefined : this.querySelector('pre')?.textContent;
     warnContent(this, 'an <ol> of stages', items.length || source ? [] : ['has no stages: put them into an <ol>.']);
-    labelFactors(items);
+    labelFactors(items, this.#words);
     if (source || this.#chain) this.#reading = this.#read(source ?? '');
   }
 
@@ -75,7 +77,7 @@ export class ScalingPath extends ReactiveElement {
       warn(this, `cannot read its <pre> as one chain of stages: ${fix}.`);
     }
     const drawn = this.#chain && element('ol', ...this.#chain.map(itemOf));
-    if (drawn) labelFactors([...drawn.children] as HTMLElement[]);
+    if (drawn) labelFactors([...drawn.children] as HTMLElement[], this.#words);
     await drawPath(this.renderRoot as ShadowRoot, drawn, styles);
     this.#internals.states[drawn ? 'add' : 'delete']('drawn');
   }
@@ -86,13 +88,13 @@ function itemOf({ name, via, note }: Stage): HTMLElement {
 }
 
 /** Tells the stylesheet how many times larger each stage is than the one before, where both begin with a figure. */
-function labelFactors(items: readonly HTMLElement[]): void {
+function labelFactors(items: readonly HTMLElement[], words: WordsController): void {
   const sizes = items.map((item) => parseFigure(leadInOf(item) || textOf(item))?.from);
   for (const [index, item] of items.entries()) {
     const factor = (sizes[index] ?? Number.NaN) / (sizes[index - 1] ?? Number.NaN);
     // Less than a tenth more or less is no growth worth a figure.
     if (Number.isFinite(factor) && factor > 0 && Math.abs(factor - 1) > 0.1)
-      item.dataset['factor'] = `×${Number(factor.toPrecision(2))}`;
+      item.dataset['factor'] = `×${words.number(Number(factor.toPrecision(2)), { useGrouping: false })}`;
     else delete item.dataset['factor'];
   }
 }

@@ -2,6 +2,7 @@ import { ReactiveElement } from '@lit/reactive-element';
 import { property } from '@lit/reactive-element/decorators/property.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
+import { wordsFor } from '../../controllers/words-controller.js';
 import { element } from '../../internal/data-content.js';
 import { boxAsData, type Json } from '../../internal/read.js';
 import { warn, warnContent, warnUnknown } from '../../internal/warn.js';
@@ -34,6 +35,7 @@ export class StatCard extends ReactiveElement {
 
   readonly #bar = element('div');
   readonly #meter = element('div', this.#bar);
+  readonly #words = wordsFor(this);
 
   constructor() {
     super();
@@ -69,6 +71,7 @@ export class StatCard extends ReactiveElement {
 
   protected override updated(): void {
     warnUnknown(this, 'trend', this.trend, ['up', 'down', 'flat']);
+    this.#words.label(this, this.trend);
     warnUnknown(this, 'better', this.better, ['lower', 'higher']);
     warnContent(this, 'a heading and a figure');
     const { target, value } = this;
@@ -84,7 +87,8 @@ export class StatCard extends ReactiveElement {
   #measure(value: number, target: number): void {
     this.renderRoot.append(this.#meter);
     const isMissed = this.better === 'higher' ? value < target : value > target;
-    const text = `${value} of ${target}, target ${isMissed ? 'missed' : 'met'}`;
+    const words = this.#words;
+    const text = words.term(isMissed ? 'targetMissed' : 'targetMet', words.number(value), words.number(target));
     this.#meter.ariaLabel = text;
     this.#meter.title = text;
     this.#bar.setAttribute('part', isMissed ? 'bar missed' : 'bar');

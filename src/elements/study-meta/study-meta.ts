@@ -1,6 +1,7 @@
 import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
+import { wordsFor } from '../../controllers/words-controller.js';
 import { textOf } from '../../internal/anchors.js';
 import { factsAsData, type Json, pairsOf } from '../../internal/read.js';
 import { warnContent } from '../../internal/warn.js';
@@ -29,6 +30,7 @@ const levels: Record<string, string> = { basic: '1', beginner: '1', intermediate
  *   any language.
  */
 export class StudyMeta extends ReactiveElement {
+  readonly #words = wordsFor(this);
   /** The values whose level is read from the word, not written by the author. */
   readonly #levelled = new WeakSet<Element>();
 
@@ -67,6 +69,6 @@ export class StudyMeta extends ReactiveElement {
   #minutes(): string {
     const page = this.closest('case-study, article, main') ?? this.ownerDocument.body;
     const words = textOf(page).split(' ').length;
-    return `${Math.max(1, Math.round(words / pace))} min`;
+    return this.#words.span(Math.max(1, Math.round(words / pace)), 'minute', 'short');
   }
 }

@@ -1,0 +1,55 @@
+/** The library's words in English, but for those of diagrams and laws, which come with them, and for the stylesheet's own. */
+export const en = {
+  $code: 'en',
+  $name: 'English',
+  $dir: 'ltr' as 'ltr' | 'rtl',
+
+  /** Between the members of a list. */
+  comma: ', ',
+  wasCopied: 'Copied',
+  cannotCopy: 'The browser does not let this page copy',
+
+  copyLinkTo: (name: string) => `Copy link to “${name}”`,
+  linkCopied: 'Link copied',
+  linkInAddressBar: 'The link is in the address bar',
+
+  /** Followed by buttons named CSV and Markdown. */
+  copyAs: 'Copy as',
+  copyTableAs: (format: string) => `Copy the table as ${format}`,
+  table: 'Table',
+  explainLaws: 'Explain the laws',
+  sortBy: 'Sort by',
+  sorted: (column: string) => `Sort: ${column}`,
+  /** The order of the rows that is the author's. */
+  asWritten: 'as written',
+  ascending: 'Ascending',
+  descending: 'Descending',
+  filterRows: 'Filter rows',
+  rowsShown: (shown: number, all: number) => `${shown} of ${all} rows`,
+  /** Names of ✅, ❌, ⚠️, 🟢, 🟡 and 🔴 where they stand alone. */
+  Yes: 'Yes',
+  No: 'No',
+  Caution: 'Caution',
+  Good: 'Good',
+  Fair: 'Fair',
+  Poor: 'Poor',
+
+  timeToDetect: 'Time to detect',
+  timeToMitigate: 'Time to mitigate',
+  timeToResolve: 'Time to resolve',
+
+  /** The objective on the axis of latencies. */
+  objective: (latency: string) => `SLO ${latency}`,
+  /** How many times slower the slowest hundredth is than the median. */
+  tailRatio: (times: string) => `P99 is ${times} times P50.`,
+  beyondObjective: (percentiles: string) => `Beyond the SLO: ${percentiles}.`,
+  withinObjective: 'All within the SLO.',
+
+  downtime: (availability: string, duration: string) => `${availability} leaves ${duration} of downtime a year`,
+  doubles: (time: string) => `doubles in ${time}`,
+  halves: (time: string) => `halves in ${time}`,
+  targetMet: (value: string, target: string) => `${value} of ${target}, target met`,
+  targetMissed: (value: string, target: string) => `${value} of ${target}, target missed`,
+
+  onThisPage: 'On this page',
+};
