@@ -15,6 +15,7 @@ import { webdriverLauncher } from '@web/test-runner-webdriver';
 import * as puppeteer from 'puppeteer-core';
 import { findEngines } from './.ci/engines.mjs';
 import { drawDiagrams } from './dist/node/draw-diagrams.js';
+import { examples } from './tests/server/examples.mjs';
 
 const named = process.env.ENGINES?.toLowerCase().split(',');
 const engines = findEngines().filter((engine) => !named || named.includes(engine.name.toLowerCase()));
@@ -73,11 +74,39 @@ async function startWebKit({ path, browser }) {
 /** Safari alone cannot be steered to draw a page; its tests are skipped then. */
 const canDraw = findEngines().some(({ name, path }) => path && name !== 'WebKit');
 
-/** As strict as a site can be; the test's own page may read it. */
-const publishedHeaders = new Headers({
-  'content-security-policy': "default-src 'self'; require-trusted-types-for 'script'",
-  'access-control-allow-origin': '*',
-});
+/** As strict as a site can be. */
+const strict = "default-src 'self'; require-trusted-types-for 'script'";
+/** What a page needs to draw diagrams as it is read. */
+const live = `${strict}; style-src 'self' 'unsafe-inline'; trusted-types deepdive-elements dompurify`;
+const policies = {
+  '/published.html': strict,
+  '/strict.html': strict,
+  '/unlinked.html': strict,
+  '/live.html': live,
+};
+
+/** Diagrams of the kinds that the policy for drawing is for. */
+const liveDiagrams = `graph LR
+  Browser --> CDN[Edge cache] -->|misses| DB[(Orders)]
+  style DB fill:#ff5252
+---
+sequenceDiagram
+  Buyer->>Ledger: order
+  Note over Ledger: written twice
+---
+stateDiagram-v2
+  [*] --> Open
+  Open --> Paid: pays
+---
+pie title Requests
+  "Reads" : 80
+  "Writes" : 20`;
+
+/** A page with the stylesheet, the script and one that watches over both. */
+const watchedPage = (content, link = '<link rel="stylesheet" href="deepdive.css" />') => `<!doctype html>
+<html lang="en"><meta charset="utf-8" /><title>A page that is watched</title>${link}
+<script src="watched.js"></script><script type="module" src="cdn/deepdive.js"></script>
+<body>${content}</body></html>`;
 
 /** What someone has who copies the two files, and a page, into a folder, and serves it with nothing clever. */
 async function startStaticSite() {
@@ -87,16 +116,28 @@ async function startStaticSite() {
   await cp('dist/deepdive.css', join(folder, 'deepdive.css'));
   await cp('tests/pages/bare.html', join(folder, 'index.html'));
   await cp('tests/pages/published.js', join(folder, 'published.js'));
+  await cp('tests/pages/watched.js', join(folder, 'watched.js'));
+  const sources = liveDiagrams
+    .split('---\n')
+    .map((source) => `<architecture-diagram><pre>${source}</pre></architecture-diagram>`);
+  await writeFile(join(folder, 'live.html'), watchedPage(sources.join('')));
+  const every = examples().map(({ markup }) => `<section>${markup}</section>`);
   if (canDraw) {
-    const { html } = await drawDiagrams(await readFile('tests/pages/published.html', 'utf8'));
-    await writeFile(join(folder, 'published.html'), html);
+    const [published, drawn] = await Promise.all(
+      [await readFile('tests/pages/published.html', 'utf8'), every.join('')].map(drawDiagrams),
+    );
+    await writeFile(join(folder, 'published.html'), published.html);
+    await writeFile(join(folder, 'strict.html'), watchedPage(drawn.html));
+    await writeFile(join(folder, 'unlinked.html'), watchedPage(drawn.html, ''));
   }
   const server = createHttpServer(async ({ url }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
     const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
     try {
       const body = await readFile(join(folder, path));
-      if (path === '/published.html') response.setHeaders(publishedHeaders);
+      const policy = policies[path];
+      // The test's own page may read it.
+      if (policy) response.setHeader('content-security-policy', policy).setHeader('access-control-allow-origin', '*');
       response.writeHead(200, { 'content-type': types[extname(path)] }).end(body);
     } catch {
       response.writeHead(404).end();

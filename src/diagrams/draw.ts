@@ -1,5 +1,6 @@
 import type { Mermaid } from 'mermaid';
 import { outlineOf } from './outline.js';
+import { parseStyled } from './parse.js';
 import { repaired } from './repair.js';
 import { makeSelfContained, tidyUp } from './self-contained.js';
 import { extraRules, themeVariables } from './theme.js';
@@ -120,17 +121,14 @@ async function render(api: Mermaid, source: string, show?: DrawSettings['show'])
 
 /** What Mermaid has drawn, in the page's colours. */
 function picture(text: string, source: string): SVGSVGElement {
-  const svg = new DOMParser().parseFromString(text, 'text/html').querySelector('svg');
+  const { svg, rules } = parseStyled(text);
   if (!svg) throw new DiagramError('Mermaid returned no drawing.');
-  document.adoptNode(svg);
   // Where nothing of the page's reaches it, but its own rules do.
   const stage = document.createElement('div');
   stage.style.cssText = 'position:absolute;inset:0 auto auto 0;visibility:hidden;pointer-events:none;direction:ltr';
   const root = stage.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  const rules = [...svg.querySelectorAll('style')].map((style) => style.textContent);
-  sheet.replaceSync(`:host{color-scheme:light}svg{visibility:visible}${rules.join('\n')}${extraRules}`);
-  for (const style of svg.querySelectorAll('style')) style.remove();
+  sheet.replaceSync(`:host{color-scheme:light}svg{visibility:visible}${rules}${extraRules}`);
   const { width, height } = svg.viewBox.baseVal;
   svg.removeAttribute('style');
   svg.setAttribute('width', String(round(width)));

@@ -12,6 +12,7 @@ import type { Translation } from '../languages/translation.js';
 import { icon } from './icon.js';
 import nodeStyles from './nodes.css?inline';
 import type { DiagramOutline, OutlineNode } from './outline.js';
+import { parseDrawing } from './parse.js';
 import { type Entry, entryOf, idPrefix, recall } from './recall.js';
 import { keepStill } from './stillness.js';
 import { textOfOutline, worded } from './text.js';
@@ -637,9 +638,9 @@ function nameOf(host: Element, title?: string): string {
 
 /** A drawing of ours as nodes. */
 function pictureOf(drawing: string): SVGSVGElement | null {
-  const svg = new DOMParser().parseFromString(drawing, 'text/html').querySelector('svg');
+  const svg = parseDrawing(drawing);
   if (svg) nameIds(svg);
-  return svg && document.adoptNode(svg);
+  return svg;
 }
 
 /** A drawing has ids for its arrow heads; no two drawings of a page may share one. */

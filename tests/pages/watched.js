@@ -1,0 +1,51 @@
+/** Watches the page from its start, uses what is in it, and tells the page around it what was refused and complained of. */
+(() => {
+  const complaints = [];
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, sourceFile, lineNumber, sample }) => {
+    complaints.push(`${effectiveDirective}: ${sourceFile}:${lineNumber} ${sample}`);
+  });
+  for (const level of ['warn', 'error']) console[level] = (...words) => complaints.push(words.join(' '));
+  addEventListener('error', ({ message }) => {
+    // Styles that come late change sizes that are observed; the browser says that it goes on in the next frame.
+    if (!message.startsWith('ResizeObserver loop')) complaints.push(message);
+  });
+  addEventListener('unhandledrejection', ({ reason }) => complaints.push(`${reason}`));
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+  async function settle(diagram) {
+    const settled = new Promise((resolve) => {
+      for (const end of ['load', 'error']) diagram.addEventListener(end, resolve, { once: true });
+    });
+    diagram.scrollIntoView();
+    if (!diagram.matches(':state(drawn)')) await settled;
+  }
+
+  addEventListener('load', async () => {
+    const elements = [...document.querySelectorAll(':defined')].filter((element) => element.updateComplete);
+    for (const element of elements) await element.updateComplete;
+    const diagrams = [...document.querySelectorAll('architecture-diagram')];
+    for (const diagram of diagrams) await settle(diagram);
+    await frame();
+    for (const element of elements) {
+      for (const part of element.querySelectorAll('h2, h3, li, td'))
+        part.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+      for (const button of element.shadowRoot?.querySelectorAll('button, [part~=link]') ?? []) {
+        // No dialogs, no downloads, and no other page.
+        if (/full screen|download/i.test(button.ariaLabel ?? button.title)) continue;
+        button.focus();
+        if (button.localName === 'button') button.click();
+        await frame();
+      }
+    }
+    await frame();
+    await frame();
+    parent.postMessage(
+      {
+        complaints,
+        upgraded: [...new Set(elements.map(({ localName }) => localName))],
+        drawn: diagrams.map((diagram) => diagram.matches(':state(drawn)')),
+      },
+      '*',
+    );
+  });
+})();
