@@ -1,5 +1,6 @@
 import { ReactiveElement } from '@lit/reactive-element';
 import { property } from '@lit/reactive-element/decorators/property.js';
+import { AddressController } from '../../controllers/address-controller.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { LinkController } from '../../controllers/link-controller.js';
 import { PrintController } from '../../controllers/print-controller.js';
@@ -24,6 +25,7 @@ import { warnUnknown } from '../../internal/warn.js';
  *
  * @tag case-study
  * @slot - The whole page, as ordinary HTML.
+ * @csspart addresses - On paper, the addresses of the numbered links.
  * @csspart link - The link to the section whose heading the pointer or the arrow keys are on.
  * @cssproperty [--dd-measure=44rem] - Widest line of the page's column.
  * @cssproperty [--dd-gutter=clamp(1.125rem, 5vw, 3rem)] - Least space at either side of the column.
@@ -51,6 +53,7 @@ export class CaseStudy extends ReactiveElement {
     new ContentController(this);
     new LinkController(this, { targets: () => this.#headings });
     new PrintController(this);
+    new AddressController(this);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

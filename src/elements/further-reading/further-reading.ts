@@ -76,8 +76,13 @@ export class FurtherReading extends ReactiveElement {
       const isSafe = link && isSafeUrl(link.href);
       if (link && !isSafe) warn(this, `holds a link to "${link.href}": use http, https, mailto or a relative address.`);
       const host = isSafe && link.host !== location.host ? link.host.replace(/^www\./, '') : '';
-      if (host) item.dataset['host'] = host;
-      else delete item.dataset['host'];
+      for (const [name, value] of [
+        ['host', host],
+        ['address', host && link!.href],
+      ] as const) {
+        if (value) item.dataset[name] = value;
+        else delete item.dataset[name];
+      }
     }
     warnContent(this, 'a <ul> of links', items.length ? [] : ['has no sources: put them into a <ul>.']);
   }

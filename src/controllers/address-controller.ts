@@ -1,0 +1,46 @@
+import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
+import { textOf } from '../internal/anchors.js';
+import { element } from '../internal/data-content.js';
+
+/**
+ * Numbers the links inside its host for the time of printing, and lists their addresses at its end: paper cannot be
+ * clicked. An address has one number, however often it is linked.
+ */
+export class AddressController implements ReactiveController {
+  readonly #list = element('ol');
+  #numbered: HTMLElement[] = [];
+
+  constructor(private readonly host: ReactiveElement) {
+    this.#list.setAttribute('part', 'addresses');
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('beforeprint', this.#write);
+    addEventListener('afterprint', this.#remove);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('beforeprint', this.#write);
+    removeEventListener('afterprint', this.#remove);
+  }
+
+  #write = (): void => {
+    const addresses: string[] = [];
+    // Sources show their addresses where they stand; so do links whose words are the address.
+    for (const link of this.host.querySelectorAll<HTMLAnchorElement>('a[href^="http"]:not(svg *, further-reading *)')) {
+      const { href } = link;
+      if (textOf(link) === link.getAttribute('href')) continue;
+      if (!addresses.includes(href)) addresses.push(href);
+      link.dataset['note'] = String(addresses.indexOf(href) + 1);
+      this.#numbered.push(link);
+    }
+    this.#list.replaceChildren(...addresses.map((address) => element('li', address)));
+    if (addresses.length) this.host.renderRoot.append(this.#list);
+  };
+
+  #remove = (): void => {
+    for (const link of this.#numbered.splice(0)) delete link.dataset['note'];
+    this.#list.remove();
+  };
+}
