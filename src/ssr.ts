@@ -11,6 +11,10 @@ type ElementClass = abstract new (...some: never[]) => object;
 const isOneOf = (all: readonly ElementClass[], element: ElementClass | undefined): boolean =>
   all.some((one) => one === element || element?.prototype instanceof one);
 
+const elements = Object.values(classes).filter(
+  (one): one is Extract<typeof one, ElementClass> => one.prototype instanceof ReactiveElement,
+);
+
 /** Those whose shadow root is there from the start. */
 const withRoot = [
   classes.ArchitectureDiagram,
@@ -54,7 +58,7 @@ export class DeepdiveElementRenderer extends ElementRenderer {
   #data = '';
 
   static override matchesClass(element: typeof globalThis.HTMLElement): boolean {
-    return isOneOf(Object.values(classes), element);
+    return isOneOf(elements, element);
   }
 
   override setProperty(name: string, value: unknown): void {
