@@ -1,5 +1,15 @@
 import { copyText } from '../internal/clipboard.js';
+import { provide } from '../internal/translations.js';
 import type { LinkController } from './link-controller.js';
+
+/** What it says in English. */
+export const linkWords = {
+  $code: 'en',
+  linkCopied: 'Link copied',
+  linkInAddressBar: 'The link is in the address bar',
+};
+
+provide(linkWords);
 
 /** What the link to a part does once a reader comes near it. */
 export class LinkControl {

@@ -20,8 +20,8 @@ const languages: Record<string, () => Promise<unknown>> = {
 /** What a page's own translation may lack is here. */
 const english = new LocalizeController<Translation>({ lang: 'en', addController() {} } as never);
 
-/** Hosts in the page, and the trees whose `lang` attributes are watched for them. */
-const hosts = new Set<ReactiveElement>();
+/** How many hosts are in the page, and the trees whose `lang` attributes are watched for them. */
+let hosts = 0;
 let watched = new WeakSet<Node>();
 let observer: MutationObserver | undefined;
 
@@ -36,7 +36,7 @@ let observer: MutationObserver | undefined;
 class WordsController extends LocalizeController<Translation> {
   override hostConnected(): void {
     super.hostConnected();
-    hosts.add(this.host as never);
+    hosts++;
     observer ??= new MutationObserver(update);
     for (let root: Node | undefined = this.host.getRootNode(); root; root = (root as ShadowRoot).host?.getRootNode()) {
       if (watched.has(root)) continue;
@@ -47,8 +47,7 @@ class WordsController extends LocalizeController<Translation> {
 
   override hostDisconnected(): void {
     super.hostDisconnected();
-    hosts.delete(this.host as never);
-    if (hosts.size) return;
+    if (--hosts) return;
     observer?.disconnect();
     watched = new WeakSet();
   }

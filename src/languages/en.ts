@@ -1,4 +1,4 @@
-/** The library's words in English, but for those of diagrams and laws, which come with them, and for the stylesheet's own. */
+/** The library's words in English, but for those that come with what needs them, and for the stylesheet's own. */
 export const en = {
   $code: 'en',
   $name: 'English',
@@ -10,22 +10,12 @@ export const en = {
   cannotCopy: 'The browser does not let this page copy',
 
   copyLinkTo: (name: string) => `Copy link to “${name}”`,
-  linkCopied: 'Link copied',
-  linkInAddressBar: 'The link is in the address bar',
 
   /** Followed by buttons named CSV and Markdown. */
   copyAs: 'Copy as',
   copyTableAs: (format: string) => `Copy the table as ${format}`,
   table: 'Table',
   explainLaws: 'Explain the laws',
-  sortBy: 'Sort by',
-  sorted: (column: string) => `Sort: ${column}`,
-  /** The order of the rows that is the author's. */
-  asWritten: 'as written',
-  ascending: 'Ascending',
-  descending: 'Descending',
-  filterRows: 'Filter rows',
-  rowsShown: (shown: number, all: number) => `${shown} of ${all} rows`,
   /** Names of ✅, ❌, ⚠️, 🟢, 🟡 and 🔴 where they stand alone. */
   Yes: 'Yes',
   No: 'No',

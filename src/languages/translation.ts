@@ -1,3 +1,5 @@
+import type { linkWords } from '../controllers/link-control.js';
+import type { rowWords } from '../elements/compare-table/row-controls.js';
 import type { laws } from '../elements/law-table/explanation.js';
 import type { en } from './en.js';
 import type { diagrams } from './en-diagrams.js';
@@ -41,8 +43,10 @@ export type DrawnWords = Record<
 /** Explanations of the laws of distributed systems, for `law-table`. */
 type Laws = Record<keyof typeof laws, string>;
 
+type English = typeof en & typeof diagrams & typeof rowWords & typeof linkWords;
+
 /**
  * All words of the library's in a language. A language is one file beside this one, with an `import()` in
  * `src/controllers/words-controller.ts`; a word that it lacks is a type error.
  */
-export interface Translation extends Omit<typeof en, never>, Omit<typeof diagrams, never>, DrawnWords, Laws {}
+export interface Translation extends English, DrawnWords, Laws {}

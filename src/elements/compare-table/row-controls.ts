@@ -7,7 +7,23 @@ import { parseMark } from '../../internal/marks.js';
 import { bodyRowsOf } from '../../internal/read.js';
 import { addStyles } from '../../internal/styles.js';
 import { headerOf } from '../../internal/tables.js';
+import { provide } from '../../internal/translations.js';
 import css from './row-controls.css?inline';
+
+/** What the controls say in English. */
+export const rowWords = {
+  $code: 'en',
+  sortBy: 'Sort by',
+  sorted: (column: string) => `Sort: ${column}`,
+  /** The order of the rows that is the author's. */
+  asWritten: 'as written',
+  ascending: 'Ascending',
+  descending: 'Descending',
+  filterRows: 'Filter rows',
+  rowsShown: (shown: number, all: number) => `${shown} of ${all} rows`,
+};
+
+provide(rowWords);
 
 const asWritten = 'as written';
 
