@@ -442,6 +442,7 @@ export class DiagramView implements ReactiveController {
     const isLoadError = name !== 'DiagramError';
     const reason = element('span', message);
     reason.lang = 'en';
+    reason.dir = 'ltr';
     this.#error.replaceChildren(
       this.#words.term(isLoadError ? 'cannotLoad' : 'cannotDraw'),
       ...(isLoadError ? [] : [' ', reason]),

@@ -1,5 +1,6 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
-import '../../src/define.js';
+import type { Mermaid } from 'mermaid';
+import { ArchitectureDiagram } from '../../src/define.js';
 import { accessibilityProblems, linkStylesheet, place, settled } from '../helpers.js';
 
 const diagram = (source: string) => `<architecture-diagram><pre>${source}</pre></architecture-diagram>`;
@@ -22,6 +23,11 @@ const lines = (element: Element) =>
 
 describe('diagrams in a language', () => {
   before(linkStylesheet);
+  before(() => {
+    const bundle = '/node_modules/mermaid/dist/mermaid.esm.min.mjs';
+    ArchitectureDiagram.loadMermaid = async () => ((await import(bundle)) as { default: Mermaid }).default;
+  });
+  beforeEach(() => localStorage.clear());
 
   it('name their buttons, nodes and text in it, and follow when it changes', async () => {
     const element = await drawn(`<div lang="de">${diagram('graph LR\n  CDN --> LB\n  LB --- API')}</div>`);

@@ -4,6 +4,7 @@ import type { Mermaid } from 'mermaid';
 import { ContentController } from '../../controllers/content-controller.js';
 import { NearViewportController } from '../../controllers/near-viewport-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
+import { wordsFor } from '../../controllers/words-controller.js';
 import { entryOf, recall } from '../../diagrams/recall.js';
 import type { DiagramView } from '../../diagrams/view.js';
 import { fragment, textOf } from '../../internal/anchors.js';
@@ -77,6 +78,8 @@ export class ArchitectureDiagram extends ReactiveElement {
     new StylesheetController(this, () => import('./architecture-diagram.css?inline'));
     new ContentController(this);
     new NearViewportController(this, this.draw);
+    // Asked for now, its language is there with the drawing.
+    wordsFor(this);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
