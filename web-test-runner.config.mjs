@@ -103,15 +103,20 @@ pie title Requests
   "Writes" : 20`;
 
 /** A page with the stylesheet, the script and one that watches over both. */
-const watchedPage = (content, link = '<link rel="stylesheet" href="deepdive.css" />') => `<!doctype html>
-<html lang="en"><meta charset="utf-8" /><title>A page that is watched</title>${link}
-<script src="watched.js"></script><script type="module" src="cdn/deepdive.js"></script>
+const watchedPage = (content, link = '<link rel="stylesheet" href="deepdive.css" />') => `<!DOCTYPE html>
+<html lang="en" xmlns="http://www.w3.org/1999/xhtml"><head><meta charset="utf-8" /><title>A page that is watched</title>${link}
+<script src="watched.js"></script><script type="module" src="cdn/deepdive.js"></script></head>
 <body>${content}</body></html>`;
 
 /** What someone has who copies the two files, and a page, into a folder, and serves it with nothing clever. */
 async function startStaticSite() {
   const folder = await mkdtemp(join(tmpdir(), 'deepdive-'));
-  const types = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript' };
+  const types = {
+    '.html': 'text/html',
+    '.xhtml': 'application/xhtml+xml',
+    '.css': 'text/css',
+    '.js': 'text/javascript',
+  };
   await cp('dist/cdn', join(folder, 'cdn'), { recursive: true });
   await cp('dist/deepdive.css', join(folder, 'deepdive.css'));
   await cp('tests/pages/bare.html', join(folder, 'index.html'));
@@ -122,6 +127,10 @@ async function startStaticSite() {
     .map((source) => `<architecture-diagram><pre>${source}</pre></architecture-diagram>`);
   await writeFile(join(folder, 'live.html'), watchedPage(sources.join('')));
   const every = examples().map(({ markup }) => `<section>${markup}</section>`);
+  await writeFile(join(folder, 'every.html'), watchedPage(every.join('')));
+  // Chromium runs no module scripts in XML, but imports: https://crbug.com/717643
+  const imports = watchedPage(every.join('')).replace(/<script type="module" src="(.*?)">/, "<script>import('./$1')");
+  await writeFile(join(folder, 'every.xhtml'), imports);
   if (canDraw) {
     const [published, drawn] = await Promise.all(
       [await readFile('tests/pages/published.html', 'utf8'), every.join('')].map(drawDiagrams),
@@ -130,14 +139,15 @@ async function startStaticSite() {
     await writeFile(join(folder, 'strict.html'), watchedPage(drawn.html));
     await writeFile(join(folder, 'unlinked.html'), watchedPage(drawn.html, ''));
   }
-  const server = createHttpServer(async ({ url }, response) => {
+  const server = createHttpServer(async ({ url, headers }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
     const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
     try {
       const body = await readFile(join(folder, path));
       const policy = policies[path];
-      // The test's own page may read it.
-      if (policy) response.setHeader('content-security-policy', policy).setHeader('access-control-allow-origin', '*');
+      if (policy) response.setHeader('content-security-policy', policy);
+      // The test's own page may read it, and a page in a sandbox, which has no origin, may load its script.
+      if (policy || headers.origin === 'null') response.setHeader('access-control-allow-origin', '*');
       response.writeHead(200, { 'content-type': types[extname(path)] }).end(body);
     } catch {
       response.writeHead(404).end();

@@ -21,6 +21,7 @@
   }
 
   addEventListener('load', async () => {
+    await customElements.whenDefined('study-meta');
     const elements = [...document.querySelectorAll(':defined')].filter((element) => element.updateComplete);
     for (const element of elements) await element.updateComplete;
     const diagrams = [...document.querySelectorAll('architecture-diagram')];

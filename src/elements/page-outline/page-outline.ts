@@ -163,7 +163,8 @@ function navOf(headings: readonly HTMLElement[]): HTMLElement {
   const list = element('ol');
   for (const heading of headings) {
     const link = element('a', textOf(heading)) as HTMLAnchorElement;
-    link.href = `#${encodeURI(heading.id)}`;
+    // A fragment alone would lead to where a <base> points.
+    link.href = document.querySelector('base[href]') ? addressOf(heading.id) : `#${encodeURI(heading.id)}`;
     const item = element('li', link);
     // A third level goes inside the second that it follows.
     const parent = heading.localName === 'h3' && list.lastElementChild;

@@ -67,8 +67,14 @@ export class StudyMeta extends ReactiveElement {
   }
 
   #minutes(): string {
-    const page = this.closest('case-study, article, main') ?? this.ownerDocument.body;
-    const words = textOf(page).split(' ').length;
+    const page = this.closest('case-study, article, main');
+    const words = (page ? textOf(page) : textAround(this)).split(' ').length;
     return this.#words.span(Math.max(1, Math.round(words / pace)), 'minute', 'short');
   }
+}
+
+/** The text of the page that a node stands in: of its shadow root, if it is in one, and of all that is around that. */
+function textAround(node: Node): string {
+  const root = node.getRootNode() as Document | ShadowRoot;
+  return 'host' in root ? `${textOf(root)} ${textAround(root.host)}` : textOf(root.body);
 }
