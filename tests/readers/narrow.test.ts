@@ -1,0 +1,121 @@
+import { expect } from '@open-wc/testing';
+import { textsIn } from '../frames.js';
+import { settled } from '../helpers.js';
+import { openEveryElement } from './every-element.js';
+
+/** What a reader may set for all text: https://www.w3.org/TR/WCAG22/#text-spacing */
+const spacing = `* {
+  line-height: 1.5 !important;
+  letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important;
+}
+p { margin-block-end: 2em !important; }`;
+
+const isMeantToHide = (element: Element) =>
+  getComputedStyle(element).clipPath !== 'none' ||
+  element.closest('[hidden], thead, pre') ||
+  element.localName === 'pre';
+
+/** Boxes of elements whose content does not fit into them and is cut off. */
+function clipped(study: Element): string[] {
+  return [study, ...study.querySelectorAll<HTMLElement>('*:not(svg, svg *)')].flatMap((box) => {
+    const inside = [box, ...(box.shadowRoot?.querySelectorAll<HTMLElement>('*:not(svg, svg *)') ?? [])];
+    return inside.flatMap((one) => {
+      const { overflowX, overflowY } = getComputedStyle(one);
+      if (!one.checkVisibility() || isMeantToHide(one)) return [];
+      const isCut =
+        (/hidden|clip/.test(overflowX) && one.scrollWidth > one.clientWidth + 1) ||
+        (/hidden|clip/.test(overflowY) && one.scrollHeight > one.clientHeight + 1);
+      return isCut
+        ? `${box.localName} ${one.getAttribute('part') ?? one.localName}: ${one.textContent?.trim().slice(0, 40)}`
+        : [];
+    });
+  });
+}
+
+/** Lines of text that lie upon lines of other text. */
+function overlapping(study: Element): string[] {
+  const page = study.ownerDocument;
+  const roots = [
+    study,
+    ...[...study.querySelectorAll('*')].flatMap(({ shadowRoot }) => [...(shadowRoot?.children ?? [])]),
+  ];
+  const lines = roots.flatMap((root) =>
+    textsIn(root).flatMap(({ text, node, parent }) => {
+      const range = page.createRange();
+      range.selectNodeContents(node);
+      const style = getComputedStyle(parent);
+      const isSeen = parent.checkVisibility({
+        contentVisibilityAuto: true,
+        visibilityProperty: true,
+        opacityProperty: true,
+      });
+      if (!isSeen || style.color === 'rgba(0, 0, 0, 0)' || parent.closest('pre, svg, style, [hidden], page-outline'))
+        return [];
+      for (let box: Element | null = parent; box; box = box.parentElement) {
+        if (getComputedStyle(box).clipPath !== 'none') return [];
+      }
+      return [...range.getClientRects()].map(({ left, right, top, bottom }) => ({ text, left, right, top, bottom }));
+    }),
+  );
+  lines.sort((one, other) => one.top - other.top);
+  const found = new Set<string>();
+  for (const [index, one] of lines.entries()) {
+    for (const other of lines.slice(index + 1)) {
+      if (other.top >= one.bottom) break;
+      const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      const height = Math.min(one.bottom, other.bottom) - other.top;
+      // Boxes of text are higher than their letters.
+      if (one.text !== other.text && width > 2 && height > 6)
+        found.add(`"${one.text.slice(0, 40)}" and "${other.text.slice(0, 40)}"`);
+    }
+  }
+  return [...found];
+}
+
+const sizes = {
+  'at 400 %': { width: 320, height: 256 },
+  'on a wide screen': { width: 1280, height: 800 },
+};
+
+for (const [name, size] of Object.entries(sizes)) {
+  describe(`every element ${name}`, () => {
+    for (const [means, css] of [
+      ['as it is', ''],
+      ['with text spaced as a reader needs it', spacing],
+      ['with twice the font size', ':root { font-size: 200% }'],
+    ] as const) {
+      it(`fits, ${means}`, async function () {
+        this.timeout(20_000);
+        const { page, study } = await openEveryElement(size);
+        page.head.append(Object.assign(page.createElement('style'), { textContent: css }));
+        await settled(page);
+        const root = page.documentElement;
+        expect(root.scrollWidth, 'sideways').to.equal(root.clientWidth);
+        expect(clipped(study), 'cut off').to.deep.equal([]);
+        expect(overlapping(study), 'overlapping').to.deep.equal([]);
+      });
+    }
+  });
+}
+
+describe('a window of 256 pixels', () => {
+  it('is not covered by what sticks', async function () {
+    this.timeout(20_000);
+    const { page, view, study } = await openEveryElement({ width: 320, height: 256 });
+    const covering = new Set<string>();
+    for (let top = 0; top < page.documentElement.scrollHeight; top += 200) {
+      view.scrollTo(0, top);
+      for (const box of study.querySelectorAll('*')) {
+        for (const one of [box, ...(box.shadowRoot?.querySelectorAll('*') ?? [])]) {
+          const { position, visibility } = view.getComputedStyle(one);
+          if (!/sticky|fixed/.test(position) || visibility === 'hidden') continue;
+          const { top: start, bottom } = one.getBoundingClientRect();
+          const seen = Math.min(bottom, 256) - Math.max(start, 0);
+          if (seen > 256 / 3) covering.add(`${box.localName} ${one.getAttribute('part') ?? one.localName}: ${seen}`);
+        }
+      }
+    }
+    expect([...covering]).to.deep.equal([]);
+  });
+});
