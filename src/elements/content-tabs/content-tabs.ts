@@ -59,6 +59,14 @@ export class ContentTabs extends ReactiveElement {
       border-block-end-color: var(--dd-accent);
       font-weight: 600;
     }
+    @media (forced-colors: active) {
+      [part~='tab']:not([part~='current']) {
+        border-color: Canvas;
+      }
+      [part~='current'] {
+        border-block-start-color: Canvas;
+      }
+    }
     [part~='tab']:focus-visible {
       outline: 2px solid var(--dd-accent);
       outline-offset: -2px;

@@ -110,17 +110,20 @@ export class LatencyProfile extends ReactiveElement {
       cell?.style.setProperty('--_to', isKnown ? String(place(latency.to)) : null);
       cell?.toggleAttribute('data-missed', Boolean(slo && isKnown && latency.to > slo));
     }
-    const mark = (ms: number, isSlo = false) => {
+    const mark = (ms: number, name: string) => {
       const latency = this.#words.duration(ms);
-      const words = element('span', isSlo ? this.#words.term('objective', latency) : latency);
+      const words = element('span', name === 'slo' ? this.#words.term('objective', latency) : latency);
       const line = element('div', words);
-      line.setAttribute('part', isSlo ? 'line slo' : 'line');
-      words.setAttribute('part', isSlo ? 'tick slo-tick' : 'tick');
+      line.setAttribute('part', `line ${name}`.trim());
+      words.setAttribute('part', `tick ${name && `${name}-tick`}`.trim());
       line.style.insetInlineStart = `${place(ms)}%`;
       return line;
     };
     const decades = known.length ? Array.from({ length: last - first + 1 }, (_, index) => 10 ** (first + index)) : [];
-    this.#axis.replaceChildren(...decades.map((ms) => mark(ms)), ...(slo && known.length ? [mark(slo, true)] : []));
+    // On a narrow screen there is room for three of them.
+    const step = Math.ceil(decades.length / 3);
+    const ticks = decades.map((ms, index) => mark(ms, index % step ? 'minor' : ''));
+    this.#axis.replaceChildren(...ticks, ...(slo && known.length ? [mark(slo, 'slo')] : []));
     this.#summary.textContent = this.#describe(facts, latencies, slo);
   }
 
