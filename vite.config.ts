@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { Root, Rule } from 'postcss';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 /** Shadow styles are text to the bundler, which leaves their white space in. */
@@ -40,6 +41,40 @@ const trustedRules: Plugin = {
 };
 
 const later = /\/(diagrams|explanation|row-controls)/;
+
+/** The classes under which others say how an article looks. There their rules have a class more than ours. */
+const articles = ':is(.markdown-body, .markdown, .md-typeset, .content, .prose, #\\9)';
+
+/** Whether a selector is about an author's node in an element, and not about the element, its shadow root or what is drawn. */
+const isInside = (selector: string) => {
+  let flat = selector;
+  while (flat.includes('(')) flat = flat.replace(/\([^()]*\)/g, '');
+  return /^(&|:is|:where|[a-z]+-)/.test(flat) && /\S[\s>+~]/.test(flat.trim()) && !flat.includes('::');
+};
+
+/** Says every rule for what is inside of an element a second time, for articles, with more weight than any class has. */
+const hold = {
+  postcssPlugin: 'hold',
+  Once(root: Root) {
+    const rules: Rule[] = [];
+    root.walkRules((rule) => void rules.push(rule));
+    // What `&` stands for has the weight of its weightiest selector: rules inside of such rules are taken out of them.
+    for (const rule of rules.reverse()) {
+      for (
+        let { parent } = rule;
+        parent?.type === 'rule' && (parent as Rule).selectors.some(isInside);
+        { parent } = rule
+      ) {
+        const { selectors } = parent as Rule;
+        rule.selectors = rule.selectors.flatMap((inner) => selectors.map((outer) => inner.replaceAll('&', outer)));
+        parent.after(rule);
+      }
+    }
+    for (const rule of rules) {
+      rule.selectors = rule.selectors.flatMap((one) => (isInside(one) ? [one, `${articles} ${one}`] : [one]));
+    }
+  },
+};
 
 /** What a page loads with one script tag: every element, and beside it, loaded when needed, Mermaid and the styles. */
 const cdn: UserConfig = {
@@ -116,4 +151,7 @@ const stylesheet: UserConfig = {
 };
 
 /** `vite build`, and the same with `--mode cdn` and `--mode stylesheet`. */
-export default defineConfig(({ mode }) => (mode === 'cdn' ? cdn : mode === 'stylesheet' ? stylesheet : modules));
+export default defineConfig(({ mode }) => ({
+  css: { postcss: { plugins: [hold] } },
+  ...(mode === 'cdn' ? cdn : mode === 'stylesheet' ? stylesheet : modules),
+}));

@@ -4,6 +4,7 @@ import { addStyles } from '../internal/styles.js';
 type Sheet = () => Promise<{ default: string }>;
 
 const tokens: Sheet = () => import('../styles/tokens.css?inline');
+const guard: Sheet = () => import('../styles/guard.css?inline');
 /** Tags whose rules are there or on their way, by root. */
 const styled = new WeakMap<Node, Set<string>>();
 
@@ -33,9 +34,11 @@ export class StylesheetController implements ReactiveController {
     // Every element's rules set --dd-styled, which is not inherited.
     if (getComputedStyle(host).getPropertyValue('--dd-styled')) return;
     try {
-      const [first, ...own] = await Promise.all([tokens, ...this.#sheets].map((load) => load()));
+      const [first, second, ...own] = await Promise.all([tokens, guard, ...this.#sheets].map((load) => load()));
       addStyles(host.ownerDocument, first!.default);
-      for (const { default: css } of own) addStyles(root, css);
+      addStyles(root, second!.default, -2);
+      // What it says of plain HTML gives way to what the elements in it say.
+      for (const { default: css } of own) addStyles(root, css, host.localName === 'case-study' ? -1 : 0);
     } catch (error) {
       tags.delete(host.localName);
       console.warn('deepdive-elements: the styles could not be loaded. Link deepdive.css in the page.', error);

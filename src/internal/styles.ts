@@ -1,7 +1,13 @@
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
-/** Adds rules to a root, once; roots of a document share the sheet. */
-export function addStyles(root: Document | ShadowRoot, css: string): void {
+/** Of sheets that give way to the others. */
+const ranks = new WeakMap<CSSStyleSheet, number>();
+
+/**
+ * Adds rules to a root, once; roots of a document share the sheet.
+ * @param rank below 0 for rules that all others come after, the lowest first
+ */
+export function addStyles(root: Document | ShadowRoot, css: string, rank = 0): void {
   const owner = root.ownerDocument ?? (root as Document);
   const known = sheets.get(owner) ?? new Map<string, CSSStyleSheet>();
   sheets.set(owner, known);
@@ -12,5 +18,12 @@ export function addStyles(root: Document | ShadowRoot, css: string): void {
     sheet.replaceSync(css);
     known.set(css, sheet);
   }
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  if (root.adoptedStyleSheets.includes(sheet)) return;
+  if (!rank) {
+    root.adoptedStyleSheets.push(sheet);
+    return;
+  }
+  ranks.set(sheet, rank);
+  const rankOf = (one: CSSStyleSheet) => ranks.get(one) ?? 0;
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet].sort((a, b) => rankOf(a) - rankOf(b));
 }

@@ -43,7 +43,7 @@ describe('a page', () => {
         style.margin,
         String(element.getBoundingClientRect().height),
       ]);
-      expect(frame.contentDocument!.adoptedStyleSheets.length).to.equal(head === script ? 2 : 0);
+      expect(frame.contentDocument!.adoptedStyleSheets.length).to.equal(head === script ? 3 : 0);
     }
     expect(looks[1]).to.deep.equal(looks[0]);
   });
@@ -57,11 +57,11 @@ describe('a page', () => {
     root.innerHTML = callout;
     const element = root.querySelector('note-callout')!;
     await waitUntil(() => frame.contentWindow!.getComputedStyle(element).display === 'block', 'styled');
-    expect(root.adoptedStyleSheets.length).to.equal(1);
+    expect(root.adoptedStyleSheets.length).to.equal(2);
     expect(page.adoptedStyleSheets.length).to.equal(1);
     root.innerHTML = callout + callout;
     await settled(page);
-    expect(root.adoptedStyleSheets.length).to.equal(1);
+    expect(root.adoptedStyleSheets.length).to.equal(2);
   });
 
   it('that loads two copies of the library is told once, and works', async () => {
