@@ -1,0 +1,159 @@
+import { channelsOf, contrastOf, over } from '../../src/diagrams/contrast.js';
+import { openFrame, textsIn } from '../frames.js';
+import { settled } from '../helpers.js';
+import { rulesOf, type Sheet } from './sheets.js';
+
+/**
+ * A page of a sheet of others that holds every element twice: in a `<case-study>`, and beside it as a child of the
+ * page's own article.
+ */
+export async function openPage(sheet: Sheet) {
+  const everything = await (await fetch('/tests/hostile/everything.html')).text();
+  const rules = await rulesOf(sheet.files);
+  const frame = await openFrame({
+    markup: `<!doctype html><html lang="en">
+      <style id="before">${rules}</style>
+      <link rel="stylesheet" href="/dist/deepdive.css" />
+      <style id="after">${rules}</style>
+      <style id="line"></style>
+      <script>
+        IntersectionObserver.prototype.observe = () => {}; // Drawings are another test's subject.
+        console.warn = () => {};
+      </script>
+      <script type="module" src="/dist/cdn/deepdive.js"></script>
+      <body style="margin: 0; padding: 0; width: auto; max-width: none">
+        <main class="${sheet.wrapper ?? ''}" style="display: block; box-sizing: border-box; width: auto; min-width: 0;
+          max-width: none; margin: 0; padding: 16px; border: 0">
+          <p>Before. <a href="#law">A link of the page’s</a></p>
+          <case-study>${everything}</case-study>
+          ${everything.replaceAll(/ (id|for)="(\w+)"/g, ' $1="$2-beside"')}
+        </main>`,
+  });
+  const page = frame.contentDocument!;
+  const view = frame.contentWindow! as Window & typeof globalThis;
+  await settled(page);
+  await settled(page);
+  const [before, after, line] = ['before', 'after', 'line'].map((id) => page.getElementById(id) as HTMLStyleElement);
+  after!.sheet!.disabled = true;
+  const root = page.documentElement;
+
+  return {
+    page,
+    /** Puts the other sheet before or after ours, or takes it out and keeps only the size of its `rem`. */
+    place(where: 'before' | 'after' | 'nowhere') {
+      root.style.fontSize = '';
+      before!.sheet!.disabled = where === 'after';
+      after!.sheet!.disabled = where !== 'after';
+      if (where !== 'nowhere') return;
+      root.style.fontSize = view.getComputedStyle(root).fontSize;
+      before!.sheet!.disabled = true;
+    },
+    setWidth(width: number) {
+      frame.style.width = `${width}px`;
+    },
+    /** Makes the page dark in the sheet's own way, and says what our elements need to be told. */
+    async darken() {
+      const { attribute, files, line: css = '' } = sheet.dark;
+      if (attribute) root.setAttribute(...attribute);
+      if (files) before!.textContent = await rulesOf(files);
+      const isTold = view.getComputedStyle(page.querySelector('main')!).colorScheme.includes('dark');
+      line!.textContent = css;
+      return { isTold };
+    },
+  };
+}
+
+/** What a sheet of others changes most often, and no reader should see changed. */
+const kept = [
+  'display',
+  'float',
+  'position',
+  'list-style-type',
+  'text-decoration-line',
+  'text-decoration-style',
+  'text-transform',
+  'text-align',
+  'white-space',
+  'overflow-x',
+  'opacity',
+  'background-color',
+  'background-image',
+  'box-shadow',
+  ...['top', 'right', 'bottom', 'left'].flatMap((side) => [`padding-${side}`, `border-${side}-width`]),
+  'border-top-left-radius',
+];
+const keptType = ['font-family', 'font-size', 'font-style', 'font-weight', 'letter-spacing', 'line-height'];
+
+export interface Look {
+  path: string;
+  node: Element;
+  /** Left and top in the parent's box, width, height. */
+  box: readonly number[];
+  styles: ReadonlyMap<string, string>;
+  type: ReadonlyMap<string, string>;
+}
+
+/** How every node looks that is shown. */
+export function looksOf(nodes: Iterable<Element>): Look[] {
+  return [...nodes].map((node) => {
+    const { x, y, width, height } = node.getBoundingClientRect();
+    const outer = node.parentElement!.getBoundingClientRect();
+    const view = node.ownerDocument.defaultView!;
+    const own = view.getComputedStyle(node);
+    const styles = new Map(kept.map((name) => [name, own.getPropertyValue(name)]));
+    for (const part of ['::before', '::after']) {
+      const { content, display, position } = view.getComputedStyle(node, part);
+      styles.set(part, content === 'none' || content === 'normal' ? 'none' : `${content} ${display} ${position}`);
+    }
+    const type = new Map(keptType.map((name) => [name, own.getPropertyValue(name)]));
+    return { path: pathOf(node), node, box: [x - outer.x, y - outer.y, width, height], styles, type };
+  });
+}
+
+function pathOf(node: Element): string {
+  const names = [];
+  for (let at: Element | null = node; at && !/^(main|case-study)$/.test(at.localName); at = at.parentElement) {
+    names.unshift(at.localName);
+  }
+  return names.join(' > ');
+}
+
+/** What differs, in words. */
+export function differences(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
+  return [...before].flatMap(([name, value]) =>
+    (value === 'none' && name.startsWith('::')) || after.get(name) === value
+      ? []
+      : [`${name}: ${value} → ${after.get(name)}`],
+  );
+}
+
+/** Texts in `elements` that are hard to read on what is below them, with the contrast. */
+export function faintTexts(elements: readonly Element[]): string[] {
+  const own = textsIn(elements[0]!.ownerDocument.querySelector('main > p')!).map(contrastOfText);
+  return elements.flatMap(textsIn).flatMap((text) => {
+    const { fontSize, fontWeight } = viewOf(text.parent).getComputedStyle(text.parent);
+    const size = Number.parseFloat(fontSize);
+    const isLarge = size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700);
+    // Links beside a case study have the colour of the page's, and are as faint as those.
+    const enough = Math.min(isLarge ? 3 : 4.5, ...(text.parent.closest('case-study') ? [] : own));
+    const contrast = contrastOfText(text);
+    return contrast < enough ? [`${pathOf(text.parent)}: ${text.text.slice(0, 30)} ${contrast.toFixed(2)}`] : [];
+  });
+}
+
+const viewOf = (node: Element) => node.ownerDocument.defaultView!;
+
+function contrastOfText({ parent }: { parent: Element }): number {
+  const view = viewOf(parent);
+  const { color, colorScheme } = view.getComputedStyle(parent);
+  const colour = channelsOf(color)!;
+  // What is not shown here: a mark that is drawn over its emoji, a heading that has become a tab, a section behind it.
+  if (!colour[3] || !parent.getClientRects().length) return Number.POSITIVE_INFINITY;
+  const layers = [];
+  for (let at: Element | null = parent; at; at = at.parentElement) {
+    layers.unshift(channelsOf(view.getComputedStyle(at).backgroundColor)!);
+  }
+  const canvas = colorScheme.includes('dark') ? ([18, 18, 18, 1] as const) : ([255, 255, 255, 1] as const);
+  const below = layers.reduce((under, layer) => over(layer, under), canvas);
+  return contrastOf(over(colour, below), below);
+}

@@ -1,0 +1,76 @@
+/** A style sheet of others, as pages have it. */
+export interface Sheet {
+  name: string;
+  /** In `node_modules`. */
+  files: string[];
+  /** The class of the article that its rules apply to. */
+  wrapper?: string;
+  /** How a page of it becomes dark. */
+  dark: {
+    /** Of `<html>`. */
+    attribute?: readonly [name: string, value: string];
+    /** The sheet for dark pages, where there are two. */
+    files?: string[];
+    /** What the page has to say for our elements to follow, where the sheet does not say it. */
+    line?: string;
+  };
+}
+
+export const sheets: Sheet[] = [
+  {
+    name: 'Bootstrap',
+    files: ['bootstrap/dist/css/bootstrap.css'],
+    dark: { attribute: ['data-bs-theme', 'dark'] },
+  },
+  {
+    name: 'Tailwind’s preflight',
+    files: ['tailwindcss/preflight.css'],
+    dark: { attribute: ['class', 'dark'], line: 'html.dark { color-scheme: dark; background: #111; color: #eee; }' },
+  },
+  {
+    name: 'GitHub Markdown',
+    files: ['github-markdown-css/github-markdown-light.css'],
+    wrapper: 'markdown-body',
+    dark: { files: ['github-markdown-css/github-markdown-dark.css'] },
+  },
+  {
+    name: 'Pico',
+    files: ['@picocss/pico/css/pico.css'],
+    dark: { attribute: ['data-theme', 'dark'] },
+  },
+  {
+    name: 'Bulma',
+    files: ['bulma/css/bulma.css'],
+    wrapper: 'content',
+    dark: { attribute: ['data-theme', 'dark'], line: '[data-theme="dark"] { color-scheme: dark; }' },
+  },
+  {
+    name: 'normalize.css',
+    files: ['normalize.css/normalize.css'],
+    dark: { line: ':root { color-scheme: dark; }' },
+  },
+  {
+    name: 'sanitize.css',
+    files: ['sanitize', 'forms', 'typography', 'assets', 'reduce-motion', 'system-ui', 'ui-monospace'].map(
+      (part) => `sanitize.css/${part}.css`,
+    ),
+    dark: { line: ':root { color-scheme: dark; }' },
+  },
+  {
+    name: 'Water.css',
+    files: ['water.css/out/light.css'],
+    dark: { files: ['water.css/out/dark.css'], line: ':root { color-scheme: dark; }' },
+  },
+  {
+    name: 'Infima',
+    files: ['infima/dist/css/default/default.css'],
+    wrapper: 'markdown',
+    dark: { attribute: ['data-theme', 'dark'] },
+  },
+];
+
+/** The rules of files in `node_modules`, with what Tailwind's compiler would put in. */
+export async function rulesOf(files: string[]): Promise<string> {
+  const texts = await Promise.all(files.map(async (file) => (await fetch(`/node_modules/${file}`)).text()));
+  return texts.join('\n').replace(/--theme\(\s*--[\w-]+,(.*?)\);/gs, '$1;');
+}
