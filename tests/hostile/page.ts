@@ -11,11 +11,12 @@ export async function openPage(sheet: Sheet) {
   const everything = await (await fetch('/tests/hostile/everything.html')).text();
   const rules = await rulesOf(sheet.files);
   const frame = await openFrame({
-    markup: `<!doctype html><html lang="en">
+    markup: `<!doctype html><html lang="en" style="scrollbar-width: none">
       <style id="before">${rules}</style>
       <link rel="stylesheet" href="/dist/deepdive.css" />
       <style id="after">${rules}</style>
       <style id="line"></style>
+      <style>::-webkit-scrollbar { width: 0 !important; height: 0 !important; } /* A page's own take room of their own. */</style>
       <script>
         IntersectionObserver.prototype.observe = () => {}; // Drawings are another test's subject.
         console.warn = () => {};
