@@ -9,7 +9,10 @@ export async function openEveryElement(size: { width: number; height: number }) 
     [url, '/tests/readers/more-elements.html'].map(async (path) => (await fetch(path)).text()),
   );
   const markup = template!
-    .replace('<head>', `<head><base href="${new URL(url, location.href)}">`)
+    .replace(
+      '<head>',
+      `<head><base href="${new URL(url, location.href)}"><style>html { scrollbar-width: none }</style>`,
+    )
     .replace('</case-study>', () => `${more}</case-study>`);
   const frame = await openFrame({ markup }, size);
   const page = frame.contentDocument!;

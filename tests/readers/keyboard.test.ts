@@ -40,7 +40,8 @@ describe('a page with every element, by keyboard', () => {
     for (let presses = 0; presses < 200; presses++) {
       await sendKeys({ press: 'Tab' });
       const focused = focusedIn(page);
-      if (!focused || document.activeElement !== frame) break;
+      // WebKit's test browser has nothing outside the page to go to, and begins anew.
+      if (!focused || document.activeElement !== frame || focused === visited[0]) break;
       if (visited.includes(focused)) {
         faults.push(`back at ${focused.outerHTML.slice(0, 60)}`);
         break;
