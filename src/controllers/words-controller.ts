@@ -1,6 +1,6 @@
 import type { ReactiveElement } from '@lit/reactive-element';
 import { type FunctionParams, LocalizeController, update } from '@shoelace-style/localize';
-import { formatDuration } from '../internal/figures.js';
+import { formatDuration } from '../internal/durations.js';
 import { known, provide } from '../internal/translations.js';
 import { en } from '../languages/en.js';
 import type { DrawnWords, Translation } from '../languages/translation.js';

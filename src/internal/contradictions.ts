@@ -1,6 +1,7 @@
 // cspell:ignore mitigat resol ution
 import type { IncidentTimes } from '../events/incident-times-event.js';
-import { formatDuration, parseDuration } from './figures.js';
+import { formatDuration } from './durations.js';
+import { parseDuration } from './figures.js';
 
 const duration = String.raw`(?<span>\d+(?:\.\d+)?\s*(?:hours?|hrs?|h|minutes?|mins?|seconds?|secs?|days?)\b(?:[\s,]*(?:and\s+)?\d+\s*(?:minutes?|mins?|seconds?|secs?|s)\b)*)`;
 const link = String.raw`\W+(?:(?:was|is|of|for|took|about|around|roughly|nearly|almost|over|under|some)\s+)*`;

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
+import { formatDuration } from '../../src/internal/durations.js';
 import {
   downtimeOf,
   type Figure,
-  formatDuration,
   parseDuration,
   parseFigure,
   parseGrowth,

@@ -5,6 +5,7 @@ import { StylesheetController } from '../../controllers/stylesheet-controller.js
 import { fragment, textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
 import { contentOf, headingOf, type Json } from '../../internal/read.js';
+import { addStyles } from '../../internal/styles.js';
 import { warnContent } from '../../internal/warn.js';
 
 /** Tabs in the page that are chosen together, and where the choice is kept. */
@@ -31,48 +32,6 @@ const key = (name: string) => `deepdive-tabs:${name}`;
  * @fires {Event} change - The reader has chosen another tab.
  */
 export class ContentTabs extends ReactiveElement {
-  static override styles = css`
-    [part='tabs'] {
-      position: absolute;
-      inset: 0 0 auto;
-      display: flex;
-      gap: 1.25rem;
-      block-size: 2.5rem;
-      overflow-x: auto;
-      scrollbar-width: none;
-    }
-    [part~='tab'] {
-      flex: none;
-      padding: 0;
-      border: solid transparent;
-      border-width: 2px 0;
-      background: none;
-      color: var(--dd-ink-quiet);
-      font: var(--dd-text-small) / 1.5 var(--dd-font);
-      cursor: pointer;
-    }
-    [part~='tab']:hover,
-    [part~='current'] {
-      color: var(--dd-ink);
-    }
-    [part~='current'] {
-      border-block-end-color: var(--dd-accent);
-      font-weight: 600;
-    }
-    @media (forced-colors: active) {
-      [part~='tab']:not([part~='current']) {
-        border-color: Canvas;
-      }
-      [part~='current'] {
-        border-block-start-color: Canvas;
-      }
-    }
-    [part~='tab']:focus-visible {
-      outline: 2px solid var(--dd-accent);
-      outline-offset: -2px;
-    }
-  `;
-
   /** Tabs of the same name show the sections with the same headings. Without a name, tabs are on their own and forgotten. */
   @property({ reflect: true }) name?: string;
 
@@ -98,7 +57,8 @@ export class ContentTabs extends ReactiveElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
+    const root = super.createRenderRoot() as ShadowRoot;
+    addStyles(root, styles.cssText);
     root.replaceChildren(this.#tabs, element('slot'));
     return root;
   }
@@ -266,3 +226,45 @@ function namesOf(sections: readonly Element[]): string[] {
   const headings = sections.map(headingIn);
   return headings.map((heading, index) => (headings.indexOf(heading) === index && heading) || `${index + 1}`);
 }
+
+const styles = css`
+    [part='tabs'] {
+      position: absolute;
+      inset: 0 0 auto;
+      display: flex;
+      gap: 1.25rem;
+      block-size: 2.5rem;
+      overflow-x: auto;
+      scrollbar-width: none;
+    }
+    [part~='tab'] {
+      flex: none;
+      padding: 0;
+      border: solid transparent;
+      border-width: 2px 0;
+      background: none;
+      color: var(--dd-ink-quiet);
+      font: var(--dd-text-small) / 1.5 var(--dd-font);
+      cursor: pointer;
+    }
+    [part~='tab']:hover,
+    [part~='current'] {
+      color: var(--dd-ink);
+    }
+    [part~='current'] {
+      border-block-end-color: var(--dd-accent);
+      font-weight: 600;
+    }
+    @media (forced-colors: active) {
+      [part~='tab']:not([part~='current']) {
+        border-color: Canvas;
+      }
+      [part~='current'] {
+        border-block-start-color: Canvas;
+      }
+    }
+    [part~='tab']:focus-visible {
+      outline: 2px solid var(--dd-accent);
+      outline-offset: -2px;
+    }
+  `;

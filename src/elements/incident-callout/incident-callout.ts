@@ -8,6 +8,7 @@ import { textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
 import { figureStyles, figuresOf } from '../../internal/incident-times.js';
 import { boxAsData, type Json, pairsOf } from '../../internal/read.js';
+import { addStyles } from '../../internal/styles.js';
 import { warn, warnContent, warnUnknown } from '../../internal/warn.js';
 import type { IncidentTimeline } from '../incident-timeline/incident-timeline.js';
 
@@ -34,17 +35,6 @@ const severities = ['sev1', 'sev2', 'sev3', 'sev4', 'sev5', 'critical', 'major',
  * @csspart figures - The times to detect, mitigate and resolve.
  */
 export class IncidentCallout extends ReactiveElement {
-  static override styles = [
-    figureStyles,
-    css`
-      [part='figures'] {
-        order: -1;
-        margin-inline: calc(-1 * var(--_edge));
-        border-block-start: 1px solid var(--dd-line, GrayText);
-      }
-    `,
-  ];
-
   /**
    * How bad it was, shown as a badge as it is written: `sev1` (worst) to `sev5`, or `critical`, `major`, `minor`. Any
    * other word is shown in the colour of the worst. Without it there is no badge.
@@ -63,7 +53,8 @@ export class IncidentCallout extends ReactiveElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
+    const root = super.createRenderRoot() as ShadowRoot;
+    addStyles(root, `${figureStyles}${styles}`);
     root.replaceChildren(element('slot'));
     return root;
   }
@@ -108,3 +99,11 @@ export class IncidentCallout extends ReactiveElement {
     return [...pieces.map(textOf), ...facts];
   }
 }
+
+const styles = css`
+      [part='figures'] {
+        order: -1;
+        margin-inline: calc(-1 * var(--_edge));
+        border-block-start: 1px solid var(--dd-line, GrayText);
+      }
+    `;

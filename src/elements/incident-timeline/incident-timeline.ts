@@ -9,6 +9,7 @@ import { type Content, DataContent, element } from '../../internal/data-content.
 import { type Moment, parseMoment } from '../../internal/figures.js';
 import { figureStyles, figuresOf } from '../../internal/incident-times.js';
 import { bodyRowsOf, itemsOf, type Json } from '../../internal/read.js';
+import { addStyles } from '../../internal/styles.js';
 import { labelTable } from '../../internal/tables.js';
 import { warn, warnContent, warnUnknown } from '../../internal/warn.js';
 
@@ -65,16 +66,6 @@ interface Entry {
  * @fires {IncidentTimesEvent} incident-times - The times to detect, mitigate and resolve became known or changed.
  */
 export class IncidentTimeline extends ReactiveElement {
-  static override styles = [
-    figureStyles,
-    css`
-      [part='figures'] {
-        order: -1;
-        margin-block-end: 0.75rem;
-      }
-    `,
-  ];
-
   /**
    * The events as data, for pages that have no markup to put inside: an `<ol>` is made from them. Ignored, with a warning,
    * while there is an `<ol>` or `<table>` of the author's.
@@ -96,7 +87,8 @@ export class IncidentTimeline extends ReactiveElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
+    const root = super.createRenderRoot() as ShadowRoot;
+    addStyles(root, `${figureStyles}${styles}`);
     root.replaceChildren(element('slot'));
     return root;
   }
@@ -245,3 +237,10 @@ function listOf(events: readonly TimelineEvent[]): HTMLElement {
   });
   return element('ol', ...items);
 }
+
+const styles = css`
+      [part='figures'] {
+        order: -1;
+        margin-block-end: 0.75rem;
+      }
+    `;
