@@ -11,12 +11,16 @@ export async function openPage(sheet: Sheet) {
   const everything = await (await fetch('/tests/hostile/everything.html')).text();
   const rules = await rulesOf(sheet.files);
   const frame = await openFrame({
-    markup: `<!doctype html><html lang="en" style="scrollbar-width: none">
+    markup: `<!doctype html><html lang="en">
       <style id="before">${rules}</style>
       <link rel="stylesheet" href="/dist/deepdive.css" />
       <style id="after">${rules}</style>
       <style id="line"></style>
-      <style>::-webkit-scrollbar { width: 0 !important; height: 0 !important; } /* A page's own take room of their own. */</style>
+      <style>
+        /* A page's own scroll bars take room of their own. */
+        * { scrollbar-width: none !important; }
+        ::-webkit-scrollbar { width: 0 !important; height: 0 !important; }
+      </style>
       <script>
         IntersectionObserver.prototype.observe = () => {}; // Drawings are another test's subject.
         console.warn = () => {};
