@@ -66,7 +66,7 @@ const preview: Preview = {
             'High-traffic product: Discord',
           ],
           'Docs',
-          ['Start here', 'Writing with the elements', 'Diagrams', 'Theming'],
+          ['Start here', 'Writing with the elements', 'Diagrams', 'Theming', 'Embedding'],
           'Elements',
         ],
       },

@@ -61,6 +61,25 @@ describe('elements in odd places', () => {
     expect(view.said).to.deep.equal([]);
   });
 
+  it('keep their form where they are first shown in the document of a frame', async () => {
+    const { page, view } = await open(`<incident-timeline><ol>
+      <li data-event="started"><time>18:02</time> The lock.</li><li data-event="detected"><time>18:08</time> The page.</li>
+      <li data-event="resolved"><time>20:06</time> The end.</li></ol></incident-timeline>`);
+    const frame = page.body.appendChild(page.createElement('iframe'));
+    const timeline = page.querySelector('incident-timeline')!;
+    const copy = timeline.cloneNode(true) as HTMLElement;
+    frame.contentDocument!.body.append(copy);
+    await settled(copy);
+    await settled(copy);
+    const figures = (element: Element) => {
+      const part = element.shadowRoot!.querySelector('[part=figures]')!;
+      return part.ownerDocument.defaultView!.getComputedStyle(part).display;
+    };
+    expect(figures(timeline)).to.equal('flex');
+    expect(figures(copy)).to.equal('flex');
+    expect(view.said).to.deep.equal([]);
+  });
+
   const places: Record<string, (page: Document, markup: string) => ParentNode> = {
     'an open shadow root': (page, markup) => {
       const root = page.body.attachShadow({ mode: 'open' });
