@@ -142,11 +142,18 @@ const modules: UserConfig = {
   },
 };
 
+/** The stylesheet, and beside it the folder of themes. */
 const stylesheet: UserConfig = {
   build: {
     cssTarget: 'esnext',
     emptyOutDir: false,
-    rolldownOptions: { input: 'src/deepdive.css', output: { assetFileNames: '[name][extname]' } },
+    rolldownOptions: {
+      input: ['src/deepdive.css', ...globSync('src/themes/*.css')],
+      output: {
+        assetFileNames: ({ originalFileNames: [path] }) =>
+          path?.startsWith('src/themes/') ? 'themes/[name][extname]' : '[name][extname]',
+      },
+    },
   },
 };
 
