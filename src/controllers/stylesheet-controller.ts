@@ -1,10 +1,11 @@
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
-import { addStyles } from '../internal/styles.js';
+import { addStyles, dropStyles } from '../internal/styles.js';
 
 type Sheet = () => Promise<{ default: string }>;
 
 const tokens: Sheet = () => import('../styles/tokens.css?inline');
 const guard: Sheet = () => import('../styles/guard.css?inline');
+const guardRank = -2;
 /** Tags whose rules are there or on their way, by root. */
 const styled = new WeakMap<Node, Set<string>>();
 
@@ -32,11 +33,15 @@ export class StylesheetController implements ReactiveController {
     if (!root.adoptedStyleSheets || tags.has(host.localName)) return;
     styled.set(root, tags.add(host.localName));
     // Every element's rules set --dd-styled, which is not inherited.
-    if (getComputedStyle(host).getPropertyValue('--dd-styled')) return;
+    if (getComputedStyle(host).getPropertyValue('--dd-styled')) {
+      // A stylesheet that is linked late comes before what is adopted, so the guard would undo its rules.
+      dropStyles(root, guardRank);
+      return;
+    }
     try {
       const [first, second, ...own] = await Promise.all([tokens, guard, ...this.#sheets].map((load) => load()));
       addStyles(host.ownerDocument, first!.default);
-      addStyles(root, second!.default, -2);
+      addStyles(root, second!.default, guardRank);
       // What it says of plain HTML gives way to what the elements in it say.
       for (const { default: css } of own) addStyles(root, css, host.localName === 'case-study' ? -1 : 0);
     } catch (error) {

@@ -27,3 +27,8 @@ export function addStyles(root: Document | ShadowRoot, css: string, rank = 0): v
   const rankOf = (one: CSSStyleSheet) => ranks.get(one) ?? 0;
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet].sort((a, b) => rankOf(a) - rankOf(b));
 }
+
+/** Takes back what was added with a rank. */
+export function dropStyles(root: Document | ShadowRoot, rank: number): void {
+  root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => ranks.get(sheet) !== rank);
+}

@@ -84,6 +84,25 @@ describe('a page', () => {
     expect(frame.contentDocument!.querySelector('td')).to.have.attribute('data-label', 'Law');
   });
 
+  it('that links the stylesheet late has its rules for what comes after', async () => {
+    const frame = await openFrame({
+      markup: `<!doctype html><script type="module" src="/dist/cdn/deepdive.js"></script>${callout}`,
+    });
+    const page = frame.contentDocument!;
+    const view = frame.contentWindow!;
+    const isStyled = (element: Element) => view.getComputedStyle(element).display === 'block';
+    await waitUntil(() => isStyled(page.querySelector('note-callout')!), 'styled by the script');
+    const link = Object.assign(page.createElement('link'), { rel: 'stylesheet', href: '/dist/deepdive.css' });
+    const loaded = new Promise((resolve) => {
+      link.onload = resolve;
+    });
+    page.head.append(link);
+    await loaded;
+    page.body.insertAdjacentHTML('beforeend', '<decision-list><ol><li>One ledger a region</li></ol></decision-list>');
+    await settled(page);
+    expect(view.getComputedStyle(page.querySelector('ol')!).listStyleType).to.equal('none');
+  });
+
   it('that sets rows before the library is there has them shown', async () => {
     const frame = await openFrame({ markup: '<!doctype html><body><law-table></law-table>' });
     const page = frame.contentDocument!;
