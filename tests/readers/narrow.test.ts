@@ -107,6 +107,8 @@ for (const [name, width, styles] of [
         const { page, study } = await openEveryElement({ width, height: 256 });
         page.head.append(Object.assign(page.createElement('style'), { textContent: css }));
         await settled(page);
+        // The outline is told of its new width after the frame, and folds.
+        await settled(page);
         const root = page.documentElement;
         expect(root.scrollWidth, 'sideways').to.equal(root.clientWidth);
         expect(clipped(study), 'cut off').to.deep.equal([]);
