@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, rmSync } from 'node:fs';
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { createServer as createHttpServer } from 'node:http';
 import { connect, createServer } from 'node:net';
@@ -111,6 +111,7 @@ const watchedPage = (content, link = '<link rel="stylesheet" href="deepdive.css"
 /** What someone has who copies the two files, and a page, into a folder, and serves it with nothing clever. */
 async function startStaticSite() {
   const folder = await mkdtemp(join(tmpdir(), 'deepdive-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   const types = {
     '.html': 'text/html',
     '.xhtml': 'application/xhtml+xml',

@@ -72,7 +72,8 @@ export const contrastProblems = (element: Element): Promise<string[]> =>
 
 async function violationsOf(element: Element, options: import('axe-core').RunOptions): Promise<string[]> {
   const { axe } = window as unknown as { axe: typeof import('axe-core') };
-  const { violations } = await axe.run(element, { ...options, resultTypes: ['violations'] });
+  // `preload` fetches all style sheets and media once more, for two rules that do not apply here, and takes half the time.
+  const { violations } = await axe.run(element, { ...options, resultTypes: ['violations'], preload: false });
   return violations.map(
     ({ id, help, nodes }) =>
       `${id}: ${help} (${nodes.map((node) => `${node.target} ${node.failureSummary}`).join(' | ')})`,
