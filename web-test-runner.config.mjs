@@ -204,7 +204,7 @@ const launchers = {
 
 const config = {
   // Matrices that take long are `npm run test:embedding`.
-  files: ['tests/**/*.test.ts', '!tests/{embedding,hostile,languages,readers,server}/**'],
+  files: ['tests/**/*.test.ts', '!tests/{embedding,frameworks,hostile,languages,readers,server}/**'],
   nodeResolve: { exportConditions: ['browser', 'production'] },
   concurrency: 1,
   browsers: await Promise.all(found.map((engine) => launchers[engine.name](engine))),

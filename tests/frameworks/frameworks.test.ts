@@ -1,0 +1,121 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { openFrame } from '../frames.js';
+import { actions, study as initial, type Study } from './study/study.js';
+
+/** The case study as an author writes it by hand: what every application has to end up as. */
+const markupOf = (study: Study) => `<case-study>
+  <h1>${study.title}</h1>
+  <quick-facts><dl>${study.facts
+    .map(({ label, value }) => `<div><dt>${label}</dt><dd>${value}</dd></div>`)
+    .join('')}</dl></quick-facts>
+  <h2 id="laws">Laws</h2>
+  <law-table><table>
+    <thead><tr><th>Law</th><th>Challenge</th><th>Solution</th></tr></thead>
+    <tbody>${study.laws
+      .map(({ law, challenge, solution }) => `<tr><td>${law}</td><td>${challenge}</td><td>${solution}</td></tr>`)
+      .join('')}</tbody>
+  </table></law-table>
+  <card-grid>${study.cards
+    .map(({ name, text, tier }) => `<pattern-card tier="${tier}"><h3>${name}</h3><p>${text}</p></pattern-card>`)
+    .join('')}</card-grid>
+  <incident-callout severity="${study.severity}">
+    <h3>Outage</h3>
+    <incident-timeline><ol>${study.events
+      .map(({ time, kind, text }) => `<li data-event="${kind}"><time>${time}</time> ${text}</li>`)
+      .join('')}</ol></incident-timeline>
+  </incident-callout>
+  <compare-table></compare-table>
+</case-study>`;
+
+const foreign = /^(_ng|ng-|data-v-|data-astro|data-key$|class$|style$)/;
+
+/** All of an element that a reader gets, whoever made it: tags, attributes, words, and what is drawn in shadow roots. */
+const appearanceOf = (element: Element) =>
+  written(element)
+    .replace(/\s+/g, ' ')
+    .replace(/ ?(<[^>]*>) ?/g, '$1')
+    .replaceAll('<', '\n<');
+
+function written(node: Node): string {
+  if (node.nodeType === Node.TEXT_NODE) return (node as Text).data;
+  if (node.nodeType !== Node.ELEMENT_NODE) return '';
+  const { localName, attributes, shadowRoot, childNodes } = node as Element;
+  const settings = [...attributes]
+    .filter(({ name }) => !foreign.test(name))
+    // Addresses are those of different pages.
+    .map(({ name, value }) => ` ${name}="${name === 'href' ? value.replace(/^[^#]*#/, '#') : value}"`)
+    .sort();
+  const inside = (nodes: Iterable<Node>) => [...nodes].map(written).join('');
+  const shadow = shadowRoot ? `<#shadow>${inside(shadowRoot.childNodes)}</#shadow>` : '';
+  return `<${localName}${settings.join('')}>${shadow}${inside(childNodes)}</${localName}>`;
+}
+
+interface AppWindow extends Window {
+  errors: string[];
+}
+
+/** The same study in a page without any framework. */
+async function reference(study: Study): Promise<string> {
+  const { contentDocument: page } = await openFrame({
+    markup: `<!doctype html><html lang="en"><head><link rel="stylesheet" href="/dist/deepdive.css" />
+      <script type="module" src="/dist/cdn/deepdive.js"></script></head><body>${markupOf(study)}</body></html>`,
+  });
+  const table = page!.querySelector('compare-table')!;
+  (table as Element & { rows: object }).rows = study.stores;
+  await waitUntil(() => table.querySelector('td'), 'rows');
+  await waitUntil(() => page!.querySelector('law-table td')?.hasAttribute('data-label'), 'labels');
+  return appearanceOf(page!.querySelector('case-study')!);
+}
+
+const names: string[] = await (await fetch('/applications.json')).json();
+
+for (const name of names) {
+  describe(`an application of ${name}`, function () {
+    this.timeout(60_000);
+    let page: Document;
+    let view: AppWindow;
+
+    async function showsStudy(study: Study) {
+      const wanted = await reference(study);
+      const shown = () => appearanceOf(page.querySelector('case-study')!);
+      await waitUntil(() => page.querySelector('case-study') && shown() === wanted, 'the study').catch(() => {});
+      expect(shown()).to.equal(wanted);
+    }
+    const press = (id: string) => page.getElementById(id)!.click();
+    const heard = () => page.getElementById('heard')!.textContent;
+
+    beforeEach(async () => {
+      const frame = await openFrame({ url: `/frameworks/${name}/` });
+      page = frame.contentDocument!;
+      view = frame.contentWindow as unknown as AppWindow;
+      await waitUntil(() => page.querySelector('case-study h1'), 'the application');
+    });
+
+    afterEach(() => {
+      expect(view.errors.join('\n')).to.equal('');
+    });
+
+    it('shows a case study from data, with rows given as a property, and hears an event', async () => {
+      await showsStudy(initial);
+      await waitUntil(() => heard() === 'resolved after 7440000 ms', 'the event');
+    });
+
+    it('adds, removes, reorders and changes what elements have decorated', async () => {
+      let study = initial;
+      for (const action of ['add', 'reverse', 'change', 'remove', 'reverse', 'remove'] as const) {
+        press(action);
+        study = actions[action](study);
+        await showsStudy(study);
+      }
+    });
+
+    it('takes all of it away, and puts it there again', async () => {
+      await showsStudy(initial);
+      press('toggle');
+      await waitUntil(() => !page.querySelector('case-study'), 'taken away');
+      press('change');
+      press('toggle');
+      await showsStudy(actions.change(initial));
+    });
+  });
+}
