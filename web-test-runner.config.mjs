@@ -15,6 +15,7 @@ import { webdriverLauncher } from '@web/test-runner-webdriver';
 import * as puppeteer from 'puppeteer-core';
 import { findEngines } from './.ci/engines.mjs';
 import { drawDiagrams } from './dist/node/draw-diagrams.js';
+import { outsideView } from './tests/hostile/commands.mjs';
 import { examples } from './tests/server/examples.mjs';
 
 const named = process.env.ENGINES?.toLowerCase().split(',');
@@ -215,6 +216,7 @@ const config = {
   browserStartTimeout: 60_000,
   plugins: [
     a11ySnapshotPlugin(),
+    outsideView,
     {
       name: 'static-site',
       serve: ({ path }) =>

@@ -1,18 +1,15 @@
 import { channelsOf, contrastOf, over } from '../../src/diagrams/contrast.js';
 import { openFrame, textsIn } from '../frames.js';
 import { settled } from '../helpers.js';
-import { rulesOf, type Sheet } from './sheets.js';
+import { darken, rulesOf, type Sheet } from './sheets.js';
 
-/**
- * A page of a sheet of others that holds every element twice: in a `<case-study>`, and beside it as a child of the
- * page's own article.
- */
-export async function openPage(sheet: Sheet) {
+/** A page of a sheet of others, with what `arrange` makes of the markup of every element. */
+export async function openPage(sheet: Sheet, arrange: (everything: string) => string) {
   const everything = await (await fetch('/tests/hostile/everything.html')).text();
   const rules = await rulesOf(sheet.files);
   const frame = await openFrame({
     markup: `<!doctype html><html lang="en">
-      <style id="before">${rules}</style>
+      <style id="theirs">${rules}</style>
       <link rel="stylesheet" href="/dist/deepdive.css" />
       <style id="after">${rules}</style>
       <style id="line"></style>
@@ -30,39 +27,40 @@ export async function openPage(sheet: Sheet) {
         <main class="${sheet.wrapper ?? ''}" style="display: block; box-sizing: border-box; width: auto; min-width: 0;
           max-width: none; margin: 0; padding: 16px; border: 0">
           <p>Before. <a href="#law">A link of the page’s</a></p>
-          <case-study>${everything}</case-study>
-          ${everything.replaceAll(/ (id|for)="(\w+)"/g, ' $1="$2-beside"')}
+          ${arrange(everything)}
         </main>`,
   });
   const page = frame.contentDocument!;
   const view = frame.contentWindow! as Window & typeof globalThis;
   await settled(page);
   await settled(page);
-  const [before, after, line] = ['before', 'after', 'line'].map((id) => page.getElementById(id) as HTMLStyleElement);
+  const [before, after] = ['theirs', 'after'].map((id) => page.getElementById(id) as HTMLStyleElement);
   after!.sheet!.disabled = true;
   const root = page.documentElement;
+  const main = page.querySelector('main')!;
 
   return {
     page,
-    /** Puts the other sheet before or after ours, or takes it out and keeps only the size of its `rem`. */
+    /** Puts the other sheet before or after ours, or takes it out and keeps only its type, and the size of its `rem`. */
     place(where: 'before' | 'after' | 'nowhere') {
       root.style.fontSize = '';
+      for (const name of keptType) main.style.removeProperty(name);
       before!.sheet!.disabled = where === 'after';
       after!.sheet!.disabled = where !== 'after';
       if (where !== 'nowhere') return;
       root.style.fontSize = view.getComputedStyle(root).fontSize;
+      const type = view.getComputedStyle(main);
+      for (const name of keptType) main.style.setProperty(name, type.getPropertyValue(name));
       before!.sheet!.disabled = true;
     },
     setWidth(width: number) {
       frame.style.width = `${width}px`;
     },
-    /** Makes the page dark in the sheet's own way, and says what our elements need to be told. */
+    /** Makes the page dark in the sheet's own way, and says whether our elements know without its line. */
     async darken() {
-      const { attribute, files, line: css = '' } = sheet.dark;
-      if (attribute) root.setAttribute(...attribute);
-      if (files) before!.textContent = await rulesOf(files);
-      const isTold = view.getComputedStyle(page.querySelector('main')!).colorScheme.includes('dark');
-      line!.textContent = css;
+      await darken(page, { ...sheet, dark: { ...sheet.dark, line: '' } });
+      const isTold = view.getComputedStyle(main).colorScheme.includes('dark');
+      await darken(page, sheet);
       return { isTold };
     },
   };
@@ -115,7 +113,10 @@ export function looksOf(nodes: Iterable<Element>): Look[] {
   });
 }
 
-function pathOf(node: Element): string {
+/** A section behind another tab is not there to be seen: sheets that hide [hidden] take its box, too. */
+export const isShown = ({ node }: Look) => !node.closest('content-tabs > [hidden]');
+
+export function pathOf(node: Element): string {
   const names = [];
   for (let at: Element | null = node; at && !/^(main|case-study)$/.test(at.localName); at = at.parentElement) {
     names.unshift(at.localName);
@@ -140,13 +141,16 @@ export function faintTexts(elements: readonly Element[]): string[] {
     const size = Number.parseFloat(fontSize);
     const isLarge = size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700);
     // Links beside a case study have the colour of the page's, and are as faint as those.
-    const enough = Math.min(isLarge ? 3 : 4.5, ...(text.parent.closest('case-study') ? [] : own));
+    const enough = Math.min(
+      isLarge ? 3 : 4.5,
+      ...(text.parent.closest('case-study') || !text.parent.closest('a') ? [] : own),
+    );
     const contrast = contrastOfText(text);
     return contrast < enough ? [`${pathOf(text.parent)}: ${text.text.slice(0, 30)} ${contrast.toFixed(2)}`] : [];
   });
 }
 
-const viewOf = (node: Element) => node.ownerDocument.defaultView!;
+export const viewOf = (node: Element) => node.ownerDocument.defaultView!;
 
 function contrastOfText({ parent }: { parent: Element }): number {
   const view = viewOf(parent);

@@ -74,3 +74,10 @@ export async function rulesOf(files: string[]): Promise<string> {
   const texts = await Promise.all(files.map(async (file) => (await fetch(`/node_modules/${file}`)).text()));
   return texts.join('\n').replace(/--theme\(\s*--[\w-]+,(.*?)\);/gs, '$1;');
 }
+
+/** Makes a page dark in a sheet's own way. */
+export async function darken(page: Document, { dark: { attribute, files, line = '' } }: Sheet): Promise<void> {
+  if (attribute) page.documentElement.setAttribute(...attribute);
+  if (files) page.getElementById('theirs')!.textContent = await rulesOf(files);
+  page.getElementById('line')!.textContent = line;
+}
