@@ -1,9 +1,12 @@
 /**
  * Installs what is missing, so that `npm start` and `npm test` need no other step: the packages, and, with `--browsers`,
- * the browsers that the tests run in (with apt-get, where there is one and it may be used). Uses Node alone, from 20 on.
+ * the browsers that the tests run in, and a style sheet that they look at (with apt-get, where there is one and it may be
+ * used). Uses Node alone, from 20 on.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { chdir, exit, getuid, platform } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { findEngines } from './engines.mjs';
@@ -21,30 +24,60 @@ if (changedAt('node_modules/.package-lock.json') < changedAt('package-lock.json'
   if (status) exit(status);
 }
 
-if (process.argv.includes('--browsers')) installBrowsers();
+const hasAptGet = platform === 'linux' && existsSync('/usr/bin/apt-get');
+const asRoot = getuid?.() === 0 ? [] : canSudo() ? ['sudo', '-n'] : undefined;
+if (process.argv.includes('--browsers')) {
+  installBrowsers();
+  takeMaterial();
+}
+
+function aptGet(...args) {
+  const [command, ...prefix] = [...asRoot, 'apt-get', '-q'];
+  const { status } = spawnSync(command, [...prefix, ...args], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  return status;
+}
 
 function installBrowsers() {
   const missing = findEngines().filter((engine) => !engine.path);
   if (!missing.length) return;
   const packages = missing.flatMap((engine) => engine.debian).join(' ');
-  const asRoot = getuid?.() === 0 ? [] : canSudo() ? ['sudo', '-n'] : undefined;
-  if (platform !== 'linux' || !existsSync('/usr/bin/apt-get') || !asRoot) {
+  if (!hasAptGet || !asRoot) {
     const names = missing.map((engine) => engine.name).join(', ');
     console.log(`Not found: ${names}. On Debian or Ubuntu: sudo apt-get install ${packages}`);
     return;
   }
   console.log(`Installing ${packages} …`);
-  const [command, ...prefix] = [...asRoot, 'apt-get', '-q'];
-  const aptGet = (...args) =>
-    spawnSync(command, [...prefix, ...args], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    }).status;
   // Engine by engine, so that one that this system does not offer costs only itself.
   aptGet('update');
   for (const { name, debian } of missing) {
     if (aptGet('install', '-y', '--no-install-recommends', ...debian)) console.log(`${name} could not be installed.`);
   }
+}
+
+/**
+ * MkDocs Material's style sheet, which is not on npm, out of Debian's package: that alone is 2 MB, which needs no
+ * rights, and installed, with the 27 packages that it depends on, 50 MB.
+ */
+function takeMaterial() {
+  const folder = 'node_modules/.mkdocs-material';
+  if (existsSync(folder)) return;
+  const scratch = mkdtempSync(join(tmpdir(), 'material-'));
+  const run = (command, ...args) => spawnSync(command, args, { cwd: scratch, stdio: 'ignore' }).status === 0;
+  const download = () => run('apt-get', '-q', 'download', 'mkdocs-material');
+  if (hasAptGet && (download() || (asRoot && !aptGet('update') && download()))) {
+    run('dpkg-deb', '-x', readdirSync(scratch)[0], '.');
+    for (const path of readdirSync(scratch, { recursive: true })) {
+      const [, name] = /^(main|palette)\.\w+\.min\.css$/.exec(basename(path)) ?? [];
+      if (!name) continue;
+      mkdirSync(folder, { recursive: true });
+      copyFileSync(join(scratch, path), join(folder, `${name}.css`));
+    }
+  }
+  rmSync(scratch, { recursive: true, force: true });
+  if (!existsSync(folder)) console.log('Not found: MkDocs Material’s style sheet (Debian: mkdocs-material).');
 }
 
 function canSudo() {

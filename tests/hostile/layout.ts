@@ -4,7 +4,13 @@ import { viewOf } from './page.js';
 const outerOf = (node: Element): Element | null =>
   node.assignedSlot ?? node.parentElement ?? ((node.getRootNode() as ShadowRoot).host || null);
 
-const styleOf = (node: Element) => viewOf(node).getComputedStyle(node);
+const styles = new WeakMap<Element, CSSStyleDeclaration>();
+/** It lives, so one does for as long as the node is in its page. */
+function styleOf(node: Element): CSSStyleDeclaration {
+  const style = styles.get(node) ?? viewOf(node).getComputedStyle(node);
+  styles.set(node, style);
+  return style;
+}
 
 /** Every node in an element and in the shadow roots in it. */
 function nodesIn(root: Element | ShadowRoot): Element[] {

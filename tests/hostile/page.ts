@@ -16,6 +16,8 @@ export async function openPage(sheet: Sheet, arrange: (everything: string) => st
       <style>
         /* A page's own scroll bars take room of their own. */
         * { scrollbar-width: none !important; }
+        /* Colours are looked at at once. */
+        *, ::before, ::after { transition: none !important; }
         ::-webkit-scrollbar { width: 0 !important; height: 0 !important; }
       </style>
       <script>
@@ -159,10 +161,15 @@ function contrastOfText({ parent }: { parent: Element }): number {
   // What is not shown here: a mark that is drawn over its emoji, a heading that has become a tab, a section behind it.
   if (!colour[3] || !parent.getClientRects().length) return Number.POSITIVE_INFINITY;
   const layers = [];
+  let opacity = 1;
   for (let at: Element | null = parent; at; at = at.parentElement) {
-    layers.unshift(channelsOf(view.getComputedStyle(at).backgroundColor)!);
+    const own = view.getComputedStyle(at);
+    layers.unshift(channelsOf(own.backgroundColor)!);
+    opacity *= Number(own.opacity);
   }
+  if (!opacity) return Number.POSITIVE_INFINITY;
   const canvas = colorScheme.includes('dark') ? ([18, 18, 18, 1] as const) : ([255, 255, 255, 1] as const);
   const below = layers.reduce((under, layer) => over(layer, under), canvas);
-  return contrastOf(over(colour, below), below);
+  const [red, green, blue, alpha] = colour;
+  return contrastOf(over([red, green, blue, alpha * opacity], below), below);
 }

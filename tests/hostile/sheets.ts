@@ -16,7 +16,7 @@ export interface Sheet {
   };
 }
 
-export const sheets: Sheet[] = [
+const everywhere: Sheet[] = [
   {
     name: 'Bootstrap',
     files: ['bootstrap/dist/css/bootstrap.css'],
@@ -68,6 +68,20 @@ export const sheets: Sheet[] = [
     dark: { attribute: ['data-theme', 'dark'] },
   },
 ];
+
+/** Where `.ci/setup.mjs` has put it; it is not on npm. */
+const material: Sheet = {
+  name: 'MkDocs Material',
+  files: ['.mkdocs-material/main.css', '.mkdocs-material/palette.css'],
+  wrapper: 'md-typeset',
+  dark: {
+    attribute: ['data-md-color-scheme', 'slate'],
+    line: '[data-md-color-scheme="slate"] { color-scheme: dark; }',
+  },
+};
+const hasMaterial = (await fetch(`/node_modules/${material.files[0]}`, { method: 'HEAD' })).ok;
+
+export const sheets = hasMaterial ? [...everywhere, material] : everywhere;
 
 /** The rules of files in `node_modules`, with what Tailwind's compiler would put in. */
 export async function rulesOf(files: string[]): Promise<string> {

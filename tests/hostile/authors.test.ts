@@ -1,0 +1,77 @@
+import { expect } from '@open-wc/testing';
+import { openFrame } from '../frames.js';
+import { settled } from '../helpers.js';
+import { rulesOf } from './sheets.js';
+
+const table = '<table><thead><tr><th>Law</th></tr></thead><tbody><tr><td>Chaos</td></tr></tbody></table>';
+const markup = `<law-table>${table}</law-table><info-card><h3><a href="#a">Card</a></h3><p>Words <a href="#b">linked</a></p></info-card>
+  <key-takeaways><ol><li>One</li></ol></key-takeaways><note-callout><h3>Title</h3><p>Words</p></note-callout>`;
+
+async function openPage({ before = '', after = '', wrap = (html: string) => html, wrapper = '' }) {
+  const frame = await openFrame({
+    markup: `<!doctype html><html lang="en"><style>${before}</style><link rel="stylesheet" href="/dist/deepdive.css">
+      <style>${after}</style><style>*, ::before, ::after { transition: none !important }</style>
+      <script type="module" src="/dist/cdn/deepdive.js"></script>
+      <body style="margin: 0"><main class="${wrapper}">${wrap(markup)}</main>`,
+  });
+  await settled(frame.contentDocument!);
+  const page = frame.contentDocument!;
+  const view = frame.contentWindow!;
+  const node = (selector: string) => page.querySelector(selector)!;
+  return {
+    page,
+    node,
+    styleOf: (selector: string) => view.getComputedStyle(node(selector)),
+    boxes: () => [...page.querySelectorAll('main *')].map((one) => JSON.stringify(one.getBoundingClientRect())),
+  };
+}
+
+const wraps = [
+  ['beside it', (html: string) => html],
+  ['in a case study', (html: string) => `<case-study>${html}</case-study>`],
+] as const;
+
+for (const [where, wrap] of wraps) {
+  it(`Tailwind’s preflight in its layer is the same as none, ${where}`, async () => {
+    const preflight = await rulesOf(['tailwindcss/preflight.css']);
+    // The type of a page is its own.
+    const type = 'html { font: 16px/1.5 sans-serif; } a { color: inherit; text-decoration: inherit; }';
+    const without = await openPage({ before: type, wrap });
+    const layered = await openPage({
+      before: `@layer theme, base, components, utilities; @layer base { ${preflight} } ${type}`,
+      wrap,
+    });
+    for (const selector of ['law-table td', 'law-table th', 'key-takeaways li', 'info-card h3', 'note-callout h3']) {
+      const [one, other] = [without.styleOf(selector), layered.styleOf(selector)];
+      for (const name of ['padding', 'border-bottom', 'font-size', 'font-weight', 'list-style-type', 'text-align'])
+        expect(other.getPropertyValue(name), `${selector} ${name}`).to.equal(one.getPropertyValue(name));
+    }
+    const [one, other] = [without, layered].map(({ node }) => node('law-table').getBoundingClientRect());
+    expect(other!.height).to.be.closeTo(one!.height, 1);
+  });
+
+  it(`rules of an author after ours win, ${where}`, async () => {
+    const { styleOf } = await openPage({
+      after: `law-table td { padding: 31px; } law-table th { background: rgb(1, 2, 3); } info-card { border: 7px solid; }
+        info-card h3 { font-size: 33px; } key-takeaways li { padding-block: 17px; } note-callout h3 { color: rgb(4, 5, 6); }`,
+      wrap,
+    });
+    expect(styleOf('law-table td').padding).to.equal('31px');
+    expect(styleOf('law-table th').backgroundColor).to.equal('rgb(1, 2, 3)');
+    expect(styleOf('info-card').borderTopWidth).to.equal('7px');
+    expect(styleOf('info-card h3').fontSize).to.equal('33px');
+    expect(styleOf('key-takeaways li').paddingTop).to.equal('17px');
+    expect(styleOf('note-callout h3').color).to.equal('rgb(4, 5, 6)');
+  });
+}
+
+it('in an article of others an author’s rule for an element, a token and an id win', async () => {
+  const { styleOf } = await openPage({
+    after: 'info-card { border: 7px solid; --dd-ink: rgb(4, 5, 6); } #own td { padding: 31px; }',
+    wrap: (html) => html.replace('<law-table>', '<law-table id="own">'),
+    wrapper: 'markdown-body',
+  });
+  expect(styleOf('info-card').borderTopWidth).to.equal('7px');
+  expect(styleOf('info-card h3').color).to.equal('rgb(4, 5, 6)');
+  expect(styleOf('law-table td').padding).to.equal('31px');
+});
