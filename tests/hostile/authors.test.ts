@@ -52,7 +52,7 @@ for (const [where, wrap] of wraps) {
 
   it(`rules of an author after ours win, ${where}`, async () => {
     const { styleOf } = await openPage({
-      after: `law-table td { padding: 31px; } law-table th { background: rgb(1, 2, 3); } info-card { border: 7px solid; }
+      after: `law-table td { padding: 31px; } law-table thead th { background: rgb(1, 2, 3); } info-card { border: 7px solid; }
         info-card h3 { font-size: 33px; } key-takeaways li { padding-block: 17px; } note-callout h3 { color: rgb(4, 5, 6); }`,
       wrap,
     });
@@ -67,7 +67,7 @@ for (const [where, wrap] of wraps) {
 
 it('in an article of others an author’s rule for an element, a token and an id win', async () => {
   const { styleOf } = await openPage({
-    after: 'info-card { border: 7px solid; --dd-ink: rgb(4, 5, 6); } #own td { padding: 31px; }',
+    after: 'info-card { border: 7px solid; --dd-ink: rgb(4, 5, 6); } law-table#own td { padding: 31px; }',
     wrap: (html) => html.replace('<law-table>', '<law-table id="own">'),
     wrapper: 'markdown-body',
   });

@@ -17,11 +17,9 @@ const roles = [
   ...['table', 'rowgroup', 'row', 'columnheader', 'rowheader', 'cell', 'caption', 'list', 'listitem', 'term'],
   ...['definition', 'heading', 'figure', 'navigation', 'link', 'group', 'tab', 'note'],
 ];
-const candidates =
-  'table, thead, tbody, tr, th, td, caption, ul, ol, li, dl, dt, dd, h2, h3, h4, figure, nav, details, section';
-
+/** Nothing in WebKit; there `display` and `list-style-type`, which roles come from, have to do. */
 const countRoles = () =>
-  executeServerCommand('roles', { frame: 'iframe', roles, candidates }) as Promise<Record<string, number>>;
+  executeServerCommand('roles', { frame: 'iframe', roles }) as Promise<Record<string, number> | null>;
 
 for (const sheet of sheets) {
   it(`${sheet.name} leaves the form of elements that stand in its own article, in light and in dark`, async function () {

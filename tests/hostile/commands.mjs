@@ -36,18 +36,6 @@ const throughDriver = (driver) => ({
     const { elementId } = await driver.$(frame).getElement();
     return driver.takeElementScreenshot(elementId);
   },
-  async roles({ frame, roles, candidates }) {
-    await driver.switchToFrame(await driver.$(frame).getElement());
-    try {
-      const counts = Object.fromEntries(roles.map((role) => [role, 0]));
-      const nodes = await driver.findElements('css selector', candidates);
-      for (const node of nodes) {
-        const role = await driver.getElementComputedRole(Object.values(node)[0]);
-        if (role in counts) counts[role]++;
-      }
-      return counts;
-    } finally {
-      await driver.switchToParentFrame();
-    }
-  },
+  /** WebKitGTK's driver answers `computedrole` with an unknown error. */
+  roles: () => null,
 });
