@@ -53,7 +53,7 @@ for (const [where, wrap] of wraps) {
   it(`rules of an author after ours win, ${where}`, async () => {
     const { styleOf } = await openPage({
       after: `law-table td { padding: 31px; } law-table thead th { background: rgb(1, 2, 3); } info-card { border: 7px solid; }
-        info-card h3 { font-size: 33px; } key-takeaways li { padding-block: 17px; } note-callout h3 { color: rgb(4, 5, 6); }`,
+        info-card h3 { font-size: 33px; } key-takeaways > ol > li { padding-block: 17px; } note-callout h3 { color: rgb(4, 5, 6); }`,
       wrap,
     });
     expect(styleOf('law-table td').padding).to.equal('31px');
