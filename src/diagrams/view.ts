@@ -45,6 +45,9 @@ export class DiagramView implements ReactiveController {
   );
   readonly #textButton = this.#button('text', 'textOfDiagram', () => this.#toggle('text'));
   readonly #sourceButton = this.#button('source', 'sourceOfDiagram', () => this.#toggle('source'));
+  readonly #allButton = this.#button('showAll', 'wholeHeight', () => this.#free?.());
+  /** Gives the box its own height. */
+  #free?: () => void;
   readonly #status = element('span');
   readonly #error = element('p');
   readonly #retryButton = this.#button('tryAgain', '', () => this.#retry?.());
@@ -213,6 +216,7 @@ export class DiagramView implements ReactiveController {
     this.#internals.states.delete('drawn');
     this.#internals.states[svg ? 'add' : 'delete']('visible');
     if (!svg) {
+      this.#free?.();
       this.#box.remove();
       this.#bar.remove();
       this.#text.remove();
@@ -234,10 +238,8 @@ export class DiagramView implements ReactiveController {
   /** What does not fit is shown when the reader asks for it. */
   #keepStill(before: number, isKnown: boolean): void {
     const box = this.#box;
-    const free = keepStill(this.host, box, before, isKnown, () => all.remove());
-    const all = this.#button('showAll', 'wholeHeight', () => free?.());
-    this.#label();
-    if (free && box.scrollHeight > box.clientHeight + 1) this.#status.before(all);
+    this.#free = keepStill(this.host, box, before, isKnown, () => this.#allButton.remove());
+    if (this.#free && box.scrollHeight > box.clientHeight + 1) this.#status.before(this.#allButton);
   }
 
   /** Gives a drawing that is shown its names, once it says what it shows. */

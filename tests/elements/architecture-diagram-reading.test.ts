@@ -44,6 +44,8 @@ describe('reading an <architecture-diagram>', () => {
 
   describe('height', () => {
     const tall = `graph TB\n${Array.from({ length: 9 }, (_, at) => `  N${at} --> N${at + 1}`).join('\n')}`;
+    const showAll = (element: Element) =>
+      [...element.shadowRoot!.querySelectorAll('button')].find((one) => one.textContent === 'Show all');
 
     it('stays that of the source while it is in sight, and the rest is shown when asked for', async () => {
       const after = document.createElement('p');
@@ -55,7 +57,7 @@ describe('reading an <architecture-diagram>', () => {
       const top = after.getBoundingClientRect().top;
       await waitUntil(() => element.matches(':state(drawn)'), 'drawn', { timeout: 15_000 });
       const moved = Math.abs(after.getBoundingClientRect().top - top);
-      const all = [...element.shadowRoot!.querySelectorAll('button')].find((one) => one.textContent === 'Show all');
+      const all = showAll(element);
       if (!all) {
         // In a window that ends above it, nobody sees what moves.
         expect(top).to.be.above(innerHeight);
@@ -67,6 +69,26 @@ describe('reading an <architecture-diagram>', () => {
       expect(last()).to.be.above(end());
       all.click();
       expect(last()).to.be.below(end());
+      expect(all.isConnected).to.equal(false);
+    });
+
+    it('is that of the source again, and can be had in full again, once a fault is mended', async () => {
+      const { element, part } = await open(tall);
+      const pre = element.querySelector('pre')!;
+      const all = showAll(element)!;
+      const height = part('drawing').offsetHeight;
+      expect(height).to.be.below(element.svg!.clientHeight);
+      await warningsOf(async () => {
+        pre.textContent = tall.replace('N3', 'N3[');
+        await waitUntil(() => element.matches(':state(failed)'), 'failed', { timeout: 15_000 });
+      });
+      pre.textContent = tall.replaceAll('N9', 'End');
+      await waitUntil(() => element.matches(':state(drawn)'), 'drawn anew', { timeout: 15_000 });
+      expect(part('drawing').offsetHeight).to.equal(height);
+      // One made for each drawing would be kept for its words: a page whose sources are edited would grow.
+      expect(showAll(element) === all, 'the same button').to.equal(true);
+      all.click();
+      expect(part('drawing').offsetHeight).to.be.above(element.svg!.clientHeight);
       expect(all.isConnected).to.equal(false);
     });
   });
