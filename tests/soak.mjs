@@ -347,8 +347,6 @@ server.close();
 
 const failures = errors.map((message) => `The page threw: ${message}`);
 const half = Math.floor(samples.length / 2);
-/** A button that a diagram shows for a moment comes and goes; what is kept is there in every sample. */
-const least = (part, name) => Math.min(...part.map((sample) => sample[name]));
 const sum = (counts) => Object.values(counts).reduce((total, count) => total + count, 0);
 
 /** How much the heap climbs a round, by least squares. */
@@ -359,17 +357,12 @@ function slopeOf(heaps) {
 }
 
 const rows = [
-  ...['Nodes', 'Listeners', 'Documents', 'Style sheets'].map((name) => [
-    name,
-    least(samples.slice(0, half), name),
-    least(samples.slice(half), name),
-  ]),
+  ...['Nodes', 'Listeners', 'Documents', 'Style sheets'].map((name) => [name, samples[0][name], samples.at(-1)[name]]),
   ['Elements', sum(livingBefore), sum(livingAfter)],
 ];
-// A diagram that is just being drawn holds a few nodes more; what leaks does so in every round, or soon goes beyond this.
-const noise = Math.min(samples.length - 1, 25);
+// Each round ends where it began: a sound build holds the very same number in every sample.
 for (const [name, before, after] of rows) {
-  if (after - before > noise) failures.push(`${name}: ${after - before} more than after the warm-up.`);
+  if (after > before) failures.push(`${name}: ${after - before} more than after the warm-up.`);
 }
 for (const { tag } of elements) {
   const more = livingAfter[tag] - livingBefore[tag];
