@@ -416,6 +416,6 @@ const table = [
   ]),
 ];
 for (const [name, ...cells] of table)
-  console.log(name.padEnd(14) + cells.map((cell) => String(cell).padStart(16)).join(''));
+  console.log(name.padEnd(14) + cells.map((cell) => String(cell).padStart(18)).join(''));
 console.log(failures.length ? `\n${failures.join('\n')}` : '\nNothing is left behind.');
 process.exitCode = failures.length ? 1 : 0;
