@@ -77,7 +77,7 @@ describe('reading an <architecture-diagram>', () => {
       const pre = element.querySelector('pre')!;
       const all = showAll(element)!;
       const height = part('drawing').offsetHeight;
-      expect(height).to.be.below(element.svg!.clientHeight);
+      expect(height).to.be.below(element.svg!.getBoundingClientRect().height);
       await warningsOf(async () => {
         pre.textContent = tall.replace('N3', 'N3[');
         await waitUntil(() => element.matches(':state(failed)'), 'failed', { timeout: 15_000 });
@@ -88,7 +88,7 @@ describe('reading an <architecture-diagram>', () => {
       // One made for each drawing would be kept for its words: a page whose sources are edited would grow.
       expect(showAll(element) === all, 'the same button').to.equal(true);
       all.click();
-      expect(part('drawing').offsetHeight).to.be.above(element.svg!.clientHeight);
+      expect(part('drawing').offsetHeight).to.be.above(element.svg!.getBoundingClientRect().height);
       expect(all.isConnected).to.equal(false);
     });
   });
