@@ -25,8 +25,9 @@ export class Zoom {
       maxScale: (5 * width) / canvas.offsetWidth,
       minScale: 0.1,
       step: 0.25,
-      animate: !matchMedia('(prefers-reduced-motion: reduce)').matches,
-      duration: 150,
+      animate: true,
+      // Zooming by a step is animated whatever is asked for.
+      duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
       // A click on a link, and on a node that takes the focus, stays one.
       handleStartEvent: (event: Event) => event.preventDefault(),
     });

@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { launch } from 'puppeteer-core';
-import { findChromium } from '../../dist/node/find-browsers.js';
+import { findChromium, findFirefox } from '../../dist/node/find-browsers.js';
 
 const types = { '.css': 'text/css', '.js': 'text/javascript', '.html': 'text/html', '.png': 'image/png' };
 const root = new URL('../..', import.meta.url);
 
-/** Chromium, and the files of this project for it to open. */
-export async function openBrowser() {
+/** The files of this project. */
+async function serve() {
   const server = createServer(async ({ url }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
     try {
@@ -20,12 +20,29 @@ export async function openBrowser() {
     }
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
+  return server;
+}
+
+const start = {
+  Chromium: () => launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] }),
+  Firefox: (extraPrefsFirefox) => launch({ browser: 'firefox', executablePath: findFirefox(), extraPrefsFirefox }),
+};
+
+/**
+ * A browser, and the files of this project for it to open.
+ * @param {'Chromium' | 'Firefox'} [engine]
+ * @param {Record<string, unknown>} [preferences] of Firefox
+ */
+export async function openBrowser(engine = 'Chromium', preferences = {}) {
+  const server = await serve();
   const site = `http://127.0.0.1:${server.address().port}`;
-  const browser = await launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await start[engine](preferences);
 
   async function openPage(path) {
     const page = await browser.newPage();
-    await page.setViewport({ width: 1280, height: 900 });
+    // Sets the size, and then more that Firefox 140 does not know and this needs not.
+    const sized = page.setViewport({ width: 1280, height: 900 });
+    await (engine === 'Firefox' ? sized.catch(() => {}) : sized);
     await page.goto(`${site}${path}`, { waitUntil: 'load' });
     return page;
   }
@@ -42,10 +59,38 @@ export async function openBrowser() {
       );
       return page;
     },
+    /** A page with every element, its diagrams drawn: what tests/readers/every-element.ts opens in a frame. */
+    async openEveryElement() {
+      const [template, more] = await Promise.all(
+        ['stories/pages/case-study-template.html', 'tests/readers/more-elements.html'].map((path) =>
+          readFile(new URL(path, root), 'utf8'),
+        ),
+      );
+      const page = await openPage('/tests/node/blank.html');
+      const markup = template.replace('</case-study>', () => `${more}</case-study>`);
+      await page.setContent(markup, { waitUntil: 'load' });
+      await page.evaluate(drawAll);
+      return page;
+    },
     async close() {
       await browser.close();
       server.closeAllConnections();
       server.close();
     },
   };
+}
+
+/** Runs in a page: draws its diagrams, and waits for that. */
+async function drawAll() {
+  const diagrams = document.querySelectorAll('architecture-diagram');
+  const drawn = [];
+  for (const diagram of diagrams) {
+    if (diagram.matches(':state(drawn)')) continue;
+    const done = Promise.withResolvers();
+    drawn.push(done.promise);
+    diagram.addEventListener('load', done.resolve);
+    diagram.addEventListener('error', done.resolve);
+    diagram.draw();
+  }
+  await Promise.all(drawn);
 }
