@@ -20,8 +20,9 @@ export function figuresOf({ detect, mitigate, resolve }: IncidentTimes, words: W
 export const figureStyles = css`
   [part='figures'] {
     display: flex;
+    flex-wrap: wrap;
     box-sizing: border-box;
-    block-size: 4rem;
+    min-block-size: 4rem;
     margin: 0;
     border-block-end: 1px solid var(--dd-line, GrayText);
     font: clamp(0.6875rem, 3.4cqi, 0.75rem) / 1.25 var(--dd-font, sans-serif);
