@@ -49,6 +49,17 @@ describe('<study-meta>', () => {
       });
     }
 
+    for (const [language, text] of [
+      ['Chinese', '每个分片都有自己的日志'],
+      ['Japanese', 'シャードごとにログがある'],
+    ] as const) {
+      it(`of ${language}, which has no spaces, is counted by its signs`, async () => {
+        const count = Math.round(2000 / text.length);
+        const holder = await place(`<article>${empty}<p>${`${text}。`.repeat(count)}</p></article>`);
+        expect(textBefore(holder.querySelector('dd')!)).to.equal('4 min');
+      });
+    }
+
     it('is that of the page around it, and not of what stands beside', async () => {
       const beside = `<p>${words(5000)}</p>`;
       for (const tag of ['article', 'main', 'case-study']) {
