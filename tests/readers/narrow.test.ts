@@ -97,7 +97,11 @@ function overlapping(study: Element): string[] {
 const large = ':root { font-size: 200% }';
 
 for (const [name, width, styles] of [
-  ['at 400 %', 320, { 'as it is': '', 'with text spaced as a reader needs it': spacing }],
+  [
+    'at 400 %',
+    320,
+    { 'as it is': '', 'with text spaced as a reader needs it': spacing, 'with twice the font size': large },
+  ],
   ['on a wide screen', 1280, { 'with text spaced as a reader needs it': spacing, 'with twice the font size': large }],
 ] as const) {
   describe(`every element ${name}`, () => {
@@ -112,6 +116,8 @@ for (const [name, width, styles] of [
         const root = page.documentElement;
         expect(root.scrollWidth, 'sideways').to.equal(root.clientWidth);
         expect(clipped(study), 'cut off').to.deep.equal([]);
+        // Both at once is more than WCAG asks for: the axis of a chart and buttons of three lines lie upon each other there.
+        if (width === 320 && css === large) return;
         expect(overlapping(study), 'overlapping').to.deep.equal([]);
       });
     }
