@@ -62,7 +62,8 @@ export function markCells(host: Element, cells: Iterable<HTMLElement> = [], word
     }
   }
   ranges.set(host, hidden);
-  if (!highlight || !hidden.length) return;
+  // In forced colours Chromium paints one without a rule, too, as if it were selected.
+  if (!highlight || !hidden.length || matchMedia('(forced-colors: active)').matches) return;
   // The emoji stays in the text, to be read out, copied and searched for; only its picture gives way.
   for (const range of hidden) highlight.add(range);
   CSS.highlights.set('dd-mark', highlight);
