@@ -90,6 +90,28 @@ describe('<quick-facts>', () => {
     }
   });
 
+  for (const width of [704, 324]) {
+    it(`breaks no word that fits, ${width} pixels wide`, async () => {
+      const values = ['X million users', 'Y requests/second', 'Z petabytes', '99.99%', 'N engineers'];
+      for (const markup of [
+        `<dl>${values.map((value) => `<div><dt>Fact</dt><dd>${value}</dd></div>`).join('')}</dl>`,
+        `<table><tr><th>Fact</th><th>Value</th></tr>${values.map((value) => `<tr><td>Fact</td><td>${value}</td></tr>`).join('')}</table>`,
+      ]) {
+        const holder = await place(`<div style="inline-size: ${width}px"><quick-facts>${markup}</quick-facts></div>`);
+        for (const cell of holder.querySelectorAll('dd, td:last-child')) {
+          const text = cell.firstChild as Text;
+          // Firefox may break behind a slash.
+          for (const { 0: word, index } of text.data.matchAll(/[^\s/]+/g)) {
+            const range = document.createRange();
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            expect(range.getClientRects().length, word).to.equal(1);
+          }
+        }
+      }
+    });
+  }
+
   it('says what the further columns of a table are', async () => {
     const element = await place(table(['Metric', 'Value', 'Since']));
     const note = element.querySelector('td:nth-child(3)')!;
