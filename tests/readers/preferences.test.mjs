@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, describe, it } from 'node:test';
 import { PNG } from 'pngjs';
-import { openBrowser } from './pages.mjs';
+import { openBrowser } from '../node/pages.mjs';
 
 /*
  * What a reader has set in the system: colours of their own, more contrast, less motion. Chromium is told page by page,
