@@ -1,4 +1,5 @@
-import type { Mermaid } from 'mermaid';
+import type { MermaidConfig } from 'mermaid';
+import type { Mermaid } from './mermaid.js';
 import { outlineOf } from './outline.js';
 import { parseStyled } from './parse.js';
 import { repaired } from './repair.js';
@@ -87,7 +88,7 @@ async function fontsFor(font: string, source: string): Promise<void> {
   await document.fonts.ready;
 }
 
-function configure({ font, layout }: DrawSettings): Parameters<Mermaid['initialize']>[0] {
+function configure({ font, layout }: DrawSettings): MermaidConfig {
   return {
     startOnLoad: false,
     suppressErrorRendering: true,

@@ -1,4 +1,4 @@
-import type { Mermaid } from 'mermaid';
+import type { Mermaid } from './mermaid.js';
 
 /** What a diagram says, in reading order: what a list of it, and keys in it, are made from. */
 export interface DiagramOutline {

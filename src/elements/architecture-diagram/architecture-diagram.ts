@@ -1,10 +1,10 @@
 import { ReactiveElement } from '@lit/reactive-element';
 import { property } from '@lit/reactive-element/decorators/property.js';
-import type { Mermaid } from 'mermaid';
 import { ContentController } from '../../controllers/content-controller.js';
 import { NearViewportController } from '../../controllers/near-viewport-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { wordsFor } from '../../controllers/words-controller.js';
+import type { Mermaid } from '../../diagrams/mermaid.js';
 import { entryOf, recall } from '../../diagrams/recall.js';
 import type { DiagramView } from '../../diagrams/view.js';
 import { fragment, textOf } from '../../internal/anchors.js';
