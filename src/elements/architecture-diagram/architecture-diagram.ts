@@ -64,7 +64,12 @@ export class ArchitectureDiagram extends ReactiveElement {
     return ArchitectureDiagram.#mermaid;
   }
 
-  /** Who places nodes and connections: `dagre`, or `elk`, which untangles larger graphs and is three times the download. */
+  /**
+   * Who places nodes and connections.
+   *
+   * - `dagre`: Small, and right for most diagrams.
+   * - `elk`: Untangles larger graphs, and is three times the download.
+   */
   @property({ converter: (value) => value ?? 'dagre' }) layout = 'dagre';
   /** Draw a flowchart whose only fault is that labels lack quotes, as if they were there. The source stays as it is. */
   @property({ type: Boolean }) repair = false;

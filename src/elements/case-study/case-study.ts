@@ -36,8 +36,11 @@ import { warnUnknown } from '../../internal/warn.js';
  */
 export class CaseStudy extends ReactiveElement {
   /**
-   * Colour scheme of the page, with its own paper: `light`, `dark`, or `auto` for the surrounding page's
-   * `color-scheme`. Without it the surrounding page's scheme and background stay.
+   * Colour scheme of the page, with its own paper. Without it the surrounding page's scheme and background stay.
+   *
+   * - `light`: Dark ink on light paper, whatever the reader prefers.
+   * - `dark`: Light ink on dark paper, whatever the reader prefers.
+   * - `auto`: The surrounding page's `color-scheme`.
    */
   @property({ reflect: true }) scheme?: 'light' | 'dark' | 'auto';
 

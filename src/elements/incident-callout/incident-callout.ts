@@ -36,8 +36,17 @@ const severities = ['sev1', 'sev2', 'sev3', 'sev4', 'sev5', 'critical', 'major',
  */
 export class IncidentCallout extends ReactiveElement {
   /**
-   * How bad it was, shown as a badge as it is written: `sev1` (worst) to `sev5`, or `critical`, `major`, `minor`. Any
-   * other word is shown in the colour of the worst. Without it there is no badge.
+   * How bad it was, shown as a badge as it is written. Any other word is shown in the colour of the worst. Without it
+   * there is no badge.
+   *
+   * - `sev1`: The worst of five: the service is down, or data is lost, for all or nearly all.
+   * - `sev2`: Much of the service, or many of its users, are hit.
+   * - `sev3`: A part is hit, or there is a way around it.
+   * - `sev4`: Hardly anybody notices.
+   * - `sev5`: The mildest: a flaw that harms nobody.
+   * - `critical`: As bad as `sev1`, for those who count in words.
+   * - `major`: As bad as `sev2`.
+   * - `minor`: As bad as `sev3`.
    */
   @property({ reflect: true }) severity?: 'sev1' | 'sev2' | 'sev3' | 'sev4' | 'sev5' | 'critical' | 'major' | 'minor';
 

@@ -24,8 +24,18 @@ const kinds = ['note', 'tip', 'info', 'abstract', 'success', 'question', 'warnin
  */
 export class NoteCallout extends ReactiveElement {
   /**
-   * What the callout is: `note`, `tip`, `info`, `abstract`, `success`, `question`, `warning`, `danger`, `example` or
-   * `quote`. Sets colour, icon and, where there is no heading, the title. Any other value looks like a note.
+   * What the callout is. Sets colour, icon and, where there is no heading, the title. Any other value looks like a note.
+   *
+   * - `note`: Something to know beside the text; what a callout is without a kind.
+   * - `tip`: Advice that makes the reader's work easier.
+   * - `info`: Background that the text does not need.
+   * - `abstract`: What the section or the page says, in short.
+   * - `success`: What went well, or what is done.
+   * - `question`: What is open, or what the reader may ask.
+   * - `warning`: What may go wrong.
+   * - `danger`: What breaks things or loses data.
+   * - `example`: One case, worked through.
+   * - `quote`: Somebody else's words.
    */
   @property({ reflect: true }) kind?:
     | 'note'

@@ -27,8 +27,11 @@ import { warn, warnContent } from '../../internal/warn.js';
  */
 export class PatternCard extends ReactiveElement {
   /**
-   * How proven the pattern is: `gold`, `silver` or `bronze`, shown above the heading. Any other word is shown too, in the
-   * quiet colour of `silver`.
+   * How proven the pattern is, shown above the heading. Any other word is shown too, in the quiet colour of `silver`.
+   *
+   * - `gold`: Proven in many systems.
+   * - `silver`: Proven in some.
+   * - `bronze`: Proven in few.
    */
   @property({ reflect: true }) tier?: 'gold' | 'silver' | 'bronze';
 

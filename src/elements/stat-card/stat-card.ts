@@ -24,10 +24,21 @@ import { warn, warnContent, warnUnknown } from '../../internal/warn.js';
  * @csspart missed - The bar where the target is missed.
  */
 export class StatCard extends ReactiveElement {
-  /** Where the figure is heading: `up`, `down` or `flat`. Any other value shows nothing. */
+  /**
+   * Where the figure is heading, as an arrow. Any other value shows nothing.
+   *
+   * - `up`: It rises.
+   * - `down`: It falls.
+   * - `flat`: It stays as it is.
+   */
   @property({ reflect: true }) trend?: 'up' | 'down' | 'flat';
 
-  /** Which way is good: `lower` or `higher`. Gives the trend its colour, and tells how to read `target` (`lower`). */
+  /**
+   * Which way is good. Gives the trend its colour, and tells how to read `target`.
+   *
+   * - `lower`: A figure that falls is good, and `target` is its upper limit. So it is read where this is absent, too.
+   * - `higher`: A figure that rises is good, and `target` is what it has to reach.
+   */
   @property({ reflect: true }) better?: 'lower' | 'higher';
 
   /** What the figure should stay below, or with `better="higher"` reach, in the unit of `<data value>`. */
