@@ -1,0 +1,2 @@
+// What `import 'deepdive-elements/react'` and its like load: types cost nothing.
+export {};
