@@ -143,6 +143,39 @@ const editors = {
   },
 };
 
+/** What a page can set from script, and cannot as an attribute. */
+const isProperty = ({ kind, type, attribute, readonly, static: isStatic }) =>
+  kind === 'field' && type && !attribute && !readonly && !isStatic;
+
+/** Writes all of the elements in one text, for a language model that is to write pages with them: https://llmstxt.org */
+const reference = {
+  name: 'reference',
+  packageLinkPhase({ customElementsManifest }) {
+    const item = ({ name, type, description }) => {
+      const [meaning, ...values] = description.trim().split(/\n+(?=- )/);
+      const is = type ? ` (${type.text.replace(' | undefined', '')})` : '';
+      return [`- \`${name}\`${is}: ${meaning.replace(/\s+/g, ' ')}`, ...values].join('\n  ');
+    };
+    const list = (title, items) => (items.length ? [`${title}:\n\n${items.join('\n')}`] : []);
+    const elements = elementsOf(customElementsManifest).map(
+      ({ tagName, description, slots = [], attributes = [], members = [], events = [] }) =>
+        [
+          `## <${tagName}>`,
+          description.trim(),
+          ...list(
+            'Write inside',
+            slots.map((slot) => `- ${slot.description}`),
+          ),
+          ...list('Attributes', attributes.map(item)),
+          ...list('Properties, for scripts', members.filter(isProperty).map(item)),
+          ...list('Events', events.map(item)),
+        ].join('\n\n'),
+    );
+    const start = readFileSync('stories/docs/llms.md', 'utf8').trim();
+    writeFileSync('dist/llms.txt', `${start}\n\n${elements.join('\n\n')}\n`);
+  },
+};
+
 /** The values that a doc comment lists, each with what it means: "- `down`: It falls." */
 const valuesOf = ({ description = '' }) =>
   [...description.matchAll(/^- `([\w-]+)`: (.+(?:\n(?!- ).+)*)/gm)].map(([, name, meaning]) => ({
@@ -191,5 +224,5 @@ export default {
   exclude: ['**/*.define.ts'],
   outdir: '.',
   litelement: true,
-  plugins: [tidy, frameworks, editors],
+  plugins: [tidy, frameworks, editors, reference],
 };

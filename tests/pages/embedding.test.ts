@@ -28,6 +28,25 @@ describe('a page', () => {
     expect(drawing()).to.match(/CDN.*Load balancers.*API servers/s);
   });
 
+  it('written after the examples in llms.txt is sound', async () => {
+    const reference = await (await fetch('/dist/llms.txt')).text();
+    const [whole, ...examples] = [...reference.matchAll(/^```html\n(.*?)^```/gms)].map(([, example]) => example!);
+    expect(examples.length).to.be.above(26);
+    const frame = await openFrame({
+      markup: whole!
+        .replace('<head>', '<head><script>warnings = []; console.warn = (words) => warnings.push(words);</script>')
+        .replaceAll('https://cdn.jsdelivr.net/npm/deepdive-elements/', '/')
+        .replace('</case-study>', () => `${examples.join('').replaceAll(/<\/?case-study>/g, '')}</case-study>`),
+    });
+    const page = frame.contentDocument!;
+    await settled(page);
+    for (const tag of reference.matchAll(/^## <(.+)>$/gm)) {
+      expect(frame.contentWindow!.customElements.get(tag[1]!), tag[1]).to.be.a('function');
+      expect(page.querySelector(tag[1]!), tag[1]).to.not.equal(null);
+    }
+    expect((frame.contentWindow as unknown as { warnings: string[] }).warnings).to.deep.equal([]);
+  });
+
   it('that links no stylesheet gets the same look from the script', async () => {
     const script = '<script type="module" src="/dist/cdn/deepdive.js"></script>';
     const link = '<link rel="stylesheet" href="/dist/deepdive.css">';
