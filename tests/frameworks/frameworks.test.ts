@@ -67,6 +67,9 @@ async function reference(study: Study): Promise<string> {
   return appearanceOf(page!.querySelector('case-study')!);
 }
 
+/** What a server sends, or what a build has written to files. */
+const sentWithWords = ['next', 'astro', 'eleventy', 'vitepress'];
+
 const names: string[] = await (await fetch('/applications.json')).json();
 
 for (const name of names) {
@@ -94,6 +97,14 @@ for (const name of names) {
     afterEach(() => {
       expect(view.errors.join('\n')).to.equal('');
     });
+
+    if (sentWithWords.includes(name)) {
+      it('has the whole case study in the HTML that is sent', async () => {
+        const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html').querySelector('case-study')!;
+        const sent = await (await fetch(`/frameworks/${name}/`)).text();
+        expect(appearanceOf(parse(sent))).to.equal(appearanceOf(parse(markupOf(initial))));
+      });
+    }
 
     it('shows a case study from data, with rows given as a property, and hears an event', async () => {
       await showsStudy(initial);
