@@ -85,14 +85,14 @@ for (const name of names) {
       expect(shown()).to.equal(wanted);
     }
     const press = (id: string) => page.getElementById(id)!.click();
-    const heard = () => page.getElementById('heard')!.textContent;
+    const heard = () => page.getElementById('heard')?.textContent;
 
     beforeEach(async () => {
       const frame = await openFrame({ url: `/frameworks/${name}/` });
       page = frame.contentDocument!;
       view = frame.contentWindow as unknown as AppWindow;
       // A page that a server has written is there before the application that takes it over, and hears.
-      await waitUntil(heard, 'the application');
+      await waitUntil(() => Boolean(heard()), 'the application');
     });
 
     afterEach(() => {
