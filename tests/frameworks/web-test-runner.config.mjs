@@ -10,6 +10,7 @@ import config from '../../web-test-runner.config.mjs';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const { workspaces } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+const settingsOf = (name) => JSON.parse(readFileSync(join(folder, name, 'package.json'), 'utf8'));
 const named = process.env.APPS?.split(',');
 const apps = workspaces.filter((name) => name !== 'study' && (!named || named.includes(name)));
 
@@ -27,7 +28,7 @@ const watched = (html) => html.replace(/<head\b[^>]*>/, (head) => head + watch);
 
 /** A server of its own, such as `next start`, where an application has one: at `/frameworks/<name>` too. */
 async function startServer(name) {
-  const { scripts = {} } = JSON.parse(readFileSync(join(folder, name, 'package.json'), 'utf8'));
+  const { scripts = {} } = settingsOf(name);
   if (!scripts.serve) return undefined;
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
@@ -84,6 +85,12 @@ export default {
   ],
   plugins: [
     ...config.plugins,
-    { name: 'applications', serve: ({ path }) => path === '/applications.json' && { body: JSON.stringify(apps) } },
+    {
+      name: 'applications',
+      serve: ({ path }) =>
+        path === '/applications.json' && {
+          body: JSON.stringify(apps.map((name) => ({ name, isRendered: settingsOf(name).rendered ?? false }))),
+        },
+    },
   ],
 };
