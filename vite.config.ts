@@ -43,7 +43,7 @@ const trustedRules: Plugin = {
 const later = /\/(diagrams|explanation|row-controls)/;
 
 /** The classes under which others say how an article looks. There their rules have a class more than ours. */
-const articles = ':is(.markdown-body, .markdown, .md-typeset, .content, .prose, #\\9)';
+const articles = ':is([class*=markdown], .md-typeset, .content, .prose, .vp-doc, #\\9)';
 
 /** Whether a selector is about an author's node in an element, and not about the element, its shadow root or what is drawn. */
 const isInside = (selector: string) => {
