@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { openFrame, textsIn } from '../frames.js';
+import { differences, looksOf } from '../hostile/page.js';
 import { actions, study as initial, type Study } from './study/study.js';
 
 /** The case study as an author writes it by hand: what every application has to end up as. */
@@ -55,7 +56,7 @@ interface AppWindow extends Window {
 }
 
 /** The same study in a page without any framework. */
-async function reference(study: Study): Promise<string> {
+async function reference(study: Study): Promise<Element> {
   const { contentDocument: page } = await openFrame({
     markup: `<!doctype html><html lang="en"><head><link rel="stylesheet" href="/dist/deepdive.css" />
       <script type="module" src="/dist/cdn/deepdive.js"></script></head><body>${markupOf(study)}</body></html>`,
@@ -64,7 +65,7 @@ async function reference(study: Study): Promise<string> {
   (table as Element & { rows: object }).rows = study.stores;
   await waitUntil(() => table.querySelector('td'), 'rows');
   await waitUntil(() => page!.querySelector('law-table td')?.hasAttribute('data-label'), 'labels');
-  return appearanceOf(page!.querySelector('case-study')!);
+  return page!.querySelector('case-study')!;
 }
 
 const apps: { name: string; isRendered: boolean }[] = await (await fetch('/applications.json')).json();
@@ -76,7 +77,7 @@ for (const { name, isRendered } of apps) {
     let view: AppWindow;
 
     async function showsStudy(study: Study) {
-      const wanted = await reference(study);
+      const wanted = appearanceOf(await reference(study));
       const shown = () => appearanceOf(page.querySelector('case-study')!);
       await waitUntil(() => page.querySelector('case-study') && shown() === wanted, 'the study').catch(() => {});
       expect(shown()).to.equal(wanted);
@@ -117,6 +118,21 @@ for (const { name, isRendered } of apps) {
       press('change');
       press('toggle');
       await showsStudy(actions.change(initial));
+    });
+
+    it('looks as it does without a framework, whose own style sheet may be there', async () => {
+      const plain = await reference(initial);
+      await showsStudy(initial);
+      const looks = [plain, page.querySelector('case-study')!].map((study) => {
+        (study as HTMLElement).style.inlineSize = '600px';
+        return looksOf([study, ...study.querySelectorAll('*')]);
+      });
+      const changed = looks[0]!.flatMap(({ path, styles, type }, at) =>
+        [...differences(styles, looks[1]![at]!.styles), ...differences(type, looks[1]![at]!.type)].map(
+          (difference) => `${path}: ${difference}`,
+        ),
+      );
+      expect(changed).to.deep.equal([]);
     });
 
     if (isRendered) {
