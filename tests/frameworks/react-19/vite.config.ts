@@ -1,4 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-export default defineConfig({ plugins: [react()] });
+export default defineConfig({
+  // For older browsers Vite would rewrite `light-dark()`, and the colours would be lost.
+  build: { cssTarget: 'esnext' },
+  plugins: [react()],
+});
