@@ -13,7 +13,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const run = promisify(execFile);
 // npm looks for the project's Node, which is newer than the machine's may be.
-const env = { ...process.env, PATH: join(root, 'node_modules/.bin') + delimiter + process.env.PATH, CI: 'true' };
+const env = {
+  ...process.env,
+  PATH: join(root, 'node_modules/.bin') + delimiter + process.env.PATH,
+  CI: 'true',
+  ASTRO_TELEMETRY_DISABLED: '1',
+  NEXT_TELEMETRY_DISABLED: '1',
+  NG_CLI_ANALYTICS: 'false',
+};
 
 /** Runs a command, and says all that it said only where it fails. */
 async function quietly(cwd, command, ...args) {
