@@ -32,13 +32,17 @@ export class StylesheetController implements ReactiveController {
     const tags = styled.get(root) ?? new Set();
     if (!root.adoptedStyleSheets || tags.has(host.localName)) return;
     styled.set(root, tags.add(host.localName));
-    // Every element's rules set --dd-styled, which is not inherited.
-    if (getComputedStyle(host).getPropertyValue('--dd-styled')) {
-      // A stylesheet that is linked late comes before what is adopted, so the guard would undo its rules.
-      dropStyles(root, guardRank);
-      return;
-    }
+    const style = getComputedStyle(host);
     try {
+      // Every element's rules set --dd-styled, which is not inherited.
+      if (style.getPropertyValue('--dd-styled')) {
+        // A stylesheet that is linked late comes before what is adopted, so the guard would undo its rules.
+        dropStyles(root, guardRank);
+        // Where a bundler has rewritten the stylesheet, its pairs of colours are missing: see tokens.css.
+        const hasPairs = style.getPropertyValue('--_pairs').includes('light-dark');
+        if (!hasPairs) addStyles(host.ownerDocument, (await tokens()).default);
+        return;
+      }
       const [first, second, ...own] = await Promise.all([tokens, guard, ...this.#sheets].map((load) => load()));
       addStyles(host.ownerDocument, first!.default);
       addStyles(root, second!.default, guardRank);

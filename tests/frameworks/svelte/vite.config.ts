@@ -2,7 +2,5 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 
 export default defineConfig({
-  // For older browsers Vite would rewrite `light-dark()`, and the colours would be lost.
-  build: { cssTarget: 'esnext' },
   plugins: [svelte()],
 });

@@ -2,7 +2,5 @@ import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 
 export default defineConfig({
-  // For older browsers Vite would rewrite `light-dark()`, and the colours would be lost.
-  build: { cssTarget: 'esnext' },
   plugins: [vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.includes('-') } } })],
 });

@@ -1,6 +1,0 @@
-import { defineConfig } from 'vite';
-
-export default defineConfig({
-  // For older browsers Vite would rewrite `light-dark()`, and the colours would be lost.
-  build: { cssTarget: 'esnext' },
-});
