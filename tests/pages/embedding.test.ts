@@ -47,32 +47,6 @@ describe('a page', () => {
     expect((frame.contentWindow as unknown as { warnings: string[] }).warnings).to.deep.equal([]);
   });
 
-  it('whose bundler has rewritten light-dark() has light colours without script, and follows the scheme with it', async () => {
-    const css = await (await fetch('/dist/deepdive.css')).text();
-    // As Lightning CSS does, for Vite's default target too.
-    const rewritten = css.replace(
-      /light-dark\(((?:[^(),]|\([^()]*\))*),((?:[^()]|\([^()]*\))*)\)/g,
-      'var(--lightningcss-light,$1)var(--lightningcss-dark,$2)',
-    );
-    expect(rewritten).to.not.include('light-dark(');
-    const script = '<script type="module" src="/dist/cdn/deepdive.js"></script>';
-    const ink = async (scheme: string, sheet: string, head = '') => {
-      const { contentWindow } = await openFrame({
-        markup: `<!doctype html><html style="color-scheme: ${scheme}"><style>${sheet}</style>${head}
-          <body>${callout}<p id="ink" style="color: var(--dd-ink)">Ink</p>`,
-      });
-      const element = contentWindow!.document.getElementById('ink')!;
-      return () => contentWindow!.getComputedStyle(element).color;
-    };
-    const [light, dark] = [await ink('light', css), await ink('dark', css)];
-    expect(light()).to.not.equal(dark());
-    expect((await ink('light', rewritten))()).to.equal(light());
-    const upgraded = await ink('dark', rewritten, script);
-    await waitUntil(() => upgraded() === dark(), 'dark');
-    const own = await ink('dark', `${rewritten} :root { --dd-ink: rgb(1, 2, 3) }`, script);
-    await waitUntil(() => own() === 'rgb(1, 2, 3)', 'the page’s own ink');
-  });
-
   it('that links no stylesheet gets the same look from the script', async () => {
     const script = '<script type="module" src="/dist/cdn/deepdive.js"></script>';
     const link = '<link rel="stylesheet" href="/dist/deepdive.css">';
@@ -208,5 +182,31 @@ describe('a page', () => {
       () => view.getComputedStyle(view.document.querySelector('note-callout')!).display === 'block',
       'styled',
     );
+  });
+
+  it('whose bundler has rewritten light-dark() has light colours without script, and follows the scheme with it', async () => {
+    const css = await (await fetch('/dist/deepdive.css')).text();
+    // As Lightning CSS does, for Vite's default target too.
+    const rewritten = css.replace(
+      /light-dark\(((?:[^(),]|\([^()]*\))*),((?:[^()]|\([^()]*\))*)\)/g,
+      'var(--lightningcss-light,$1)var(--lightningcss-dark,$2)',
+    );
+    expect(rewritten).to.not.include('light-dark(');
+    const script = '<script type="module" src="/dist/cdn/deepdive.js"></script>';
+    const ink = async (scheme: string, sheet: string, head = '') => {
+      const { contentWindow } = await openFrame({
+        markup: `<!doctype html><html style="color-scheme: ${scheme}"><style>${sheet}</style>${head}
+          <body>${callout}<p id="ink" style="color: var(--dd-ink)">Ink</p>`,
+      });
+      const element = contentWindow!.document.getElementById('ink')!;
+      return () => contentWindow!.getComputedStyle(element).color;
+    };
+    const [light, dark] = [await ink('light', css), await ink('dark', css)];
+    expect(light()).to.not.equal(dark());
+    expect((await ink('light', rewritten))()).to.equal(light());
+    const upgraded = await ink('dark', rewritten, script);
+    await waitUntil(() => upgraded() === dark(), 'dark');
+    const own = await ink('dark', `${rewritten} :root { --dd-ink: rgb(1, 2, 3) }`, script);
+    await waitUntil(() => own() === 'rgb(1, 2, 3)', 'the page’s own ink');
   });
 });
