@@ -3,7 +3,7 @@ import { openFrame } from '../frames.js';
 import { settled } from '../helpers.js';
 import { rulesOf } from './sheets.js';
 
-const table = '<table><thead><tr><th>Law</th></tr></thead><tbody><tr><td>Chaos</td></tr></tbody></table>';
+const table = `<table><thead><tr><th>Law</th></tr></thead><tbody><tr><td><a href="#c">Chaos</a></td></tr></tbody></table>`;
 const markup = `<law-table>${table}</law-table><info-card><h3><a href="#a">Card</a></h3><p>Words <a href="#b">linked</a></p></info-card>
   <key-takeaways><ol><li>One</li></ol></key-takeaways><note-callout><h3>Title</h3><p>Words</p></note-callout>`;
 
@@ -52,16 +52,22 @@ for (const [where, wrap] of wraps) {
 
   it(`rules of an author after ours win, ${where}`, async () => {
     const { styleOf } = await openPage({
-      after: `law-table td { padding: 31px; } law-table thead th { background: rgb(1, 2, 3); } info-card { border: 7px solid; }
-        info-card h3 { font-size: 33px; } key-takeaways > ol > li { padding-block: 17px; } note-callout h3 { color: rgb(4, 5, 6); }`,
+      after: `law-table td { padding: 31px; color: rgb(4, 5, 6); } law-table a { color: rgb(4, 5, 6); }
+        law-table th { background: rgb(1, 2, 3); color: rgb(4, 5, 6); font-size: 33px; }
+        info-card { border: 7px solid; } info-card h3 { font-size: 33px; } note-callout h3 { color: rgb(4, 5, 6); }
+        key-takeaways li { padding-block: 17px; border-top: 3px solid; line-height: 41px; }`,
       wrap,
     });
     expect(styleOf('law-table td').padding).to.equal('31px');
+    for (const selector of ['law-table td', 'law-table th', 'law-table a', 'note-callout h3'])
+      expect(styleOf(selector).color, selector).to.equal('rgb(4, 5, 6)');
     expect(styleOf('law-table th').backgroundColor).to.equal('rgb(1, 2, 3)');
+    expect(styleOf('law-table th').fontSize).to.equal('33px');
     expect(styleOf('info-card').borderTopWidth).to.equal('7px');
     expect(styleOf('info-card h3').fontSize).to.equal('33px');
     expect(styleOf('key-takeaways li').paddingTop).to.equal('17px');
-    expect(styleOf('note-callout h3').color).to.equal('rgb(4, 5, 6)');
+    expect(styleOf('key-takeaways li').borderTopWidth).to.equal('3px');
+    expect(styleOf('key-takeaways li').lineHeight).to.equal('41px');
   });
 }
 
