@@ -1,7 +1,10 @@
-/** Opens a page of this project's server, or markup, in a frame of its own, and waits until it is loaded. */
+/**
+ * Opens a page of this project's server, or markup, in a frame of its own, and waits until it is loaded. The frame goes
+ * after its test, unless it `stays` for others.
+ */
 export async function openFrame(
   page: { url: string } | { markup: string },
-  { width = 1280, height = 800, sandbox = '' } = {},
+  { width = 1280, height = 800, sandbox = '', stays = false } = {},
 ): Promise<HTMLIFrameElement> {
   const frame = document.createElement('iframe');
   frame.style.cssText = `width: ${width}px; height: ${height}px; border: 0`;
@@ -12,7 +15,7 @@ export async function openFrame(
     frame.onload = resolve;
   });
   document.body.append(frame);
-  opened.push(frame);
+  if (!stays) opened.push(frame);
   await loaded;
   return frame;
 }

@@ -1,17 +1,16 @@
+import { nextFrame } from '@open-wc/testing';
 import { channelsOf, contrastOf, over } from '../../src/diagrams/contrast.js';
 import { openFrame, textsIn } from '../frames.js';
 import { settled } from '../helpers.js';
-import { darken, rulesOf, type Sheet } from './sheets.js';
+import { darken, pointed, rulesOf, type Sheet } from './sheets.js';
 
-/** A page of a sheet of others, with what `arrange` makes of the markup of every element. */
-export async function openPage(sheet: Sheet, arrange: (everything: string) => string) {
+/** A page with what `arrange` makes of the markup of every element. It is loaded once, and the sheets are put in by turns. */
+export async function openPage(arrange: (everything: string) => string) {
   const everything = await (await fetch('/tests/hostile/everything.html')).text();
-  const rules = await rulesOf(sheet.files);
-  const frame = await openFrame({
-    markup: `<!doctype html><html lang="en">
-      <style id="theirs">${rules}</style>
+  const markup = `<!doctype html><html lang="en">
+      <style id="theirs"></style>
       <link rel="stylesheet" href="/dist/deepdive.css" />
-      <style id="after">${rules}</style>
+      <style id="after"></style>
       <style id="line"></style>
       <style>
         /* A page's own scroll bars take room of their own. */
@@ -26,23 +25,36 @@ export async function openPage(sheet: Sheet, arrange: (everything: string) => st
       </script>
       <script type="module" src="/dist/cdn/deepdive.js"></script>
       <body style="margin: 0; padding: 0; width: auto; max-width: none">
-        <main class="${sheet.wrapper ?? ''}" style="display: block; box-sizing: border-box; width: auto; min-width: 0;
+        <main style="display: block; box-sizing: border-box; width: auto; min-width: 0;
           max-width: none; margin: 0; padding: 16px; border: 0">
           <p>Before. <a href="#law">A link of the page’s</a></p>
           ${arrange(everything)}
-        </main>`,
-  });
+        </main>`;
+  const frame = await openFrame({ markup }, { stays: true });
   const page = frame.contentDocument!;
-  const view = frame.contentWindow! as Window & typeof globalThis;
   await settled(page);
   await settled(page);
-  const [before, after] = ['theirs', 'after'].map((id) => page.getElementById(id) as HTMLStyleElement);
-  after!.sheet!.disabled = true;
-  const root = page.documentElement;
-  const main = page.querySelector('main')!;
-
   return {
     page,
+    wear: (sheet: Sheet) => wear(frame, sheet),
+  };
+}
+
+/** Puts a page into a sheet of others, in light. */
+async function wear(frame: HTMLIFrameElement, sheet: Sheet) {
+  const page = frame.contentDocument!;
+  const view = frame.contentWindow! as Window & typeof globalThis;
+  const root = page.documentElement;
+  const main = page.querySelector('main')!;
+  const [before, after, line] = ['theirs', 'after', 'line'].map((id) => page.getElementById(id) as HTMLStyleElement);
+  for (const name of root.getAttributeNames()) if (name !== 'lang') root.removeAttribute(name);
+  for (const name of keptType) main.style.removeProperty(name);
+  main.className = sheet.wrapper ?? '';
+  line!.textContent = '';
+  before!.textContent = after!.textContent = await rulesOf(sheet.files);
+  after!.sheet!.disabled = true;
+
+  return {
     /** Puts the other sheet before or after ours, or takes it out and keeps only its type, and the size of its `rem`. */
     place(where: 'before' | 'after' | 'nowhere') {
       root.style.fontSize = '';
@@ -55,14 +67,21 @@ export async function openPage(sheet: Sheet, arrange: (everything: string) => st
       for (const name of keptType) main.style.setProperty(name, type.getPropertyValue(name));
       before!.sheet!.disabled = true;
     },
-    setWidth(width: number) {
+    /** And waits for the elements that are told of it by an observer. */
+    async setWidth(width: number) {
       frame.style.width = `${width}px`;
+      await nextFrame();
+      await settled(page);
+    },
+    /** Whether to the sheet of others the pointer is over each node. */
+    hover(isOver: boolean) {
+      for (const node of main.querySelectorAll('*')) node.classList.toggle(pointed, isOver);
     },
     /** Makes the page dark in the sheet's own way, and says whether our elements know without its line. */
     async darken() {
       await darken(page, { ...sheet, dark: { ...sheet.dark, line: '' } });
       const isTold = view.getComputedStyle(main).colorScheme.includes('dark');
-      await darken(page, sheet);
+      line!.textContent = sheet.dark.line ?? '';
       return { isTold };
     },
   };
@@ -151,6 +170,20 @@ export function faintTexts(elements: readonly Element[]): string[] {
     return contrast < enough ? [`${pathOf(text.parent)}: ${text.text.slice(0, 30)} ${contrast.toFixed(2)}`] : [];
   });
 }
+
+/** How the buttons and links look that elements draw themselves. */
+export function controlsOf(elements: readonly Element[]): string[] {
+  const names = [...kept, ...keptType, 'color', 'height', 'cursor'];
+  return elements.flatMap(shadowsIn).flatMap((shadow) =>
+    [...shadow.querySelectorAll('a, button, input, select, summary')].map((node) => {
+      const style = viewOf(node).getComputedStyle(node);
+      return `${shadow.host.localName} ${node.part}: ${names.map((name) => style.getPropertyValue(name)).join('; ')}`;
+    }),
+  );
+}
+
+const shadowsIn = (element: Element): ShadowRoot[] =>
+  [element, ...element.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
 
 export const viewOf = (node: Element) => node.ownerDocument.defaultView!;
 

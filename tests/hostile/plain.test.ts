@@ -26,8 +26,8 @@ FROM orders</code></pre><pre>Plain</pre><hr><h4>Folded</h4>
   <article class="card content"><header class="card-header">Head</header><section><p>Words</p></section>
   <nav><ol><li><a href="#b">Nav</a></li></ol></nav><aside>Aside</aside><footer>Foot</footer></article>`;
 
-/** As large as every engine's window shows, so that a picture holds all of it. */
-const size = { width: 760, height: 560 };
+/** Wider than the page, so that pictures hold all of its width. */
+const width = 760;
 
 describe('a page without our elements', () => {
   for (const sheet of [{ name: 'no other sheet', files: [], dark: {} } as Sheet, ...sheets]) {
@@ -36,22 +36,23 @@ describe('a page without our elements', () => {
       const markup = `<!doctype html><html lang="en"><style id="theirs">${await rulesOf(sheet.files)}</style><style id="line"></style>
         <link rel="stylesheet" href="/dist/deepdive.css"><style>*, ::before, ::after { caret-color: transparent; animation: none !important;
         transition: none !important; }</style><body><main class="${sheet.wrapper ?? ''}">${plainPage}</main>`;
-      const frame = await openFrame({ markup }, size);
-      frame.id = 'plain';
-      frame.style.cssText += 'position: fixed; inset: 0 auto auto 0; z-index: 1';
+      const frame = await openFrame({ markup }, { width });
       const { document: page } = frame.contentWindow!;
       const ours = page.querySelector('link')!.sheet!;
       expect(ours.cssRules.length).to.be.above(50);
+      // Nothing scrolls: bars that fade, as WebKit's do, are in no two pictures the same.
+      const height = page.documentElement.scrollHeight + 100;
+      frame.style.cssText += `position: fixed; inset: 0 auto auto 0; z-index: 1; height: ${height}px`;
       const nodes = [...page.querySelectorAll('html, body, body *')];
       for (const scheme of ['light', 'dark']) {
         if (scheme === 'dark') await darken(page, sheet);
+        expect(page.documentElement.scrollHeight, 'all of the page is shown').to.be.at.most(height);
         ours.disabled = false;
         const looks = nodes.map(everythingOf);
         const pictures = await picturesOf(frame);
         ours.disabled = true;
         const changed = nodes.map(everythingOf).flatMap((look, index) => differences(look, looks[index]!));
         expect(changed.slice(0, 10), scheme).to.deep.equal([]);
-        expect(pictures.length).to.be.above(1);
         const isOther = (await picturesOf(frame)).map((picture, index) => picture !== pictures[index]);
         expect(isOther, `${scheme}, pieces that look different`).to.not.include(true);
       }
@@ -59,17 +60,15 @@ describe('a page without our elements', () => {
   }
 });
 
-/** Of all of a frame's page, piece by piece. */
+/** Of all of a frame's page, as much at a time as the window shows. */
 async function picturesOf(frame: HTMLIFrameElement): Promise<string[]> {
-  const { document: page } = frame.contentWindow!;
   const pictures = [];
-  for (let top = 0; top < page.documentElement.scrollHeight; top += size.height) {
-    frame.contentWindow!.scrollTo({ top, behavior: 'instant' });
+  for (let top = 0; top < frame.offsetHeight; top += innerHeight) {
+    frame.style.top = `${-top}px`;
     await nextFrame();
     await nextFrame();
-    pictures.push(await executeServerCommand<string, object>('picture', { frame: '#plain' }));
+    pictures.push(await executeServerCommand<string, undefined>('picture'));
   }
-  frame.contentWindow!.scrollTo({ top: 0, behavior: 'instant' });
   return pictures;
 }
 

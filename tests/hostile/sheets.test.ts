@@ -1,5 +1,5 @@
 import { expect, nextFrame } from '@open-wc/testing';
-import { differences, faintTexts, isShown, type Look, looksOf, openPage } from './page.js';
+import { controlsOf, differences, faintTexts, isShown, type Look, looksOf, openPage } from './page.js';
 import { sheets } from './sheets.js';
 
 const states = [
@@ -7,13 +7,17 @@ const states = [
   [360, ['after']],
 ] as const;
 
+let opened: Awaited<ReturnType<typeof openPage>>;
+before(async function () {
+  this.timeout(60_000);
+  opened = await openPage((everything) => `<case-study>${everything}</case-study>`);
+});
+
 for (const sheet of sheets) {
   it(`${sheet.name} leaves a case study as it is, and every word readable, in light and in dark`, async function () {
     this.timeout(60_000);
-    const { page, place, setWidth, darken } = await openPage(
-      sheet,
-      (everything) => `<case-study>${everything}</case-study>`,
-    );
+    const { page, wear } = opened;
+    const { place, hover, setWidth, darken } = await wear(sheet);
     const elements = [...page.querySelectorAll('case-study')];
     expect(faintTexts(elements), 'light').to.deep.equal([]);
 
@@ -21,7 +25,7 @@ for (const sheet of sheets) {
     expect(nodes.length).to.be.above(300);
     const problems = new Set<string>();
     for (const [width, orders] of states) {
-      setWidth(width);
+      await setWidth(width);
       place('nowhere');
       await nextFrame();
       const looks = looksOf(nodes).filter(isShown);
@@ -42,6 +46,13 @@ for (const sheet of sheets) {
     }
     expect([...problems].slice(0, 20)).to.deep.equal([]);
 
+    const controls = controlsOf(elements);
+    expect(controls.length).to.be.above(10);
+    hover(true);
+    expect(faintTexts(elements), 'under the pointer').to.deep.equal([]);
+    expect(controlsOf(elements), 'controls under the pointer').to.deep.equal(controls);
+    hover(false);
+
     place('before');
     const { isTold } = await darken();
     // The line is there where it is needed, and only there.
@@ -50,5 +61,8 @@ for (const sheet of sheets) {
     const { color } = page.defaultView!.getComputedStyle(page.querySelector('case-study')!);
     expect(color, 'the ink of dark pages').to.match(/oklch\(0\.9 /);
     expect(faintTexts(elements), 'dark').to.deep.equal([]);
+    hover(true);
+    expect(faintTexts(elements), 'dark, under the pointer').to.deep.equal([]);
+    hover(false);
   });
 }

@@ -83,10 +83,16 @@ const hasMaterial = (await fetch(`/node_modules/${material.files[0]}`, { method:
 
 export const sheets = hasMaterial ? [...everywhere, material] : everywhere;
 
-/** The rules of files in `node_modules`, with what Tailwind's compiler would put in. */
+/** The class that stands for `:hover`, with its weight: a real pointer is over one node, and an engine's driver may have none. */
+export const pointed = 'is-pointed-at';
+
+/** The rules of files in `node_modules`, with what Tailwind's compiler would put in, and `pointed`. */
 export async function rulesOf(files: string[]): Promise<string> {
   const texts = await Promise.all(files.map(async (file) => (await fetch(`/node_modules/${file}`)).text()));
-  return texts.join('\n').replace(/--theme\(\s*--[\w-]+,(.*?)\);/gs, '$1;');
+  return texts
+    .join('\n')
+    .replace(/--theme\(\s*--[\w-]+,(.*?)\);/gs, '$1;')
+    .replace(/(?<!::[\w-]+):hover\b/g, `:is(:hover, .${pointed})`);
 }
 
 /** Makes a page dark in a sheet's own way. */
