@@ -1,7 +1,7 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { layoutProblems, rowsOf } from './layout.js';
-import { differences, faintTexts, isShown, looksOf, openPage, pathOf, viewOf } from './page.js';
+import { differences, engine, faintTexts, isShown, looksOf, openPage, pathOf, viewOf } from './page.js';
 import { sheets } from './sheets.js';
 
 /** What is no element of ours in the page: it is the sheet's. */
@@ -19,14 +19,14 @@ const frail = ['table', 'row', 'cell', 'list'];
  * each, so it is asked for few. WebKitGTK's driver tells none: there `display`, marks and written roles, which roles come
  * from, have to do.
  */
-const roles = navigator.userAgent.includes('Firefox')
-  ? frail
-  : navigator.userAgent.includes('Chrome')
-    ? [
-        ...[...frail, 'rowgroup', 'columnheader', 'rowheader', 'caption', 'listitem', 'term', 'definition', 'heading'],
-        ...['figure', 'navigation', 'link', 'group', 'tab', 'note'],
-      ]
-    : [];
+const roles = {
+  Chromium: [
+    ...[...frail, 'rowgroup', 'columnheader', 'rowheader', 'caption', 'listitem', 'term', 'definition', 'heading'],
+    ...['figure', 'navigation', 'link', 'group', 'tab', 'note'],
+  ],
+  Firefox: frail,
+  WebKit: [],
+}[engine];
 const countRoles = () => executeServerCommand<Record<string, number>, object>('roles', { frame: 'iframe', roles });
 
 let opened: Awaited<ReturnType<typeof openPage>>;

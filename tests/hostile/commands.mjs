@@ -1,14 +1,13 @@
 /**
  * What a test cannot learn from within its page: what the window shows, to the pixel, and what the engine tells assistive
- * technology. Puppeteer steers Chromium and Firefox, a driver WebKit (https://www.w3.org/TR/webdriver2/).
+ * technology. Only of engines that Puppeteer steers: WebKitGTK's driver answers `computedrole` with an unknown error, and draws
+ * letters at the edges of its tiles a little differently each time.
  */
 export const outsideView = {
   name: 'outside-view',
   async executeCommand({ command, payload, session }) {
     if (command !== 'picture' && command !== 'roles') return undefined;
-    const { browser, id } = session;
-    if (browser.type === 'webdriver') return command === 'picture' ? browser.driver.takeScreenshot() : undefined;
-    const page = browser.getPage(id);
+    const page = session.browser.getPage(session.id);
     return command === 'picture' ? picture(page) : roles(page, payload);
   },
 };
@@ -16,10 +15,7 @@ export const outsideView = {
 /** As PNG in Base64. */
 const picture = (page) => page.screenshot({ encoding: 'base64', captureBeyondViewport: false });
 
-/**
- * How many nodes in the frame have each of `roles`. Chromium tells a whole tree at once, Firefox the nodes of one role;
- * WebKitGTK's driver answers `computedrole` with an unknown error.
- */
+/** How many nodes in the frame have each of `roles`. Chromium tells a whole tree at once, Firefox the nodes of one role. */
 async function roles(page, { frame, roles }) {
   const content = await (await page.$(frame)).contentFrame();
   const counts = Object.fromEntries(roles.map((role) => [role, 0]));

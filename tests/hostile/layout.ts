@@ -115,7 +115,8 @@ export function rowsOf(node: Element): string {
   const rows: number[] = [];
   let bottom = Number.NEGATIVE_INFINITY;
   for (const box of boxes) {
-    const isBelow = box.top >= bottom - 1;
+    // Tiles whose lines are one share a pixel.
+    const isBelow = box.top >= bottom - 2;
     if (isBelow) rows.push(0);
     rows[rows.length - 1]!++;
     bottom = isBelow ? box.bottom : Math.max(bottom, box.bottom);

@@ -1,7 +1,7 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { openFrame } from '../frames.js';
-import { differences } from './page.js';
+import { differences, engine } from './page.js';
 import { darken, rulesOf, type Sheet, sheets } from './sheets.js';
 
 /** An article, a form and a menu as pages of any kind have them, with classes that frameworks know. */
@@ -40,7 +40,7 @@ describe('a page without our elements', () => {
       const { document: page } = frame.contentWindow!;
       const ours = page.querySelector('link')!.sheet!;
       expect(ours.cssRules.length).to.be.above(50);
-      // Nothing scrolls: bars that fade, as WebKit's do, are in no two pictures the same.
+      // Nothing scrolls, so that no bar fades in or out and no letters are drawn anew in another way.
       const height = page.documentElement.scrollHeight + 100;
       frame.style.cssText += `position: fixed; inset: 0 auto auto 0; z-index: 1; height: ${height}px`;
       const nodes = [...page.querySelectorAll('html, body, body *')];
@@ -60,8 +60,13 @@ describe('a page without our elements', () => {
   }
 });
 
-/** Of all of a frame's page, as much at a time as the window shows. */
+/**
+ * Of all of a frame's page, as much at a time as the window shows. None in WebKitGTK, where two pictures of a page in which
+ * nothing has changed are not the same: letters at the edges of its tiles of 512 pixels differ by a shade or two. There styles
+ * and boxes have to do.
+ */
 async function picturesOf(frame: HTMLIFrameElement): Promise<string[]> {
+  if (engine === 'WebKit') return [];
   const pictures = [];
   for (let top = 0; top < frame.offsetHeight; top += innerHeight) {
     frame.style.top = `${-top}px`;
