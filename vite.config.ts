@@ -148,12 +148,16 @@ const modules: UserConfig = {
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^lit/, /^@lit(-labs)?\//, '@shoelace-style/localize', 'mermaid'],
+      external: [/^lit/, /^@lit(-labs)?\//, '@panzoom/panzoom', '@shoelace-style/localize', 'mermaid'],
+      // A module whose constant was written into another would still be imported there, for nothing: esbuild warns of it.
+      optimization: { inlineConst: false },
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',
         // A stylesheet imported as text becomes a module beside the element's own.
-        entryFileNames: ({ facadeModuleId }) => (facadeModuleId?.includes('.css') ? '[name].css.js' : '[name].js'),
+        // The compiler's own helpers have a path with its version.
+        entryFileNames: ({ name, facadeModuleId }) =>
+          facadeModuleId?.includes('.css') ? '[name].css.js' : `${name.replace(/^_virtual\/.*\//, 'internal/')}.js`,
       },
     },
   },
