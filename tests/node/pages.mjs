@@ -5,11 +5,17 @@ import { extname } from 'node:path';
 import { launch } from 'puppeteer-core';
 import { findChromium, findFirefox } from '../../dist/node/find-browsers.js';
 
-const types = { '.css': 'text/css', '.js': 'text/javascript', '.html': 'text/html', '.png': 'image/png' };
-const root = new URL('../..', import.meta.url);
+const types = {
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.html': 'text/html',
+  '.png': 'image/png',
+};
+const project = new URL('../..', import.meta.url);
 
-/** The files of this project. */
-async function serve() {
+/** The files of a folder. */
+async function serve(root) {
   const server = createServer(async ({ url }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
     try {
@@ -32,14 +38,16 @@ const start = {
  * A browser, and the files of this project for it to open.
  * @param {'Chromium' | 'Firefox'} [engine]
  * @param {Record<string, unknown>} [preferences] of Firefox
+ * @param {URL} [root] of other files
  */
-export async function openBrowser(engine = 'Chromium', preferences = {}) {
-  const server = await serve();
+export async function openBrowser(engine = 'Chromium', preferences = {}, root = project) {
+  const server = await serve(root);
   const site = `http://127.0.0.1:${server.address().port}`;
   const browser = await start[engine](preferences);
 
-  async function openPage(path) {
+  async function openPage(path, watch = () => {}) {
     const page = await browser.newPage();
+    watch(page);
     // Sets the size, and then more that Firefox 140 does not know and this needs not.
     const sized = page.setViewport({ width: 1280, height: 900 });
     await (engine === 'Firefox' ? sized.catch(() => {}) : sized);
@@ -48,6 +56,7 @@ export async function openBrowser(engine = 'Chromium', preferences = {}) {
   }
 
   return {
+    /** `watch` gets the page before anything is in it. */
     openPage,
     /** A page with the stylesheet, the script unless `isBare`, and this in its body. */
     async openMarkup(body, { head = '', isBare = false } = {}) {

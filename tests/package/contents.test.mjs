@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+
+const project = process.env.PACKAGE_PROJECT;
+const folder = join(project, 'node_modules/deepdive-elements');
+const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
+const files = read(join(dirname(project), 'files.json'));
+const paths = files.map(({ path }) => path);
+const manifest = read(join(folder, 'package.json'));
+const tags = read(join(folder, 'custom-elements.json'))
+  .modules.flatMap(({ declarations }) => declarations.map(({ tagName }) => tagName))
+  .sort();
+
+/** All that is packed. */
+const patterns = [
+  /^(README|CHANGELOG)\.md$/,
+  /^LICENSE$/,
+  /^(package|custom-elements)\.json$/,
+  /^dist\/(define|index|ssr)\.(js|d\.ts)$/,
+  /^dist\/(html-data|css-data|web-types)\.json$/,
+  /^dist\/deepdive\.css$/,
+  /^dist\/themes\/[a-z]+\.css$/,
+  /^dist\/cdn\/(deepdive|chunks\/[\w.-]+)\.js$/,
+  /^dist\/types\/[a-z-]+\.(js|d\.ts)$/,
+  /^dist\/elements\/[a-z-]+\/[a-z-]+(\.define)?\.(js|d\.ts)$/,
+  /^dist\/elements\/[a-z-]+\/[a-z-]+\.css\.js$/,
+  /^dist\/(controllers|diagrams|events|internal|languages|markdown|node)\/[a-z-]+\.(js|d\.ts)$/,
+  /^dist\/(diagrams|styles)\/[a-z-]+\.css\.js$/,
+];
+
+test('the package holds what is built, and nothing else', () => {
+  assert.deepEqual(
+    paths.filter((path) => !patterns.some((pattern) => pattern.test(path))),
+    [],
+  );
+});
+
+test('every pattern of the contents is met', () => {
+  assert.deepEqual(
+    patterns.filter((pattern) => !paths.some((path) => pattern.test(path))),
+    [],
+  );
+});
+
+test('the modules weigh less than 1 MB, and the files for a script tag, Mermaid in them, less than 6 MB', () => {
+  const weight = (isOne) => files.filter(isOne).reduce((sum, { size }) => sum + size, 0);
+  const isForScriptTag = ({ path }) => path.startsWith('dist/cdn/');
+  assert.ok(weight((file) => !isForScriptTag(file)) < 1e6);
+  assert.ok(weight(isForScriptTag) < 6e6);
+});
+
+test('every path that package.json names is there', () => {
+  const named = [...JSON.stringify(manifest.exports).matchAll(/"(\.\/(?:dist|custom)[^"]*)"/g)].map(([, path]) => path);
+  const { main, types, unpkg, jsdelivr, style, customElements, bin } = manifest;
+  named.push(main, types, unpkg, jsdelivr, style, customElements, manifest['web-types'], ...Object.values(bin));
+  named.push(...manifest.files);
+  assert.deepEqual(
+    named.filter((path) => !globSync(path, { cwd: folder }).length),
+    [],
+  );
+});
+
+test('every tag is an entry, and every entry beside the named ones is a tag', () => {
+  const { default: pattern } = manifest.exports['./*'];
+  const entries = globSync(pattern.replaceAll('*', '?*'), { cwd: folder })
+    .map((path) => path.split(/[\\/]/).at(-1).replace('.define.js', ''))
+    .sort();
+  assert.deepEqual(entries, tags);
+});
+
+test('modules with side effects are kept, and no other', () => {
+  const isListed = (path) => manifest.sideEffects.some((pattern) => globSync(pattern, { cwd: folder }).includes(path));
+  assert.deepEqual(
+    paths.filter(
+      (path) => /^dist\/(define\.js|.*\.define\.js|languages\/..\.js|.*\.css)$/.test(path) && !isListed(path),
+    ),
+    [],
+  );
+});
