@@ -1,8 +1,9 @@
 /**
  * The budget: what a page downloads, minified and gzipped, Lit included and Mermaid not. Measures what `npm run build`
- * has made; fails where something has grown over its limit.
+ * has made; fails where something has grown over its limit, or where the table in README.md says something else.
+ * `--readme` writes the table.
  */
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -40,14 +41,18 @@ async function bundle(...tags) {
 }
 
 const cdn = (path) => readFileSync(path, 'utf8');
+const everyElement = initialSize('dist/cdn/deepdive.js', cdn);
+const everyRule = gzipped(readFileSync('dist/deepdive.css'));
 const rows = [
-  ['every element (dist/cdn/deepdive.js)', initialSize('dist/cdn/deepdive.js', cdn), 24.5 * kB],
-  ['every rule (dist/deepdive.css)', gzipped(readFileSync('dist/deepdive.css')), 12.5 * kB],
+  ['every element (dist/cdn/deepdive.js)', everyElement, 24.5 * kB],
+  ['every rule (dist/deepdive.css)', everyRule, 12.5 * kB],
 ];
 // Not in the sum above, since most pages never ask for them.
+const onDemand = new Map();
 for (const name of ['row-controls', 'explanation', 'chains', 'contradictions', 'to-markdown']) {
   const [file] = globSync(`dist/cdn/chunks/${name}-*.js`);
-  rows.push([`on demand: ${name}`, gzipped(readFileSync(file))]);
+  onDemand.set(name, gzipped(readFileSync(file)));
+  rows.push([`on demand: ${name}`, onDemand.get(name)]);
 }
 
 const all = globSync('dist/elements/*/*.define.js').map((path) => basename(dirname(path)));
@@ -59,10 +64,48 @@ if (registered.sort().join() !== five.sort().join()) {
   console.error(`A page that imports ${five} ships ${registered}.`);
   process.exitCode = 1;
 }
-for (const tag of all.sort()) rows.push([`${tag} alone`, (await bundle(tag)).size, 11 * kB]);
+const alone = new Map();
+for (const tag of all.sort()) {
+  alone.set(tag, (await bundle(tag)).size);
+  rows.push([`${tag} alone`, alone.get(tag), 11 * kB]);
+}
 
 for (const [name, size, limit = Number.POSITIVE_INFINITY] of rows) {
   const budget = limit < Number.POSITIVE_INFINITY ? ` of ${limit / kB} kB` : '';
   console.log(`${size > limit ? '✘' : '✔'} ${name.padEnd(86)} ${(size / kB).toFixed(2).padStart(6)} kB${budget}`);
 }
 if (rows.some(([, size, limit]) => size > limit)) process.exitCode = 1;
+
+/** The table for README.md. */
+function table() {
+  const inKB = (size) => (size / kB).toFixed(1);
+  const loaded = {
+    'row-controls': 'sorting and filtering of long tables',
+    explanation: 'a law explained',
+    'to-markdown': 'a case study as Markdown',
+    chains: 'stages written as a chain',
+    contradictions: 'a warning for authors',
+  };
+  const lines = [
+    ['A page downloads', 'kB'],
+    ['---', '--:'],
+    [`all ${all.length} elements`, inKB(everyElement)],
+    [`five: ${five.map((tag) => `\`${tag}\``).join(', ')}`, inKB(size)],
+    ...[...alone].map(([tag, one]) => [`\`${tag}\` alone`, inKB(one)]),
+    ['the stylesheet, for all of them', inKB(everyRule)],
+    ...[...onDemand].map(([name, one]) => [`when it is needed: ${loaded[name]}`, inKB(one)]),
+  ];
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+const readme = readFileSync('README.md', 'utf8');
+const written = readme.replace(
+  /(<!-- sizes -->\n).*?(\n<!-- \/sizes -->)/s,
+  (_, start, end) => `${start}\n${table()}\n${end}`,
+);
+if (process.argv.includes('--readme')) {
+  writeFileSync('README.md', written);
+} else if (written !== readme) {
+  console.error('The sizes in README.md are out of date: `npm run size -- --readme` writes them.');
+  process.exitCode = 1;
+}
