@@ -6,7 +6,7 @@ export function entries() {
   const folder = join(process.env.PACKAGE_PROJECT, 'node_modules/deepdive-elements');
   const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   return Object.entries(exports)
-    .filter(([, target]) => target.default)
+    .filter(([, target]) => target.default?.endsWith('.js'))
     .flatMap(([path, target]) => {
       if (!path.includes('*')) return path;
       const [, after] = basename(target.default).split('*');

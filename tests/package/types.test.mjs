@@ -64,6 +64,8 @@ for (const [resolution, module] of [
     writeFileSync(
       join(folder, 'page.ts'),
       `${imports.join('\n')}
+       import 'deepdive-elements/deepdive.css';
+       import 'deepdive-elements/themes/paper.css';
        import { LawTable } from 'deepdive-elements/classes';
        const table: LawTable = document.createElement('law-table');
        const kind: string | undefined = document.querySelector('note-callout')?.kind;
