@@ -8,12 +8,12 @@ import { promisify } from 'node:util';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const run = promisify(execFile);
-// npm looks for the project's Node, which is newer than the machine's may be.
-const env = { ...process.env, PATH: join(root, 'node_modules/.bin') + delimiter + process.env.PATH, CI: 'true' };
 const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
 
 /** Runs a command, and says all that it said only where it fails. */
 export async function quietly(cwd, command, ...args) {
+  // npm looks for the project's Node, which is newer than the machine's may be.
+  const env = { ...process.env, PATH: join(root, 'node_modules/.bin') + delimiter + process.env.PATH, CI: 'true' };
   try {
     return (await run(command, args, { cwd, env, maxBuffer: 1e8, shell: process.platform === 'win32' })).stdout;
   } catch ({ stdout, stderr }) {
