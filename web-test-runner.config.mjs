@@ -16,6 +16,7 @@ import * as puppeteer from 'puppeteer-core';
 import { findEngines } from './.ci/engines.mjs';
 import { drawDiagrams } from './dist/node/draw-diagrams.js';
 import { outsideView } from './tests/hostile/commands.mjs';
+import { withLocalFiles } from './tests/local.mjs';
 import { examples } from './tests/server/examples.mjs';
 
 const named = process.env.ENGINES?.toLowerCase().split(',');
@@ -259,6 +260,13 @@ const config = {
         if (!('raw' in query || 'inline' in query)) return;
         const text = await readFile(fileURLToPath(new URL(`.${path}`, import.meta.url)), 'utf8');
         return { body: `export default ${JSON.stringify(text)};`, type: 'js' };
+      },
+    },
+    {
+      name: 'starter',
+      async serve({ path }) {
+        if (path !== '/stories/starter/index.html') return;
+        return { body: withLocalFiles(await readFile(`.${path}`, 'utf8')), type: 'html' };
       },
     },
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import template from './case-study-template.html?raw';
+import template from '../starter/index.html?raw';
 
 const meta: Meta = {
   title: 'Pages/Case study template',
@@ -11,7 +11,7 @@ export default meta;
 export const Template: StoryObj = {
   render: () => {
     const page = new DOMParser().parseFromString(template, 'text/html').querySelector('case-study');
-    if (!page) throw new Error('case-study-template.html holds no <case-study>.');
+    if (!page) throw new Error('stories/starter/index.html holds no <case-study>.');
     return document.importNode(page, true);
   },
 };

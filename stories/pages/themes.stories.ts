@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import contrast from '../../src/themes/contrast.css?raw';
 import paper from '../../src/themes/paper.css?raw';
 import slate from '../../src/themes/slate.css?raw';
-import template from './case-study-template.html?raw';
+import template from '../starter/index.html?raw';
 
 const meta: Meta = {
   title: 'Pages/Themes',
@@ -15,7 +15,7 @@ export default meta;
 const pageIn = (theme: string): StoryObj => ({
   render: () => {
     const page = new DOMParser().parseFromString(template, 'text/html').querySelector('case-study');
-    if (!page) throw new Error('case-study-template.html holds no <case-study>.');
+    if (!page) throw new Error('stories/starter/index.html holds no <case-study>.');
     const story = document.createElement('div');
     story.append(
       Object.assign(document.createElement('style'), { textContent: theme }),

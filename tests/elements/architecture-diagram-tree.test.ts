@@ -17,7 +17,7 @@ describe("the template's first diagram", () => {
   beforeEach(async () => {
     const bundle = '/node_modules/mermaid/dist/mermaid.esm.min.mjs';
     ArchitectureDiagram.loadMermaid = async () => ((await import(bundle)) as { default: Mermaid }).default;
-    const text = await (await fetch('/stories/pages/case-study-template.html')).text();
+    const text = await (await fetch('/stories/starter/index.html')).text();
     const template = new DOMParser().parseFromString(text, 'text/html');
     const first = template.querySelector('architecture-diagram')!;
     const page = await place(`<case-study><h1>Template</h1><h2>Architecture</h2>${first.outerHTML}</case-study>`);

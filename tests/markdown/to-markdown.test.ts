@@ -580,12 +580,12 @@ describe('Markdown', () => {
     }
   });
 
-  for (const name of ['case-study-template', 'discord', 'dynamodb', 'facebook-outage-2021']) {
+  for (const name of ['starter/index', 'pages/discord', 'pages/dynamodb', 'pages/facebook-outage-2021']) {
     describe(`of the page ${name}`, () => {
       let page: Element;
       let again: Element;
       beforeEach(async () => {
-        const url = `/stories/pages/${name}.html`;
+        const url = `/stories/${name}.html`;
         const parsed = new DOMParser().parseFromString(await (await fetch(url)).text(), 'text/html');
         page = await place(parsed.querySelector('case-study')!.outerHTML);
         again = read(toMarkdown(page));

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { launch } from 'puppeteer-core';
 import { findChromium, findFirefox } from '../../dist/node/find-browsers.js';
+import { withLocalFiles } from '../local.mjs';
 
 const types = {
   '.css': 'text/css',
@@ -19,7 +20,8 @@ async function serve(root) {
   const server = createServer(async ({ url }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
     try {
-      const body = await readFile(new URL(`.${pathname}`, root));
+      const file = await readFile(new URL(`.${pathname}`, root));
+      const body = pathname.endsWith('.html') ? withLocalFiles(String(file)) : file;
       response.writeHead(200, { 'content-type': types[extname(pathname)] ?? 'text/plain' }).end(body);
     } catch {
       response.writeHead(404).end();
@@ -71,12 +73,12 @@ export async function openBrowser(engine = 'Chromium', preferences = {}, root = 
     /** A page with every element, its diagrams drawn: what tests/readers/every-element.ts opens in a frame. */
     async openEveryElement() {
       const [template, more] = await Promise.all(
-        ['stories/pages/case-study-template.html', 'tests/readers/more-elements.html'].map((path) =>
+        ['stories/starter/index.html', 'tests/readers/more-elements.html'].map((path) =>
           readFile(new URL(path, root), 'utf8'),
         ),
       );
       const page = await openPage('/tests/node/blank.html');
-      const markup = template.replace('</case-study>', () => `${more}</case-study>`);
+      const markup = withLocalFiles(template).replace('</case-study>', () => `${more}</case-study>`);
       await page.setContent(markup, { waitUntil: 'load' });
       await page.evaluate(drawAll);
       return page;

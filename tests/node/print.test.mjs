@@ -74,7 +74,7 @@ describe('a case study on paper', () => {
   }
 
   it('has pages of the reader’s format', async () => {
-    const page = await browser.openPage('/stories/pages/case-study-template.html');
+    const page = await browser.openPage('/stories/starter/index.html');
     for (const [format, size] of [
       ['A4', [596, 842]],
       ['Letter', [612, 792]],

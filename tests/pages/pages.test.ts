@@ -2,7 +2,7 @@ import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { openFrame, textsIn } from '../frames.js';
 import { settled } from '../helpers.js';
 
-const pages = ['case-study-template', 'facebook-outage-2021', 'dynamodb', 'discord'];
+const pages = ['starter/index', 'pages/facebook-outage-2021', 'pages/dynamodb', 'pages/discord'];
 
 /** The page without its script, which is then let in by `upgrade`. */
 async function openBeforeUpgrade(url: string, width: number) {
@@ -32,7 +32,7 @@ async function openBeforeUpgrade(url: string, width: number) {
 }
 
 for (const [page, width] of pages.flatMap((name) => [[name, 1280] as const, [name, 360] as const])) {
-  const url = `/stories/pages/${page}.html`;
+  const url = `/stories/${page}.html`;
 
   describe(`the page ${page}, ${width} pixels wide`, () => {
     it('shows every word without JavaScript', async () => {

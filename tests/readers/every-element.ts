@@ -4,7 +4,7 @@ import { settled } from '../helpers.js';
 
 /** A page with every element: the template's, and behind its sections what the template does not have. */
 export async function openEveryElement(size: { width: number; height: number }) {
-  const url = '/stories/pages/case-study-template.html';
+  const url = '/stories/starter/index.html';
   const [template, more] = await Promise.all(
     [url, '/tests/readers/more-elements.html'].map(async (path) => (await fetch(path)).text()),
   );

@@ -3,7 +3,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import { openFrame } from '../frames.js';
 import { settled } from '../helpers.js';
 
-const url = '/stories/pages/case-study-template.html';
+const url = '/stories/starter/index.html';
 const link = '<link rel="stylesheet" href="../../dist/deepdive.css" />';
 
 /** The template's page, with other styles in place of its link. */

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
+import { withLocalFiles } from '../local.mjs';
 
 /**
  * The pictures: one page, five ways. `print` is the page as it is laid out for paper, on a screen as wide as what A4
@@ -64,7 +65,7 @@ function adapted(file, path, picture) {
   // What elements draw has its rules in the script.
   if (/\.(css|js)$/.test(path) && isPrint) return asPaper(String(file));
   if (!path.endsWith('.html')) return file;
-  return String(file)
+  return withLocalFiles(String(file))
     .replace('<html', `<html dir="${direction}"`)
     .replace('content="light dark"', `content="${scheme}"`)
     .replace('</head>', `${still}</head>`);

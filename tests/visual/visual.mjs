@@ -86,9 +86,7 @@ async function look(engine) {
   try {
     for (const picture of pictures) {
       const size = { width: picture.width, height: 900 };
-      const now = PNG.sync.read(
-        await camera.take(site.addressOf(picture, 'stories/pages/case-study-template.html'), size, settle),
-      );
+      const now = PNG.sync.read(await camera.take(site.addressOf(picture, 'stories/starter/index.html'), size, settle));
       if (options.update) {
         const path = baselineOf(name, picture.name);
         mkdirSync(folder(`baseline/${name.toLowerCase()}`), { recursive: true });
