@@ -68,6 +68,7 @@ const preview: Preview = {
           'Docs',
           ['Start here', 'Writing with the elements', 'Diagrams', 'Theming', 'Embedding', 'Moving here', 'Editors'],
           'Frameworks',
+          ['What was checked'],
           'Elements',
         ],
       },
