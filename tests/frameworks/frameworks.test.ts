@@ -125,7 +125,8 @@ for (const { name, isRendered } of apps) {
       await showsStudy(initial);
       const changed = () => {
         const looks = [plain, page.querySelector('case-study')!].map((study) => {
-          (study as HTMLElement).style.inlineSize = '600px';
+          // Its margins depend on the page around it.
+          Object.assign((study as HTMLElement).style, { inlineSize: '600px', paddingInline: '0' });
           return looksOf(study.querySelectorAll('*'));
         });
         return looks[0]!.flatMap(({ path, styles, type }, at) =>
