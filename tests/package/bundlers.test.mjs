@@ -6,7 +6,7 @@ import { quietly, root } from '../packed.mjs';
 import { bodies, document, goodStudy, lookAtStudy, lookAtTable, openFolder, scripts, sizeOf } from './pages.mjs';
 
 /** What one element may cost, minified and gzipped, in bytes: the script, and the rules that it fetches by itself. */
-const budgets = { one: 20_000, classes: 13_000 };
+const budgets = { one: 20_500, classes: 13_000 };
 // Parcel keeps what `deepdive-elements/classes` names, used or not.
 const classesInParcel = 32_000;
 
@@ -38,7 +38,9 @@ for (const name of names) {
     after(() => site?.close());
 
     test('every element, the stylesheet, a theme, a language', async () => {
-      assert.deepEqual(await site.look('/every.html', lookAtStudy), goodStudy);
+      // Vite rewrites light-dark() for older browsers, and the script adopts the colours as they are.
+      const adopted = name === 'Vite' ? 1 : 0;
+      assert.deepEqual(await site.look('/every.html', lookAtStudy), { ...goodStudy, adopted });
     });
 
     test('one element alone, which brings its rules', async (t) => {

@@ -20,6 +20,7 @@ const patterns = [
   /^(package|custom-elements)\.json$/,
   /^dist\/(define|index|ssr)\.(js|d\.ts)$/,
   /^dist\/(html-data|css-data|web-types)\.json$/,
+  /^dist\/llms\.txt$/,
   /^dist\/deepdive\.css$/,
   /^dist\/themes\/[a-z]+\.css$/,
   /^dist\/cdn\/(deepdive|chunks\/[\w.-]+)\.js$/,
