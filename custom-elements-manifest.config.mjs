@@ -2,8 +2,12 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { generateJsxTypes } from '@wc-toolkit/jsx-types';
 import { getWebTypesData } from 'custom-element-jet-brains-integration';
 import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
+import { tokensOf } from './stories/docs/read-tokens.mjs';
 
 const elementsOf = ({ modules }) => modules.flatMap(({ declarations }) => declarations.filter((one) => one.tagName));
+
+/** Whether script can set a member, and not only call or read it. */
+const isSettable = ({ kind, type, readonly, static: isStatic }) => kind === 'field' && type && !readonly && !isStatic;
 
 const tidy = {
   name: 'tidy',
@@ -45,9 +49,7 @@ const frameworks = {
       exports.push(...events.map(({ type }) => ({ kind: 'js', declaration: { name: type.text } })));
     }
     for (const element of elements) {
-      element.members = element.members.filter(
-        (one) => one.kind === 'field' && one.type && !one.readonly && !one.static,
-      );
+      element.members = element.members.filter(isSettable);
     }
 
     // It takes the custom properties of all, and those for all belong to none.
@@ -143,10 +145,6 @@ const editors = {
   },
 };
 
-/** What a page can set from script, and cannot as an attribute. */
-const isProperty = ({ kind, type, attribute, readonly, static: isStatic }) =>
-  kind === 'field' && type && !attribute && !readonly && !isStatic;
-
 /** Writes all of the elements in one text, for a language model that is to write pages with them: https://llmstxt.org */
 const reference = {
   name: 'reference',
@@ -167,7 +165,7 @@ const reference = {
             slots.map((slot) => `- ${slot.description}`),
           ),
           ...list('Attributes', attributes.map(item)),
-          ...list('Properties, for scripts', members.filter(isProperty).map(item)),
+          ...list('Properties, for scripts', members.filter((one) => isSettable(one) && !one.attribute).map(item)),
           ...list('Events', events.map(item)),
         ].join('\n\n'),
     );
@@ -209,10 +207,10 @@ function named(elements, list) {
 
 /** Every custom property: those for all from the stylesheet, then those that an element alone has. */
 function tokensAnd(elements) {
-  const css = readFileSync('src/styles/tokens.css', 'utf8');
-  const tokens = [...css.matchAll(/^ {2}\/\*\* (.+) \*\/\n {2}(--dd-[\w-]+):\s*([^;]+);/gm)].map(
-    ([, meaning, name, value]) => ({ name, description: `${meaning}. Default: \`${value.replace(/\s+/g, ' ')}\`.` }),
-  );
+  const tokens = tokensOf(readFileSync('src/styles/tokens.css', 'utf8')).map(({ name, meaning, value }) => ({
+    name,
+    description: `${meaning}. Default: \`${value}\`.`,
+  }));
   const own = named(elements, 'cssProperties').filter(({ name }) => !tokens.some((token) => token.name === name));
   return [...tokens, ...own];
 }

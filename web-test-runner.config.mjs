@@ -28,7 +28,7 @@ console.log(`Engines: ${namesOf(found)}. Not found: ${namesOf(missing)}.`);
 if (!found.length) throw new Error('There is no browser to run the tests in.');
 if (missing.length && process.env.CI) throw new Error(`CI needs all engines; not found: ${namesOf(missing)}.`);
 
-async function freePort() {
+export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address();
@@ -36,18 +36,23 @@ async function freePort() {
   return port;
 }
 
-/** WebKitGTK's driver, in a virtual display where there is no real one, or Safari's. */
-async function startWebKit({ path, browser }) {
-  const port = await freePort();
-  const command = browser && !process.env.DISPLAY ? ['xvfb-run', '-a', path, `--port=${port}`] : [path, '--port', port];
-  const driver = spawn(command[0], command.slice(1), { stdio: 'ignore', detached: true });
+/** Starts a command that ends, with all that it has started, when this process does. */
+export function spawnUntilExit([command, ...args], options) {
+  const { pid } = spawn(command, args, { ...options, detached: true });
   process.on('exit', () => {
     try {
-      process.kill(-driver.pid);
+      process.kill(-pid);
     } catch {
       // It has gone already.
     }
   });
+}
+
+/** WebKitGTK's driver, in a virtual display where there is no real one, or Safari's. */
+async function startWebKit({ path, browser }) {
+  const port = await freePort();
+  const command = browser && !process.env.DISPLAY ? ['xvfb-run', '-a', path, `--port=${port}`] : [path, '--port', port];
+  spawnUntilExit(command, { stdio: 'ignore' });
   for (let tries = 0; tries < 100; tries++) {
     const socket = connect(port, '127.0.0.1');
     const isUp = await Promise.race([

@@ -1,7 +1,7 @@
 /**
- * Installs what is missing, so that `npm start` and `npm test` need no other step: the packages, and, with `--browsers`,
- * the browsers that the tests run in, and a style sheet that they look at (with apt-get, where there is one and it may be
- * used). Uses Node alone, from 20 on.
+ * Installs what is missing, so that `npm start` and `npm test` need no other step: the packages; with `--browsers`, the
+ * browsers that the tests run in; with `--sheets`, a style sheet that the tests of other pages look at (both with apt-get,
+ * where there is one and it may be used). Uses Node alone, from 20 on.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
@@ -25,14 +25,13 @@ if (changedAt('node_modules/.package-lock.json') < changedAt('package-lock.json'
 }
 
 const hasAptGet = platform === 'linux' && existsSync('/usr/bin/apt-get');
-const asRoot = getuid?.() === 0 ? [] : canSudo() ? ['sudo', '-n'] : undefined;
-if (process.argv.includes('--browsers')) {
-  installBrowsers();
-  takeMaterial();
-}
+/** What a command begins with to be run with all rights; nothing where they cannot be had. */
+const asRoot = () => (getuid?.() === 0 ? [] : canSudo() ? ['sudo', '-n'] : undefined);
+if (process.argv.includes('--browsers')) installBrowsers();
+if (process.argv.includes('--sheets')) takeMaterial();
 
 function aptGet(...args) {
-  const [command, ...prefix] = [...asRoot, 'apt-get', '-q'];
+  const [command, ...prefix] = [...asRoot(), 'apt-get', '-q'];
   const { status } = spawnSync(command, [...prefix, ...args], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
@@ -44,7 +43,7 @@ function installBrowsers() {
   const missing = findEngines().filter((engine) => !engine.path);
   if (!missing.length) return;
   const packages = missing.flatMap((engine) => engine.debian).join(' ');
-  if (!hasAptGet || !asRoot) {
+  if (!hasAptGet || !asRoot()) {
     const names = missing.map((engine) => engine.name).join(', ');
     console.log(`Not found: ${names}. On Debian or Ubuntu: sudo apt-get install ${packages}`);
     return;
@@ -67,7 +66,7 @@ function takeMaterial() {
   const scratch = mkdtempSync(join(tmpdir(), 'material-'));
   const run = (command, ...args) => spawnSync(command, args, { cwd: scratch, stdio: 'ignore' }).status === 0;
   const download = () => run('apt-get', '-q', 'download', 'mkdocs-material');
-  if (hasAptGet && (download() || (asRoot && !aptGet('update') && download()))) {
+  if (hasAptGet && (download() || (asRoot() && !aptGet('update') && download()))) {
     run('dpkg-deb', '-x', readdirSync(scratch)[0], '.');
     for (const path of readdirSync(scratch, { recursive: true })) {
       const [, name] = /^(main|palette)\.\w+\.min\.css$/.exec(basename(path)) ?? [];

@@ -25,6 +25,14 @@ afterEach(() => {
   for (const frame of opened.splice(0)) frame.remove();
 });
 
+/** The stylesheet with its rules for screens and for paper changed about: so every engine shows what is on paper. */
+export async function paperRules(): Promise<string> {
+  return (await (await fetch('/dist/deepdive.css')).text())
+    .replaceAll(/@media screen\b/g, '@media no-paper')
+    .replaceAll(/@media print\b/g, '@media screen')
+    .replaceAll('@media no-paper', '@media print');
+}
+
 /** Every text of a page that is more than white space, with the element that it stands in. */
 export function textsIn(root: Element): { text: string; node: Text; parent: Element }[] {
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);

@@ -1,11 +1,9 @@
 import css from '../../src/styles/tokens.css?raw';
+import { tokensOf } from './read-tokens.mjs';
 
-/** A token, with what is said of it in the line before. */
-const tokens = /^ {2}\/\*\* (.+) \*\/\n {2}(--dd-[\w-]+):\s*([^;]+);/gm;
-
-const declarations = [...css.matchAll(tokens)].map(([, meaning, name, value = '']) => {
-  const [, light, dark] = /^light-dark\((.+\)), (.+)\)$/.exec(value) ?? [];
-  return { name, value: value.replace(/\s+/g, ' '), light, dark, meaning };
+const declarations = tokensOf(css).map((token) => {
+  const [, light, dark] = /^light-dark\((.+\)), (.+)\)$/.exec(token.value) ?? [];
+  return { ...token, light, dark };
 });
 
 /** The colours, with both of their values, read from the source. */

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { ContentTabs } from '../../src/index.js';
 import '../../src/elements/content-tabs/content-tabs.define.js';
 import { itKeepsThePromises } from '../contract.js';
-import { openFrame, textsIn } from '../frames.js';
+import { openFrame, paperRules, textsIn } from '../frames.js';
 import { accessibilityProblems, linkStylesheet, place, settled, warningsOf } from '../helpers.js';
 import { openBeforeUpgrade } from '../upgrade.js';
 
@@ -542,13 +542,8 @@ describe('<content-tabs>', () => {
     });
 
     it('are shown on paper, without the tabs', async () => {
-      // The rules for screens and for paper change places, which every engine can do.
-      const css = (await (await fetch('/dist/deepdive.css')).text())
-        .replaceAll(/@media screen\b/g, '@media no-paper')
-        .replaceAll(/@media print\b/g, '@media screen')
-        .replaceAll('@media no-paper', '@media print');
       const frame = await openFrame({
-        markup: `<!doctype html><style>${css}</style><script type="module" src="/dist/cdn/deepdive.js"></script>
+        markup: `<!doctype html><style>${await paperRules()}</style><script type="module" src="/dist/cdn/deepdive.js"></script>
           <body><case-study>${plain}</case-study>`,
       });
       const page = frame.contentDocument!;

@@ -28,7 +28,7 @@ const markupOf = (study: Study) => `<case-study>
   <compare-table></compare-table>
 </case-study>`;
 
-const foreign = /^(_ng|ng-|data-v-|data-astro|data-key$|class$|style$)/;
+const foreign = /^(_ng|ng-|data-v-|data-astro|class$|style$)/;
 
 /** All of an element that a reader gets, whoever made it: tags, attributes, words, and what is drawn in shadow roots. */
 const appearanceOf = (element: Element) =>

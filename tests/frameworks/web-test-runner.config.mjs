@@ -1,12 +1,9 @@
 /** The applications of this folder, as `build.mjs` has built them, in the browsers of the other tests. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { extname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import config from '../../web-test-runner.config.mjs';
+import config, { freePort, spawnUntilExit } from '../../web-test-runner.config.mjs';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const { workspaces } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
@@ -30,22 +27,11 @@ const watched = (html) => html.replace(/<head\b[^>]*>/, (head) => head + watch);
 async function startServer(name) {
   const { scripts = {} } = settingsOf(name);
   if (!scripts.serve) return undefined;
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address();
-  probe.close();
-  const server = spawn('npm', ['run', '--silent', 'serve'], {
+  const port = await freePort();
+  spawnUntilExit(['npm', 'run', '--silent', 'serve'], {
     cwd: join(folder, name),
     env: { ...process.env, PORT: String(port), HOSTNAME: '127.0.0.1' },
     stdio: ['ignore', 'ignore', 'inherit'],
-    detached: true,
-  });
-  process.on('exit', () => {
-    try {
-      process.kill(-server.pid);
-    } catch {
-      // It has gone already.
-    }
   });
   const origin = `http://127.0.0.1:${port}`;
   for (let tries = 0; tries < 300; tries++) {

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { tokensOf } from '../../stories/docs/read-tokens.mjs';
 
 const read = (path) => readFileSync(path, 'utf8');
 const page = read('stories/docs/theming.mdx');
 const tokens = read('src/styles/tokens.css');
 /** The tokens that say what they are for: the page prints them. */
-const explained = [...tokens.matchAll(/^ {2}\/\*\* .+ \*\/\n {2}(--dd-[\w-]+):/gm)].map(([, name]) => name);
+const explained = tokensOf(tokens).map(({ name }) => name);
 const declarations = JSON.parse(read('custom-elements.json')).modules.flatMap(({ declarations = [] }) => declarations);
 
 /** Says that an element's rules are there; nobody sets it. */

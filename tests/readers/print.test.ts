@@ -1,16 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { openFrame, textsIn } from '../frames.js';
+import { openFrame, paperRules, textsIn } from '../frames.js';
 import { settled } from '../helpers.js';
 
-/** A case study as it prints on A4 with margins of 16 mm: the rules for screens and for paper change places, which every engine can do. */
+/** A case study as it prints on A4 with margins of 16 mm. */
 async function openOnPaper() {
   const url = '/stories/pages/facebook-outage-2021.html';
-  const [markup, css] = await Promise.all([url, '/dist/deepdive.css'].map(async (path) => (await fetch(path)).text()));
-  const paper = css!
-    .replaceAll(/@media screen\b/g, '@media no-paper')
-    .replaceAll(/@media print\b/g, '@media screen')
-    .replaceAll('@media no-paper', '@media print');
-  const page = markup!
+  const [markup, paper] = await Promise.all([fetch(url).then((answer) => answer.text()), paperRules()]);
+  const page = markup
     .replace(/<link rel="stylesheet"[^>]*deepdive\.css"[^>]*>/, () => `<style>${paper}</style>`)
     .replace('<head>', `<head><base href="${new URL(url, location.href)}">`);
   const frame = await openFrame({ markup: page }, { width: 673 });
