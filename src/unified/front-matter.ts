@@ -1,0 +1,28 @@
+import type { VFile } from 'vfile';
+import { parseDocument } from 'yaml';
+
+/** What stands between `---` at the beginning of a file, as data. */
+export type FrontMatter = Record<string, unknown>;
+
+/** Reads front matter. What is no YAML is reported, and what can be read of it is kept. */
+export function readFrontMatter(source: string, file: VFile): FrontMatter {
+  const document = parseDocument(source, { logLevel: 'silent' });
+  for (const { message, linePos } of document.errors) {
+    const line = (linePos?.[0].line ?? 1) + 1;
+    file.message(`The front matter is not YAML: ${message.split('\n')[0]}`, {
+      place: { line, column: linePos?.[0].col ?? 1 },
+      source: 'deepdive',
+      ruleId: 'front-matter',
+    });
+  }
+  try {
+    const data: unknown = document.toJS({ maxAliasCount: 100 });
+    return data && typeof data === 'object' && !Array.isArray(data) ? (data as FrontMatter) : {};
+  } catch (error) {
+    file.message(`The front matter cannot be read: ${(error as Error).message}`, {
+      source: 'deepdive',
+      ruleId: 'front-matter',
+    });
+    return {};
+  }
+}

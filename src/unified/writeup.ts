@@ -1,0 +1,82 @@
+import type { Root as Tree } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import type { Root } from 'mdast';
+import rehypeParse from 'rehype-parse';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { type FrontMatter, readFrontMatter } from './front-matter.js';
+import rehypeDeepdive from './rehype.js';
+import remarkDeepdive from './remark.js';
+import { schema } from './schema.js';
+
+/** A page that has been read, whatever it was written in. */
+export interface Writeup {
+  /** What goes into the `case-study`. Safe, unless the author is trusted. */
+  content: Tree;
+  frontMatter: FrontMatter;
+  /** From the front matter, or else the first heading, or else the name of the file. */
+  title: string;
+  /** From the front matter; empty where it has none. */
+  description: string;
+}
+
+export interface WriteupOptions {
+  /** Whether script, styles and everything else that an author writes may stay. */
+  trust?: boolean;
+}
+
+/** Markdown as a tree, its front matter included. */
+export const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(remarkDeepdive).freeze();
+
+/** HTML as a tree, a fragment or a whole page. */
+const html = unified().use(rehypeParse).freeze();
+
+/** Reads Markdown, or HTML where the file is called so. What it has to say about the file it adds to the file's messages. */
+export function readWriteup(file: VFile, { trust = false }: WriteupOptions = {}): Writeup {
+  return file.extname === '.html' ? readHtml(file, trust) : readMarkdown(file, trust);
+}
+
+function readMarkdown(file: VFile, trust: boolean): Writeup {
+  const tree: Root = markdown.parse(file);
+  const [first] = tree.children;
+  const frontMatter = first?.type === 'yaml' ? readFrontMatter(first.value, file) : {};
+  const content = unified()
+    .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
+    .use(rehypeRaw)
+    .runSync(markdown.runSync(tree, file) as Root, file) as Tree;
+  return finish(content, frontMatter, file, trust);
+}
+
+function readHtml(file: VFile, trust: boolean): Writeup {
+  return finish(html.parse(file), {}, file, trust);
+}
+
+function finish(tree: Tree, frontMatter: FrontMatter, file: VFile, trust: boolean): Writeup {
+  const processor = unified().use(rehypeDeepdive);
+  if (!trust) processor.use(rehypeSanitize, schema);
+  const content = processor.runSync(tree, file) as Tree;
+  const { title, description } = frontMatter;
+  return {
+    content,
+    frontMatter,
+    title: typeof title === 'string' ? title : (firstHeading(content) ?? file.stem ?? ''),
+    description: typeof description === 'string' ? description : '',
+  };
+}
+
+function firstHeading(tree: Tree): string | undefined {
+  let found: string | undefined;
+  visit(tree, 'element', (node) => {
+    if (node.tagName !== 'h1') return undefined;
+    found = textOf(node).trim();
+    return false;
+  });
+  return found || undefined;
+}
