@@ -1,0 +1,179 @@
+import type { Properties } from 'hast';
+import type { Nodes, Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Extension } from 'mdast-util-from-markdown';
+import type {} from 'mdast-util-to-hast';
+import type { Point } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { defaultTitleOf } from '../kinds.js';
+import { type Block, type Marked, mark } from './blocks.js';
+import type { Opening } from './openings.js';
+
+/** A block of the dialect, until it is known what it is in HTML. */
+interface MarkedNode extends Parent {
+  type: 'marked';
+  block: number;
+}
+
+/** The title of one. */
+interface TitleNode extends Parent {
+  type: 'markedTitle';
+  children: PhrasingContent[];
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    marked: MarkedNode;
+    markedTitle: TitleNode;
+  }
+  interface Data {
+    /** Abbreviations that the page explains; of a root. */
+    abbreviations?: ReadonlyMap<string, string>;
+  }
+}
+
+export const fromMarkdown: Extension = {
+  enter: {
+    marked(token) {
+      this.enter({ type: 'marked', block: -1, children: [] } as MarkedNode, token);
+    },
+    markedNumber(token) {
+      const node = this.stack.at(-1) as MarkedNode;
+      node.block = Number(this.sliceSerialize(token));
+    },
+    markedTitle(token) {
+      this.enter({ type: 'markedTitle', children: [] } as TitleNode, token);
+    },
+  },
+  exit: {
+    marked(token) {
+      this.exit(token);
+    },
+    markedTitle(token) {
+      this.exit(token);
+    },
+  },
+};
+
+/** Reads Markdown with a parser for CommonMark, and the dialect with it. */
+export function parse(source: string, file: VFile, parser: (source: string, file: VFile) => Root): Root {
+  const marked = mark(source);
+  const tree = parser(marked.lines.map(({ text }) => text).join('\n'), file);
+  restorePositions(tree, marked, source);
+  makeBlocks(tree, marked.blocks, file);
+  tree.data = { ...tree.data, abbreviations: marked.abbreviations };
+  return tree;
+}
+
+/** Makes places in the marked text places in the source. */
+function restorePositions(tree: Root, { lines, blocks }: Marked, source: string): void {
+  const starts = [0];
+  for (const { index, 0: end } of source.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
+  const lengthOf = (number: number) => (starts[number + 1] ?? source.length + 1) - starts[number]! - 1;
+  const restore = (point: Point, number: number, column: number) => {
+    point.line = number + 1;
+    point.column = Math.max(0, Math.min(column, lengthOf(number))) + 1;
+    point.offset = starts[number]! + point.column - 1;
+  };
+  visit(tree, (node: Nodes) => {
+    if (!node.position) return;
+    const { start, end } = node.position;
+    if (node.type === 'marked') {
+      const { from, to } = blocks[node.block]!;
+      restore(start, from.number, from.column);
+      restore(end, to.number, to.column + to.text.length);
+      return;
+    }
+    for (const point of [start, end]) {
+      const line = lines[point.line - 1];
+      if (line) restore(point, line.number, point.column - 1 + line.shift);
+    }
+  });
+}
+
+/** Makes of each block that was marked what MkDocs makes of it. */
+function makeBlocks(tree: Root, blocks: Block[], file: VFile): void {
+  visit(tree, (node, index, parent) => {
+    if (node.type !== 'marked' || !parent || index === undefined) return undefined;
+    const made = nodesOf(node, blocks[node.block]!, file);
+    parent.children.splice(index, 1, ...(made as typeof parent.children));
+    return index;
+  });
+}
+
+function nodesOf(node: MarkedNode, block: Block, file: VFile): RootContent[] {
+  const { children, position } = node;
+  const content = children as RootContent[];
+  switch (block.type) {
+    case 'html':
+      return [{ type: 'html', value: block.value, position }];
+    case 'element':
+      return [
+        { type: 'html', value: block.startTag, position },
+        ...(/\smarkdown=["']?span/.test(block.startTag) ? unwrapped(content) : content),
+        { type: 'html', value: block.endTag, position },
+      ];
+    case 'snippet':
+      file.message(`${block.value} includes another file, which is not read: write its words here.`, {
+        place: position,
+        source: 'deepdive',
+        ruleId: 'snippet',
+      });
+      return [{ type: 'paragraph', children: [{ type: 'inlineCode', value: block.value, position }], position }];
+    case 'definitions':
+      return [box('dl', {}, content, node)];
+    case 'term':
+      return [box('dt', {}, content.flatMap(insideTitle), node)];
+    case 'definition':
+      return [box('dd', {}, block.isLoose ? content : unwrapped(content), node)];
+    case 'tab':
+      return [tabOf(content, node, block.opening)];
+    default:
+      return [calloutOf(content, node, block.opening)];
+  }
+}
+
+const insideTitle = (node: RootContent): RootContent[] => (node.type === 'markedTitle' ? node.children : [node]);
+
+/** A paragraph that is alone says no more than its words. */
+function unwrapped(content: RootContent[]): RootContent[] {
+  const [only, ...others] = content;
+  return only?.type === 'paragraph' && !others.length ? only.children : content;
+}
+
+/** An element of HTML, as a node of Markdown. */
+function box(name: string, properties: Properties, children: RootContent[], { position }: MarkedNode): RootContent {
+  const data = { hName: name, hProperties: properties };
+  return { type: 'paragraph', children: children as PhrasingContent[], data, position } as Paragraph;
+}
+
+function titleOf(content: RootContent[]): { title?: PhrasingContent[]; rest: RootContent[] } {
+  const [first, ...rest] = content;
+  return first?.type === 'markedTitle' ? { title: first.children, rest } : { rest: content };
+}
+
+/** As in the HTML of MkDocs: `div.admonition > p.admonition-title`, or `details > summary`. */
+function calloutOf(
+  content: RootContent[],
+  node: MarkedNode,
+  { type, classes, isOpen, isUntitled }: Opening,
+): RootContent {
+  const isDetails = type === 'details' || classes[0] === 'details';
+  const { title, rest } = titleOf(content);
+  const name = classes[0] ?? 'note';
+  const words =
+    title ?? (isUntitled && !isDetails ? undefined : [{ type: 'text', value: defaultTitleOf(name) } as const]);
+  const heading =
+    words && box(isDetails ? 'summary' : 'p', isDetails ? {} : { className: ['admonition-title'] }, words, node);
+  const className = isDetails ? classes.filter((one) => one !== 'details') : ['admonition', ...classes];
+  const properties = { className, ...(isOpen && { open: true }) };
+  return box(isDetails ? 'details' : 'div', properties, heading ? [heading, ...rest] : rest, node);
+}
+
+/** A tab on its own; those that follow each other are made a set of later. */
+function tabOf(content: RootContent[], node: MarkedNode, { isFirst }: Opening): RootContent {
+  const { title = [], rest } = titleOf(content);
+  const label = box('label', {}, title, node);
+  const block = box('div', { className: ['tabbed-block'] }, rest, node);
+  return box('div', { className: ['tabbed-tab'], ...(isFirst && { dataFirst: '' }) }, [label, block], node);
+}

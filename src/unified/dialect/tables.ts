@@ -1,0 +1,34 @@
+const delimiters = /^\s*\|?(?:\s*:?-+:?\s*\|+)+\s*(?::?-+:?\s*)?\|*\s*$|^\s*\|\s*:?-+:?\s*$/;
+
+/** Whether a line may be the one between a table's header and its rows. */
+export const isDelimiterRow = (text: string): boolean => text.includes('-') && delimiters.test(text);
+
+/**
+ * A table as its author meant it, line by line: a `|` in code divides no cells, as in MkDocs, and there are as many columns
+ * as the longest row has cells, where others would show no table or lose words.
+ */
+export function mendTable([header = '', delimiter = '', ...rows]: string[]): string[] {
+  const body = [header, ...rows].map(escapeInCode);
+  const counts = body.map(countCells);
+  const columns = Math.max(...counts);
+  const missing = columns - counts[0]!;
+  if (missing) body[0] = `${body[0]!.trimEnd().replace(/(?<!\\)\|$/, '')}|${' |'.repeat(missing)}`;
+  const marks = delimiter
+    .split('|')
+    .map((mark) => mark.trim())
+    .filter(Boolean);
+  const isWhole = countCells(delimiter) === columns && marks.length === columns;
+  const row = `|${Array.from({ length: columns }, (_, index) => marks[index] ?? '-').join('|')}|`;
+  return [body[0]!, isWhole ? delimiter : row, ...body.slice(1)];
+}
+
+const escapeInCode = (row: string) =>
+  row.includes('`') ? row.replace(/(`+)[^`]+\1(?!`)/g, (code) => code.replace(/(?<!\\)\|/g, '\\|')) : row;
+
+function countCells(row: string): number {
+  const inner = row
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '');
+  return inner.split(/(?<!\\)\|/).length;
+}

@@ -1,0 +1,37 @@
+import type { Code, Paragraph, PhrasingContent, Root } from 'mdast';
+import type {} from 'mdast-util-to-hast';
+import { SKIP, visit } from 'unist-util-visit';
+import { parseAttributes } from './attributes.js';
+
+const option = /([\w-]+)=(?:"([^"]*)"|'([^']*)'|(\S+))/g;
+
+/**
+ * Reads what stands behind a fence as MkDocs does (`.python`, `title="…"`, line numbers): the language, and a title as the
+ * caption of the code. Numbers and marked lines are left out.
+ */
+export function readCodeInfo(tree: Root): void {
+  visit(tree, 'code', (node: Code, index, parent) => {
+    const info = [node.lang, node.meta].filter(Boolean).join(' ');
+    if (!info || !parent || index === undefined) return undefined;
+    const braces = /^\{:?\s*([^}]*)\}/.exec(info);
+    const attributes = braces ? parseAttributes(braces[1]!) : undefined;
+    if (attributes) node.lang = (attributes['className'] as string[] | undefined)?.[0] ?? null;
+    else if (node.lang) node.lang = node.lang.replace(/[{:,].*$/, '') || null;
+    const options = new Map([...info.matchAll(option)].map(([, key, ...values]) => [key, values.find(Boolean) ?? '']));
+    const title = options.get('title');
+    if (!title) return undefined;
+    const caption: Paragraph = {
+      type: 'paragraph',
+      children: [{ type: 'text', value: title }],
+      data: { hName: 'figcaption' },
+    };
+    const figure: Paragraph = {
+      type: 'paragraph',
+      children: [caption, node] as unknown as PhrasingContent[],
+      data: { hName: 'figure' },
+      position: node.position,
+    };
+    parent.children.splice(index, 1, figure);
+    return SKIP;
+  });
+}
