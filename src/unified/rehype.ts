@@ -1,6 +1,13 @@
 import type { Root } from 'hast';
 import type { Plugin } from 'unified';
+import { Context } from './recognize/context.js';
+import { recognize } from './recognize/recognize.js';
 
-/** Turns what it recognizes into the elements of this library; the rest stays as it is. */
-const rehypeDeepdive: Plugin<[], Root> = () => () => {};
+/**
+ * Turns what it recognizes into the elements of this library: callouts, cards, tabs, diagrams and tables, as Markdown's
+ * plugins, MkDocs Material, Docusaurus and GitHub write them. The rest stays as it is, and so does every word.
+ */
+const rehypeDeepdive: Plugin<[], Root> = () => (tree, file) => {
+  recognize(tree, new Context(file));
+};
 export default rehypeDeepdive;

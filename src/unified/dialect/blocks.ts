@@ -1,4 +1,4 @@
-import { HtmlBlocks } from './html-blocks.js';
+import { HtmlBlocks, isHtml } from './html-blocks.js';
 import { dedent, dedentAll, indentOf, isBlank, type Line, linesOf, restOf, trimEnd } from './lines.js';
 import { type Opening, openingOf } from './openings.js';
 import { isDelimiterRow, mendTable } from './tables.js';
@@ -165,7 +165,7 @@ class Scanner {
       return found + 1;
     }
     const block = html.startingAt(index);
-    if (!block) return undefined;
+    if (!block) return isHtml(line) ? this.#verbatim(lines, index, prefix) : undefined;
     const { startTag, endTag, content, rest, last, isMarkdown } = block;
     const place = { from: line, to: lines[last]! };
     if (isMarkdown) {
@@ -176,6 +176,14 @@ class Scanner {
     }
     if (rest.text.trim()) this.emit(rest, prefix);
     return last + 1;
+  }
+
+  /** HTML without an end goes on to the next blank line: https://spec.commonmark.org/0.31.2/#html-blocks */
+  #verbatim(lines: Line[], index: number, prefix: string): number {
+    const blank = lines.findIndex((line, at) => at > index && isBlank(line));
+    const end = blank < 0 ? lines.length : blank;
+    for (const line of lines.slice(index, end)) this.emit(line, prefix);
+    return end;
   }
 
   /** https://python-markdown.github.io/extensions/definition_lists/ */

@@ -21,6 +21,12 @@ interface Tag {
   to: Point;
 }
 
+/** Whether CommonMark takes a line, and what follows up to a blank one, for HTML. */
+export const isHtml = ({ text }: Line): boolean => {
+  const [, name = ''] = /^\s*<\/?([a-zA-Z][\w-]*)(?=[\s/>]|$)/.exec(text) ?? [];
+  return name !== '' && (block.test(name) || alone.test(text));
+};
+
 interface Point {
   line: number;
   column: number;
@@ -29,6 +35,8 @@ interface Point {
 /** What stands on lines of its own: CommonMark's list, and every custom element. */
 const block =
   /^(address|article|aside|blockquote|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|li|main|menu|nav|ol|p|pre|script|search|section|style|summary|table|tbody|td|textarea|tfoot|th|thead|tr|ul|[a-z]+(-[\w-]*)+)$/i;
+/** A tag that has a line to itself. */
+const alone = /^\s*<\/?[a-zA-Z][\w-]*(?:\s[^<>]*)?>\s*$/;
 const voids = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
 /** Where a blank line says nothing about what follows. */
 const opaque = /^(pre|script|style|textarea|table|svg|math|iframe)$/i;
@@ -48,7 +56,7 @@ export class HtmlBlocks {
   startingAt(index: number): HtmlBlock | undefined {
     const { text } = this.#lines[index]!;
     const [before, name = ''] = /^\s*<([a-zA-Z][\w-]*)/.exec(text) ?? [];
-    if (before === undefined || !block.test(name)) return undefined;
+    if (before === undefined || !(block.test(name) || alone.test(text))) return undefined;
     this.#ends ??= this.#match();
     const pair = this.#ends.get(`${index}:${text.indexOf('<')}`);
     return pair && this.#describe(pair.start, pair.end);

@@ -59,10 +59,30 @@ export const fromMarkdown: Extension = {
 export function parse(source: string, file: VFile, parser: (source: string, file: VFile) => Root): Root {
   const marked = mark(source);
   const tree = parser(marked.lines.map(({ text }) => text).join('\n'), file);
+  if (hasMarks(tree)) {
+    // A mark has come into code or HTML. Rather a page of plain Markdown than one with marks in its words.
+    file.message(
+      'The boxes and tabs in this page are nested so that they cannot be read: it is read as plain Markdown.',
+      {
+        source: 'deepdive',
+        ruleId: 'dialect',
+      },
+    );
+    return parser(source, file);
+  }
   restorePositions(tree, marked, source);
   makeBlocks(tree, marked.blocks, file);
   tree.data = { ...tree.data, abbreviations: marked.abbreviations };
   return tree;
+}
+
+function hasMarks(tree: Root): boolean {
+  let found = false;
+  visit(tree, (node) => {
+    found ||= 'value' in node && /[\uFDD0-\uFDD3]/.test(node.value);
+    return !found;
+  });
+  return found;
 }
 
 /** Makes places in the marked text places in the source. */

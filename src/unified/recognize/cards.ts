@@ -1,0 +1,156 @@
+import type { Element, ElementContent, RootContent } from 'hast';
+import { parseFigure, parseLatency } from '../../internal/figures.js';
+import {
+  classesOf,
+  element,
+  elementsIn,
+  hasClass,
+  isElement,
+  isHeading,
+  isSilent,
+  itemsOf,
+  textOf,
+  withoutClass,
+} from '../hast.js';
+import type { Context } from './context.js';
+
+const medals: Record<string, string> = { '🥇': 'gold', '🥈': 'silver', '🥉': 'bronze' };
+
+/** A grid of MkDocs Material: cards of its own, or a list of cards. */
+export function recognizeGrid(node: Element, context: Context): Element | undefined {
+  if (!isElement(node, 'div', 'section') || !hasClass(node, 'grid', 'card-grid', 'cards')) return undefined;
+  const children = node.children.flatMap((child) =>
+    isElement(child, 'ul', 'ol') && isListOfCards(node, child) ? cardsOf(child, context) : [child],
+  );
+  const cards = children
+    .filter((child): child is Element => isElement(child))
+    .map((child) => recognizeCard(child, context) ?? child);
+  const profile = profileOf(cards, node);
+  if (profile) return profile;
+  return element('card-grid', withoutClass(node), spaced(cards), node);
+}
+
+const isListOfCards = (grid: Element, list: Element) =>
+  hasClass(grid, 'cards') || itemsOf(list).some((item) => elementsIn(item).length > 1);
+
+/** A card that is marked by its class: of a pattern, of a number, or any other. */
+export function recognizeCard(node: Element, context: Context): Element | undefined {
+  if (isElement(node, 'a') && hasClass(node, 'pattern-card', 'card')) {
+    return element(
+      hasClass(node, 'pattern-card') ? 'pattern-card' : 'info-card',
+      {},
+      [{ ...node, properties: withoutClass(node), children: plain(node.children) }],
+      node,
+    );
+  }
+  if (
+    !isElement(node, 'div', 'article', 'section', 'li') ||
+    !classesOf(node).some((one) => /^(card|pattern-card|stat-card|metric-card)$/.test(one))
+  )
+    return undefined;
+  const children = plain(node.children);
+  const figure = elementsIn(node).find((child) =>
+    hasClass(child, 'stat-number', 'stat-value', 'metric-value', 'card__number', 'number'),
+  );
+  if (!figure)
+    return element(hasClass(node, 'pattern-card') ? 'pattern-card' : 'info-card', withoutClass(node), children, node);
+  const title = children.find((child) => isHeading(child));
+  const value = element('p', {}, figure.children, figure);
+  const rest = node.children.filter(
+    (child) => child !== figure && !isHeading(child) && !isSilent(child as RootContent),
+  );
+  const heading = title ?? element(context.headingBelow, {}, []);
+  return element('stat-card', withoutClass(node), [...(title ? [heading] : []), figureOf(value), ...plain(rest)], node);
+}
+
+/** A figure whose unit can be told from its number. */
+function figureOf(paragraph: Element): Element {
+  const [, number, unit] = /^(\d[\d.,]*)\s?([^\d\s]\S*)?$/.exec(textOf(paragraph)) ?? [];
+  const figure = number && parseFigure(textOf(paragraph));
+  if (!figure || figure.from !== figure.to) return paragraph;
+  const [before, after] = textOf(paragraph).split(/(?<=^\d[\d.,]*)/);
+  const children: ElementContent[] = [{ type: 'text', value: before! }];
+  if (unit && after) children.push(element('small', {}, [{ type: 'text', value: after }]));
+  return element('data', { value: String(Number(number.replace(/,(?=\d{3})/g, ''))) }, children, paragraph);
+}
+
+/** Cards that are the percentiles of one latency. */
+function profileOf(cards: Element[], grid: Element): Element | undefined {
+  const facts = cards.map((card) => {
+    const [title, figure, ...others] = elementsIn(card);
+    const isPercentile = card.tagName === 'stat-card' && /^p\d{2}(\.\d+)?\b/i.test(textOf(title));
+    return isPercentile && figure && !others.length && parseLatency(textOf(figure))
+      ? { title: title!, figure }
+      : undefined;
+  });
+  if (facts.length < 2 || facts.some((fact) => !fact)) return undefined;
+  const pairs = facts.map((fact) => {
+    const { title, figure } = fact!;
+    return element(
+      'div',
+      {},
+      [element('dt', {}, title.children, title), element('dd', {}, [{ type: 'text', value: textOf(figure) }], figure)],
+      title,
+      figure,
+    );
+  });
+  return element('latency-profile', withoutClass(grid), [element('dl', {}, pairs, grid)], grid);
+}
+
+/** The cards of a list: the first paragraph is the title, a rule below it is left out. */
+function cardsOf(list: Element, context: Context): Element[] {
+  return itemsOf(list).map((item) => {
+    const content = item.children.filter((child) => !isSilent(child as RootContent) && !isElement(child, 'hr'));
+    const [first, ...rest] = content;
+    const blocks = isElement(first, 'p') ? first.children : content;
+    const others = isElement(first, 'p') ? rest : [];
+    if (!isTitle(blocks)) return element('info-card', withoutClass(item), content as ElementContent[], item);
+    const heading = element(context.headingBelow, {}, trimmed(blocks), first as Element);
+    const link = blocks.find((child) => findPattern(child));
+    const [, tier] = Object.entries(medals).find(([medal]) => textOf(heading).includes(medal)) ?? [];
+    const tag = link || tier ? 'pattern-card' : 'info-card';
+    return element(
+      tag,
+      { ...withoutClass(item), ...(tier && { tier }) },
+      [heading, ...others] as ElementContent[],
+      item,
+    );
+  });
+}
+
+/** Whether words are short enough, and set apart enough, to be a title. */
+function isTitle(nodes: ElementContent[]): boolean {
+  const words = textOf({ type: 'root', children: nodes });
+  const isInline = nodes.every(
+    (node) => node.type === 'text' || isElement(node, 'strong', 'b', 'a', 'em', 'code', 'img', 'span', 'abbr'),
+  );
+  return isInline && words.length < 120 && nodes.some((node) => isElement(node, 'strong', 'b', 'a'));
+}
+
+/** A link to a pattern. */
+function findPattern(node: ElementContent): boolean {
+  if (!isElement(node)) return false;
+  return node.tagName === 'a' ? /pattern/i.test(String(node.properties['href'])) : node.children.some(findPattern);
+}
+
+/** Bold says nothing in a heading, which is bold. */
+function trimmed(nodes: ElementContent[]): ElementContent[] {
+  const meaningful = nodes.filter((node) => !isSilent(node as RootContent));
+  const [only, ...others] = meaningful;
+  if (isElement(only, 'strong', 'b') && !others.length) return only.children;
+  return nodes.flatMap((node) => (isElement(node, 'strong', 'b') ? node.children : [node]));
+}
+
+/** Without the classes that only a theme's cards have. */
+const plain = (nodes: ElementContent[]): ElementContent[] =>
+  nodes.map((node) =>
+    isElement(node) && classesOf(node).some((one) => /^(card|pattern-card)(__|-)/.test(one))
+      ? { ...node, properties: withoutClass(node) }
+      : node,
+  );
+
+/** Each on a line of its own. */
+const spaced = (nodes: Element[]): ElementContent[] => [
+  ...nodes.flatMap((node) => [{ type: 'text', value: '\n' } as const, node]),
+  { type: 'text', value: '\n' },
+];

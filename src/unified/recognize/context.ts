@@ -1,0 +1,47 @@
+import type { Element, Nodes } from 'hast';
+import type { VFile } from 'vfile';
+import { levelOf, textOf } from '../hast.js';
+
+/** Where in a page a node stands. */
+export class Context {
+  readonly file: VFile;
+  /** The headings that the node stands under, from the page's own down. */
+  #path: { level: number; text: string }[];
+
+  constructor(file: VFile, path: { level: number; text: string }[] = []) {
+    this.file = file;
+    this.#path = path;
+  }
+
+  /** Goes on below a heading. */
+  enter(heading: Element): void {
+    const level = levelOf(heading);
+    this.#path = [...this.#path.filter((one) => one.level < level), { level, text: textOf(heading) }];
+  }
+
+  /** The heading that the node stands under; empty where there is none. */
+  get heading(): string {
+    return this.#path.at(-1)?.text ?? '';
+  }
+
+  /** Whether the section, or one that it is part of, is called so. */
+  isUnder(pattern: RegExp): boolean {
+    return this.#path.some(({ text }) => pattern.test(text));
+  }
+
+  /** The name of a heading one level below the section. */
+  get headingBelow(): string {
+    return `h${Math.min(6, Math.max(2, (this.#path.at(-1)?.level ?? 1) + 1))}`;
+  }
+
+  /** The same place, for what is inside of a box with a heading of its own. */
+  inside(title = ''): Context {
+    const level = Number(this.headingBelow[1]);
+    return new Context(this.file, title ? [...this.#path, { level, text: title }] : this.#path);
+  }
+
+  /** Tells that something stays as it is. */
+  unrecognized(words: string, node: Nodes): void {
+    this.file.info(words, { place: node.position, source: 'deepdive', ruleId: 'unrecognized' });
+  }
+}
