@@ -54,6 +54,24 @@ export const KindsWithHeading: Story = {
     )}`,
 };
 
+/** Folded, as MkDocs' `???` is; open on paper. */
+export const Folded: Story = {
+  render: () => html`
+    <note-callout kind="question">
+      <details>
+        <summary>What if a buyer outgrows a shard?</summary>
+        <p>The shard is split by the hash of the order.</p>
+      </details>
+    </note-callout>
+    <note-callout kind="warning">
+      <details open>
+        <summary>Stale reads</summary>
+        <p>Reads of a replica may be up to two seconds old.</p>
+      </details>
+    </note-callout>
+  `,
+};
+
 export const NoKind: Story = {
   render: () => html`<note-callout><p>Reads may be up to two seconds old.</p></note-callout>`,
 };

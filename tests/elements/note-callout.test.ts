@@ -6,6 +6,9 @@ import { linkStylesheet, place, textBefore, warningsOf } from '../helpers.js';
 itKeepsThePromises(
   '<note-callout kind="tip"><h2>Key design decisions</h2><p>Orders are split by buyer.</p></note-callout>',
 );
+itKeepsThePromises(
+  '<note-callout kind="question"><details><summary>Why?</summary><p>Because of the lock.</p></details></note-callout>',
+);
 itKeepsThePromises('<note-callout><p>Feature flags guard all major changes.</p></note-callout>');
 
 describe('<note-callout>', () => {
@@ -16,6 +19,18 @@ describe('<note-callout>', () => {
     expect(textBefore(await place('<note-callout><p>By the way.</p></note-callout>'))).to.equal('Note');
     const titled = await place('<note-callout kind="warning"><h2>Mind the gap</h2><p>Careful.</p></note-callout>');
     expect(textBefore(titled)).to.equal('none');
+  });
+
+  it('folds in a <details>, titled by its <summary>', async () => {
+    const element = await place(
+      '<note-callout kind="question"><details><summary>Why?</summary><p>Because of the lock.</p></details></note-callout>',
+    );
+    const summary = element.querySelector('summary')!;
+    expect(textBefore(element)).to.equal('none');
+    expect(getComputedStyle(summary).color).to.equal(getComputedStyle(element).borderInlineStartColor);
+    expect(element.innerText).not.to.contain('Because');
+    summary.click();
+    expect(element.innerText).to.contain('Because of the lock.');
   });
 
   it('gives every kind a title and a colour that its edge and title share', async () => {

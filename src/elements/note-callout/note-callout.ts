@@ -10,7 +10,8 @@ import { warnContent, warnUnknown } from '../../internal/warn.js';
 const kinds = ['note', 'tip', 'info', 'abstract', 'success', 'question', 'warning', 'danger', 'example', 'quote'];
 
 /**
- * An aside beside the text: a note, a tip, a warning. Titled by its first heading, or else by the name of its kind.
+ * An aside beside the text: a note, a tip, a warning. Titled by its first heading, or else by the name of its kind; in a
+ * `<details>` it folds, titled by the `<summary>`.
  *
  * ```html
  * <note-callout kind="tip">
@@ -20,7 +21,7 @@ const kinds = ['note', 'tip', 'info', 'abstract', 'success', 'question', 'warnin
  * ```
  *
  * @tag note-callout
- * @slot - A heading, if wanted, and the text.
+ * @slot - A heading, if wanted, and the text; or a `<details>` around both, with the title as its `<summary>`.
  */
 export class NoteCallout extends ReactiveElement {
   /**

@@ -65,12 +65,12 @@ export function recognizeCard(node: Element, context: Context): Element | undefi
 
 /** A figure whose unit can be told from its number. */
 function figureOf(paragraph: Element): Element {
-  const [, number, unit] = /^(\d[\d.,]*)\s?([^\d\s]\S*)?$/.exec(textOf(paragraph)) ?? [];
-  const figure = number && parseFigure(textOf(paragraph));
-  if (!figure || figure.from !== figure.to) return paragraph;
-  const [before, after] = textOf(paragraph).split(/(?<=^\d[\d.,]*)/);
-  const children: ElementContent[] = [{ type: 'text', value: before! }];
-  if (unit && after) children.push(element('small', {}, [{ type: 'text', value: after }]));
+  const words = textOf(paragraph);
+  const [, number = '', unit] = /^(\d[\d.,]*)(\s?[^\d\s]\S*)?$/.exec(words) ?? [];
+  const figure = parseFigure(words);
+  if (!number || !figure || figure.from !== figure.to) return paragraph;
+  const children: ElementContent[] = [{ type: 'text', value: number }];
+  if (unit) children.push(element('small', {}, [{ type: 'text', value: unit }]));
   return element('data', { value: String(Number(number.replace(/,(?=\d{3})/g, ''))) }, children, paragraph);
 }
 

@@ -37,7 +37,9 @@ export function recognizeTable(table: Element, context: Context): Element | unde
   const firsts = body.map(([first = '']) => first);
   if (isLawTable(header, firsts)) return into('law-table');
   if (/^(percentile|quantile|p\d{2})/i.test(header[0]!) || isMostly(firsts, (one) => percentile.test(one))) {
-    if (isMostly(body, ([, value = '']) => parseLatency(value) !== undefined)) return into('latency-profile');
+    // Its bars have room for one note each.
+    if (header.length < 4 && isMostly(body, ([, value = '']) => parseLatency(value) !== undefined))
+      return into('latency-profile');
   }
   if (
     /^(time|timestamp|when|t\+)/i.test(header[0]!) &&
