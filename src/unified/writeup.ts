@@ -12,6 +12,8 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
+import { remarkInlineLimits } from './inline-limits.js';
+import { refuseDeepHtml, refuseDeepMarkdown, refuseEndless } from './limits.js';
 import rehypeDeepdive from './rehype.js';
 import remarkDeepdive from './remark.js';
 import { schema } from './schema.js';
@@ -33,13 +35,20 @@ export interface WriteupOptions {
 }
 
 /** Markdown as a tree, its front matter included. */
-export const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(remarkDeepdive).freeze();
+export const markdown = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkFrontmatter)
+  .use(remarkDeepdive)
+  .use(remarkInlineLimits)
+  .freeze();
 
 /** HTML as a tree, a fragment or a whole page. */
 const html = unified().use(rehypeParse).freeze();
 
 /** Reads Markdown, or HTML where the file is called so. What it has to say about the file it adds to the file's messages. */
 export function readWriteup(file: VFile, { trust = false }: WriteupOptions = {}): Writeup {
+  refuseEndless(file);
   return file.extname === '.html' ? readHtml(file, trust) : readMarkdown(file, trust);
 }
 
@@ -47,14 +56,17 @@ function readMarkdown(file: VFile, trust: boolean): Writeup {
   const tree: Root = markdown.parse(file);
   const [first] = tree.children;
   const frontMatter = first?.type === 'yaml' ? readFrontMatter(first.value, file) : {};
+  const parsed = markdown.runSync(tree, file);
+  refuseDeepMarkdown(parsed, file);
   const content = unified()
     .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
     .use(rehypeRaw)
-    .runSync(markdown.runSync(tree, file) as Root, file) as Tree;
+    .runSync(parsed, file) as Tree;
   return finish(content, frontMatter, file, trust);
 }
 
 function readHtml(file: VFile, trust: boolean): Writeup {
+  refuseDeepHtml(String(file), file);
   return finish(html.parse(file), {}, file, trust);
 }
 

@@ -1,0 +1,99 @@
+import { codes, types } from 'micromark-util-symbol';
+import type { Code, Construct, Extension, State, TokenizeContext } from 'micromark-util-types';
+import type { Processor } from 'unified';
+
+/**
+ * How many runs of `*`, `_` or `~` mark something in one paragraph. For each of them micromark looks through all that
+ * stands before it (“it’s a bottleneck for malicious stuff”, says its `attention.js`).
+ */
+const mostMarks = 400;
+
+/** A longer run marks nothing. Of backticks, each length that is not closed is looked for to the end of the paragraph. */
+const longestRun = 16;
+
+/** Brackets in each other. Links hold no links, and micromark takes the square of the depth to find that out. */
+const deepestBrackets = 32;
+
+/** Pictures in the words of pictures: micromark takes the cube of the depth. */
+const deepestPictures = 8;
+
+/** Comments, declarations and instructions, each of which is looked through to the end of the paragraph. */
+const mostComments = 100;
+
+/** What a paragraph holds so far. */
+class Paragraph {
+  static readonly #all = new WeakMap<TokenizeContext, Paragraph>();
+  marks = 0;
+  brackets = 0;
+  comments = 0;
+
+  static of(context: TokenizeContext): Paragraph {
+    const paragraph = Paragraph.#all.get(context) ?? new Paragraph();
+    Paragraph.#all.set(context, paragraph);
+    return paragraph;
+  }
+}
+
+/** Reads a run of one character, or so much of it, as text where it is too much, and leaves it to the constructs that follow where not. */
+function limited(
+  isTooMuch: (paragraph: Paragraph, length: number, next: Code) => boolean,
+  longest = Infinity,
+): Construct {
+  return {
+    tokenize(effects, ok, nok) {
+      const paragraph = Paragraph.of(this);
+      let length = 0;
+      let first: Code;
+      return (code) => {
+        first = code;
+        effects.enter(types.data);
+        return run(code);
+      };
+      function run(code: Code): State | undefined {
+        if (code === first && length < longest) {
+          length++;
+          effects.consume(code);
+          return run;
+        }
+        effects.exit(types.data);
+        return isTooMuch(paragraph, length, code) ? ok(code) : nok(code);
+      }
+    },
+  };
+}
+
+const mark = limited((paragraph, length) => length > longestRun || ++paragraph.marks > mostMarks);
+const backtick = limited((_, length) => length > longestRun);
+const openingBracket = limited((paragraph) => ++paragraph.brackets > deepestBrackets);
+// One that closes nothing is looked for to the beginning of the paragraph.
+const closingBracket = limited((paragraph) => !paragraph.brackets || !paragraph.brackets--);
+const picture = limited((paragraph, _, next) => {
+  if (next !== codes.leftSquareBracket) return false;
+  return paragraph.brackets >= deepestPictures || !++paragraph.brackets;
+}, 1);
+const comment = limited(
+  (paragraph, _, next) =>
+    (next === codes.exclamationMark || next === codes.questionMark) && ++paragraph.comments > mostComments,
+  1,
+);
+
+/** What in the text of a paragraph would take longer than its length says is read as text. */
+const inlineLimits: Extension = {
+  text: {
+    [codes.asterisk]: mark,
+    [codes.underscore]: mark,
+    [codes.tilde]: mark,
+    [codes.graveAccent]: backtick,
+    [codes.exclamationMark]: picture,
+    [codes.lessThan]: comment,
+    [codes.leftSquareBracket]: openingBracket,
+    [codes.rightSquareBracket]: closingBracket,
+  },
+};
+
+/** Adds the limits to a processor whose other extensions are there already: the last one is asked first. */
+export function remarkInlineLimits(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions ??= [];
+  data.micromarkExtensions.push(inlineLimits);
+}

@@ -1,0 +1,125 @@
+import type { Nodes } from 'mdast';
+import { defaultTreeAdapter, parse } from 'parse5';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+
+/** Long pages of the kind have 60 kB. What is longer than this is no writeup, and takes seconds. */
+const mostCharacters = 2_000_000;
+
+/** Quotes and lists in each other. micromark takes the square of the depth for every line, and more in lists. */
+const deepestContainers = 40;
+
+/** Elements in each other, whoever has opened them. What walks a tree calls itself; the stack ends at about 1,500. */
+const deepestTree = 250;
+
+/**
+ * How many elements parse5 may make for a tag. An element such as `<b>` that is not closed is opened again in every
+ * paragraph that follows (https://html.spec.whatwg.org/multipage/parsing.html#reconstruct-the-active-formatting-elements):
+ * 4,000 of them in 59 kB took half a minute.
+ */
+const mostElementsPerTag = 10;
+
+/**
+ * Refuses what is no text, or would take longer than its length says, before anything parses it: with a message that
+ * says where, and what to do.
+ */
+export function refuseEndless(file: VFile): void {
+  const source = decode(file);
+  if (source.length > mostCharacters) {
+    const [is, most] = [source.length, mostCharacters].map((count) => count.toLocaleString('en'));
+    refuse(file, `The page is too long: ${is} characters, and ${most} are read at most. Split it into several.`);
+  }
+  for (const [index, line] of source.split(/\r\n?|\n/).entries()) {
+    if (isDeeplyContained(line)) {
+      refuse(
+        file,
+        `More than ${deepestContainers} quotes and lists stand in each other. Write them side by side.`,
+        index + 1,
+      );
+    }
+  }
+}
+
+/** The marks that a line begins with, but not those of a rule: `- - -`. */
+const containers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/;
+const rule = /^[ \t]*([-*])(?:[ \t]*\1)+[ \t]*$/;
+
+function isDeeplyContained(line: string): boolean {
+  // Most lines are shorter than that many marks.
+  if (line.length <= deepestContainers) return false;
+  const [marks] = containers.exec(line) ?? [''];
+  return marks.replace(/[ \t\d.]/g, '').length > deepestContainers && !rule.test(line);
+}
+
+/** A page is UTF-8. Anything else would lose words. */
+function decode(file: VFile): string {
+  if (typeof file.value === 'string') return file.value;
+  try {
+    const source = new TextDecoder('utf-8', { fatal: true }).decode(file.value);
+    file.value = source;
+    return source;
+  } catch {
+    return refuse(file, 'The page is not UTF-8. Save it as that.');
+  }
+}
+
+/** Refuses Markdown whose parts stand too deep in each other, or whose HTML does. */
+export function refuseDeepMarkdown(tree: Nodes, file: VFile): void {
+  const level: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
+  for (let next = level.pop(); next; next = level.pop()) {
+    const { node, depth } = next;
+    if (depth > deepestTree) refuseDepth(file, node.position?.start.line);
+    if ('children' in node) for (const child of node.children) level.push({ node: child, depth: depth + 1 });
+  }
+  let html = '';
+  visit(tree, (node) => {
+    // A paragraph is one to the HTML around it, too.
+    if (node.type === 'html') html += node.value;
+    else if (node.type === 'paragraph') html += '<p>x';
+  });
+  if (html.includes('<')) refuseDeepHtml(html, file);
+}
+
+/** Refuses HTML whose elements stand too deep in each other, or are opened again and again. */
+export function refuseDeepHtml(html: string, file: VFile): void {
+  const depths = new WeakMap<object, number>();
+  const most = 1000 + mostElementsPerTag * (html.split('<').length - 1);
+  let count = 0;
+  parse(html, {
+    treeAdapter: {
+      ...defaultTreeAdapter,
+      createElement(...settings) {
+        count++;
+        if (count > most) refuse(file, 'Elements such as <b> are opened and not closed. Close them.');
+        return defaultTreeAdapter.createElement(...settings);
+      },
+      appendChild(parent, node) {
+        descend(parent, node);
+        defaultTreeAdapter.appendChild(parent, node);
+      },
+      insertBefore(parent, node, reference) {
+        descend(parent, node);
+        defaultTreeAdapter.insertBefore(parent, node, reference);
+      },
+      getTemplateContent(template) {
+        const content = defaultTreeAdapter.getTemplateContent(template);
+        depths.set(content, depths.get(template) ?? 0);
+        return content;
+      },
+    },
+  });
+
+  function descend(parent: object, node: object): void {
+    const depth = (depths.get(parent) ?? 0) + 1;
+    if (depth > deepestTree) refuseDepth(file);
+    depths.set(node, depth);
+  }
+}
+
+function refuseDepth(file: VFile, line?: number): never {
+  refuse(file, `More than ${deepestTree} elements stand in each other. Close them, or write them side by side.`, line);
+}
+
+function refuse(file: VFile, reason: string, line?: number): never {
+  file.fail(reason, { place: line ? { line, column: 1 } : undefined, source: 'deepdive', ruleId: 'limits' });
+}
