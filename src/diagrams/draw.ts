@@ -1,23 +1,11 @@
 import type { MermaidConfig } from 'mermaid';
+import { DiagramError, faultOf, refuseTooLarge } from './faults.js';
 import type { Mermaid } from './mermaid.js';
 import { outlineOf } from './outline.js';
 import { parseStyled } from './parse.js';
 import { repaired } from './repair.js';
 import { makeSelfContained, tidyUp } from './self-contained.js';
 import { extraRules, themeVariables } from './theme.js';
-
-/** A source that Mermaid cannot draw: why, where, and how to mend it. */
-export class DiagramError extends Error {
-  override readonly name = 'DiagramError';
-
-  constructor(
-    message: string,
-    /** Counted from 1; `undefined` where Mermaid names none. */
-    readonly line?: number,
-  ) {
-    super(message);
-  }
-}
 
 export interface DrawSettings {
   /** What labels are measured in and drawn with, as a CSS `font-family`. */
@@ -37,9 +25,6 @@ export interface DrawSettings {
   show?: (svg: SVGSVGElement) => void;
 }
 
-/** Mermaid's own limit; beyond it, it draws a picture that says so. */
-const longest = 50_000;
-
 let turn: Promise<unknown> = Promise.resolve();
 
 /**
@@ -51,12 +36,7 @@ let turn: Promise<unknown> = Promise.resolve();
 export function draw(source: string, settings: DrawSettings): Promise<string | undefined> {
   const drawing = turn.then(async () => {
     if (settings.isWanted?.() === false) return undefined;
-    if (source.length > longest) {
-      const [is, most] = [source.length, longest].map((count) => count.toLocaleString('en'));
-      throw new DiagramError(
-        `It is too large: ${is} characters, and Mermaid draws ${most} at most. Split it into several.`,
-      );
-    }
+    refuseTooLarge(source);
     const api = await settings.load();
     await fontsFor(settings.font, source);
     api.initialize(configure(settings));
@@ -66,7 +46,7 @@ export function draw(source: string, settings: DrawSettings): Promise<string | u
       const better = repaired(source);
       const helps = better !== source && (await api.parse(better, { suppressErrors: true }));
       if (helps && settings.repair) return render(api, better, settings.show);
-      throw describe(error, source, helps ? better : undefined);
+      throw faultOf(error, source, helps ? better : undefined);
     }
   });
   turn = drawing.catch(() => {}).then(nextTask);
@@ -208,41 +188,4 @@ function moveLabelAside(group: Element): void {
   if (!box || !label) return;
   const [x, y] = [Number(box.getAttribute('x')) + 10, Number(box.getAttribute('y')) + 4];
   label.setAttribute('transform', `translate(${x}, ${y})`);
-}
-
-/** Mermaid's message as a sentence with the fix: most sources that fail lack quotes around a label. */
-function describe(error: unknown, source: string, better: string | undefined): DiagramError {
-  const message = error instanceof Error ? error.message : String(error);
-  // "Parse error on line 3:", the source around the place, a line that points there, and the tokens that were expected.
-  const [, counted, excerpt = '', pointer = ''] =
-    /^\w+ error on line (\d+)[:.][^\n]*\n(.*)\n(-*)\^/.exec(message) ?? [];
-  if (/^Edge limit exceeded/.test(message)) {
-    return new DiagramError('It has more connections than the 500 that Mermaid draws at most: split it into several.');
-  }
-  if (!counted) return new DiagramError(message.length > 300 ? `${message.slice(0, 300)}…` : message);
-  const line = lineIn(source, Number(counted));
-  // Lines are run together in it.
-  const parts = [...excerpt.matchAll(/\S+(?: \S+)*/g)];
-  const near = parts.findLast(({ index }) => index <= pointer.length)?.[0] ?? excerpt.trim();
-  const place = `Line ${line} cannot be read, near “${near}”.`;
-  const [, label] =
-    /(?:--|==|-\.)[->]*\s*(?:\|[^|]*\|\s*)?"([^"]*)"\s*$/.exec(source.split('\n')[line - 1] ?? '') ?? [];
-  const fix = better
-    ? `In quotes it can: ${better.split('\n')[line - 1]?.trim()}`
-    : label
-      ? `A node has a name before its label: name["${label}"].`
-      : 'If a label there holds brackets or quotes or starts with a slash, put it in double quotes: A["label (with brackets)"].';
-  return new DiagramError(`${place} ${fix}`, line);
-}
-
-/** Mermaid counts lines without the front matter and the comments. */
-function lineIn(source: string, counted: number): number {
-  const [front = ''] = /^\s*---\n.*?\n---[^\n]*\n/s.exec(source) ?? [];
-  const lines = source.split('\n');
-  let left = counted;
-  for (let at = front.split('\n').length - 1; at < lines.length; at++) {
-    if (/^\s*%%(?!\{)/.test(lines[at]!)) continue;
-    if (--left === 0) return at + 1;
-  }
-  return Math.min(counted, lines.length);
 }

@@ -5,6 +5,6 @@
 export interface Mermaid {
   initialize(config: object): void;
   render(id: string, source: string): Promise<{ svg: string; diagramType: string }>;
-  parse(source: string, options: { suppressErrors: true }): Promise<unknown>;
+  parse(source: string, options?: { suppressErrors: true }): Promise<unknown>;
   mermaidAPI: { getDiagramFromText(source: string): Promise<object> };
 }

@@ -1,16 +1,18 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { argv } from 'node:process';
+import { check } from './check-command.js';
 import { draw } from './draw-command.js';
 import { DrawingBrowserError } from './drawing-browser.js';
 import { UsageError } from './usage-error.js';
 
 /** What each command makes of its arguments; the result is the exit code. */
-const commands: Record<string, (args: string[]) => Promise<number>> = { draw };
+const commands: Record<string, (args: string[]) => Promise<number>> = { check, draw };
 
 const help = `Usage: deepdive <command>
 
 Commands:
+  check       report what is unfinished or broken in writeups
   draw        draw the diagrams of HTML files, so that the pages need no Mermaid
 
 Options:

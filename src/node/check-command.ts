@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { dirname, resolve } from 'node:path';
+import { env, stdout } from 'node:process';
+import { parseArgs } from 'node:util';
+import type { PageReport } from '../unified/check/check.js';
+import type { Severity } from '../unified/check/rule.js';
+import { rules, type Settings } from '../unified/check/rules.js';
+import { filesIn } from './check-files.js';
+import { brokenLinks } from './check-links.js';
+import type { CheckTask } from './check-worker.js';
+import { json } from './reporters/json.js';
+import { countOf, type FileReport, type Report } from './reporters/report.js';
+import { sarif } from './reporters/sarif.js';
+import { text } from './reporters/text.js';
+import { UsageError } from './usage-error.js';
+import { WorkerPool } from './worker-pool.js';
+
+const help = `Usage: deepdive check page.md [folder …] [--format text|json|sarif] [--rule NAME=off|warn|error …] [-o FILE]
+
+Looks for what is unfinished or broken in writeups, in Markdown and HTML. Of a folder, every page in it is checked.
+
+Options:
+  --format FORMAT  text, for people; json; sarif, for code scanning
+  --rule NAME=LEVEL
+                   what a rule's findings are: off, warn or error; as often as you like
+  --strict         warnings are errors to the exit code
+  -o, --out FILE   write the report there, not to the standard output
+  --help           this text
+
+Rules:
+${rules.map(({ name, severity, summary }) => `  ${name.padEnd(16)} ${summary} (${severity})`).join('\n')}
+
+Exit code: 0 where there are no errors, 1 where there are, 2 where the command could not be followed.`;
+
+/** `deepdive check`: returns the exit code. */
+export async function check(args: string[]): Promise<number> {
+  const { values, positionals: paths } = parse(args);
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
+  if (!paths.length) throw new UsageError(`Name the pages or folders to check.\n\n${help}`);
+  const print = printer(values.format, values.out === undefined);
+  const report = await checkAll(paths, settingsOf(values.rule));
+  await write(print(report), values.out);
+  const { errors, warnings } = countOf(report);
+  return errors || (values.strict && warnings) ? 1 : 0;
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', default: 'text' },
+        rule: { type: 'string', multiple: true, default: [] },
+        strict: { type: 'boolean' },
+        out: { type: 'string', short: 'o' },
+        help: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n\n${help}`);
+  }
+}
+
+function settingsOf(given: string[]): Settings {
+  return Object.fromEntries(
+    given.map((setting) => {
+      const [, name = '', level] = /^([^=]*)=(off|warn|error)$/.exec(setting) ?? [];
+      if (!level) throw new UsageError(`--rule ${setting}: write it as NAME=off, NAME=warn or NAME=error.`);
+      if (rules.some((rule) => rule.name === name)) return [name, level as Severity | 'off'];
+      throw new UsageError(`There is no rule “${name}”. The rules are ${rules.map((rule) => rule.name).join(', ')}.`);
+    }),
+  );
+}
+
+function printer(format: string, isScreen: boolean): (report: Report) => string {
+  if (format === 'json') return json;
+  if (format === 'sarif') return (report) => sarif(report, version());
+  const hasColors = isScreen && stdout.isTTY && stdout.hasColors() && !env['NO_COLOR'];
+  if (format === 'text') return (report) => text(report, hasColors);
+  throw new UsageError(`There is no format “${format}”: write text, json or sarif.`);
+}
+
+const version = (): string => JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
+
+async function checkAll(paths: string[], settings: Settings): Promise<Report> {
+  const { files, folders } = await filesIn(paths);
+  // A worker takes a moment to start: it is to have something to do.
+  const workers = Math.min(availableParallelism(), Math.ceil(files.length / 4));
+  const pool = new WorkerPool<CheckTask, PageReport>(new URL('check-worker.js', import.meta.url), workers);
+  const pages = new Map<string, Promise<PageReport>>();
+  const read = (path: string) => {
+    const key = resolve(path);
+    const page = pages.get(key) ?? pool.run({ path, settings });
+    pages.set(key, page);
+    return page;
+  };
+  const idsOf = async (path: string) => new Set((await read(path)).ids);
+  try {
+    await Promise.all(files.map(read));
+    const checked = files.map(async (path): Promise<FileReport> => {
+      const { findings, links } = await read(path);
+      const all = [...findings, ...(await brokenLinks(path, links, { folders, idsOf }, settings))];
+      return { path, findings: all.sort((one, other) => one.line - other.line || one.column - other.column) };
+    });
+    return { files: await Promise.all(checked) };
+  } finally {
+    await pool.close();
+  }
+}
+
+async function write(report: string, file: string | undefined): Promise<void> {
+  if (file === undefined) {
+    stdout.write(report);
+    return;
+  }
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, report);
+  } catch (error) {
+    throw new UsageError(`${file} cannot be written: ${(error as Error).message}`);
+  }
+}

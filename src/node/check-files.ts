@@ -1,0 +1,49 @@
+import { readdir, stat } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
+import { UsageError } from './usage-error.js';
+
+/** What is to be checked. */
+export interface CheckedFiles {
+  files: string[];
+  /** The folders that are known as a whole. */
+  folders: string[];
+}
+
+const isPage = (name: string) => ['.md', '.markdown', '.html', '.htm'].includes(extname(name).toLowerCase());
+const isHidden = (name: string) => name.startsWith('.') || name === 'node_modules';
+
+/** The pages that someone has named, and those in the folders that they have named, in the order of their paths. */
+export async function filesIn(paths: string[]): Promise<CheckedFiles> {
+  const files = new Set<string>();
+  const folders: string[] = [];
+  for (const path of paths) {
+    const info = await stat(path).catch(({ message }: Error) => {
+      throw new UsageError(`${path} cannot be read: ${message}`);
+    });
+    if (!info.isDirectory()) {
+      files.add(path);
+      folders.push(dirname(path));
+      continue;
+    }
+    folders.push(path);
+    const pages = await pagesIn(path);
+    if (!pages.length) throw new UsageError(`There is no page in ${path}: no .md, .markdown, .html or .htm.`);
+    for (const page of pages) files.add(page);
+  }
+  return { files: [...files], folders };
+}
+
+async function pagesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const found = await Promise.all(
+    entries
+      .filter(({ name }) => !isHidden(name))
+      .sort((one, other) => (one.name < other.name ? -1 : 1))
+      .map((entry) => {
+        const path = join(folder, entry.name);
+        if (entry.isDirectory()) return pagesIn(path);
+        return entry.isFile() && isPage(entry.name) ? [path] : [];
+      }),
+  );
+  return found.flat();
+}

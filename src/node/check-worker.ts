@@ -1,0 +1,34 @@
+import { isUtf8 } from 'node:buffer';
+import { readFile } from 'node:fs/promises';
+import { parentPort } from 'node:worker_threads';
+import { VFile } from 'vfile';
+import { checkPage, type PageReport } from '../unified/check/check.js';
+import type { Settings } from '../unified/check/rules.js';
+
+/** What a worker is told to check. */
+export interface CheckTask {
+  path: string;
+  settings: Settings;
+}
+
+/** Checks one page after another. Mermaid is changed for that, which is why it happens in a worker. */
+parentPort!.on('message', async ({ path, settings }: CheckTask) => {
+  parentPort!.postMessage(await check(path, settings));
+});
+
+async function check(path: string, settings: Settings): Promise<PageReport> {
+  const bytes = await readFile(path);
+  const report = await checkPage(new VFile({ path, value: new TextDecoder().decode(bytes) }), settings);
+  if (!isUtf8(bytes)) report.findings.unshift({ ...notUtf8 });
+  return report;
+}
+
+const notUtf8 = {
+  rule: 'encoding',
+  severity: 'error',
+  message: 'This file is not UTF-8: save it as that.',
+  line: 1,
+  column: 1,
+  endLine: 1,
+  endColumn: 1,
+} as const;

@@ -1,0 +1,58 @@
+import { relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Finding, Severity } from '../../unified/check/rule.js';
+import { type RuleDescription, rules } from '../../unified/check/rules.js';
+import type { Report } from './report.js';
+
+const level = (severity: Severity) => (severity === 'error' ? 'error' : 'warning');
+
+/** SARIF 2.1.0 for code scanning: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
+export function sarif({ files }: Report, version: string): string {
+  const known = new Map(rules.map((rule) => [rule.name, rule]));
+  for (const { rule } of files.flatMap(({ findings }) => findings)) {
+    if (!known.has(rule)) known.set(rule, { name: rule, severity: 'warn', summary: rule, help: rule });
+  }
+  const names = [...known.keys()];
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'deepdive', semanticVersion: version, rules: [...known.values()].map(describe) } },
+        columnKind: 'utf16CodeUnits',
+        results: files.flatMap(({ path, findings }) =>
+          findings.map((finding) => resultOf(path, finding, names.indexOf(finding.rule))),
+        ),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+const describe = ({ name, severity, summary, help }: RuleDescription) => ({
+  id: name,
+  shortDescription: { text: summary },
+  fullDescription: { text: summary },
+  help: { text: help, markdown: help },
+  defaultConfiguration: { level: level(severity) },
+});
+
+function resultOf(path: string, { rule, severity, message, ...place }: Finding, ruleIndex: number) {
+  const { line, column, endLine, endColumn } = place;
+  const hasEnd = endLine > line || endColumn > column;
+  const region = { startLine: line, startColumn: column, ...(hasEnd && { endLine, endColumn }) };
+  return {
+    ruleId: rule,
+    ruleIndex,
+    level: level(severity),
+    message: { text: message },
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) }, region } }],
+  };
+}
+
+/** As seen from the working directory, which is the repository's where code is scanned. */
+function uriOf(path: string): string {
+  const fromHere = relative('.', resolve(path));
+  if (fromHere.startsWith('..')) return pathToFileURL(path).href;
+  return fromHere.split(sep).map(encodeURIComponent).join('/');
+}

@@ -1,0 +1,53 @@
+import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import { type Links, linksIn } from './links.js';
+import { readPage } from './page.js';
+import type { Finding } from './rule.js';
+import { pageRules, type Settings, severityOf } from './rules.js';
+import { silencesIn } from './silence.js';
+
+/** What is to be said of a page, and what it has to do with other pages. */
+export interface PageReport extends Links {
+  findings: Finding[];
+}
+
+/** Checks a page by itself. Where its links lead is for someone who knows the other pages. */
+export async function checkPage(file: VFile, settings: Settings): Promise<PageReport> {
+  const page = readPage(file);
+  const isSilent = silencesIn(page.tree);
+  const findings = file.messages.map((message) => toldByReading(message, settings)).filter((one) => one !== undefined);
+  for (const { name, check } of pageRules) {
+    const severity = severityOf(name, settings);
+    if (!severity) continue;
+    await check(page, (place, message) => {
+      const { start, end } = place ?? page.lineAt(1);
+      const [line, column, endLine, endColumn] = [start.line, start.column, end.line, end.column];
+      findings.push({ rule: name, severity, message, line, column, endLine, endColumn });
+    });
+  }
+  const { links, ids } = linksIn(page);
+  return {
+    findings: findings.filter(({ rule, line }) => !isSilent(rule, line)),
+    links: links.map((link) => ({ ...link, silent: linkRules.filter((rule) => isSilent(rule, link.line)) })),
+    ids,
+  };
+}
+
+const linkRules = ['broken-link', 'broken-anchor'];
+
+function toldByReading(message: VFileMessage, settings: Settings): Finding | undefined {
+  const rule = message.ruleId ?? 'unrecognized';
+  const severity = severityOf(rule, message.fatal ? { [rule]: 'error', ...settings } : settings);
+  if (!severity) return undefined;
+  const { line = 1, column = 1, place } = message;
+  const end = place && 'end' in place ? place.end : undefined;
+  return {
+    rule,
+    severity,
+    message: message.reason,
+    line,
+    column,
+    endLine: end?.line ?? line,
+    endColumn: end?.column ?? column,
+  };
+}

@@ -1,0 +1,60 @@
+import type { Element, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { EXIT, visit } from 'unist-util-visit';
+import type { CheckedPage } from './rule.js';
+
+/** A diagram of a page. */
+export interface Diagram {
+  /** Mermaid's, without the empty lines around it. */
+  source: string;
+  /** Whether labels that lack quotes get them where it is drawn. */
+  isRepaired: boolean;
+  /** The line of the file that a line of the source is on, both counted from 1. */
+  lineOf: (line: number) => number;
+}
+
+/** Every diagram, be it an element, a block of code, or what MkDocs makes of one. */
+export function diagramsIn(page: CheckedPage): Diagram[] {
+  const diagrams: Diagram[] = [];
+  visit(page.tree as Root, 'element', (node, _index, parent) => {
+    if (node.tagName !== 'pre') return;
+    const element = parent?.type === 'element' && parent.tagName === 'architecture-diagram' ? parent : undefined;
+    if (element || isMermaid(node)) diagrams.push(diagramOf(node, element, page));
+  });
+  return diagrams;
+}
+
+const classesOf = ({ properties: { className } }: Element) => (Array.isArray(className) ? className : []);
+
+function isMermaid(pre: Element): boolean {
+  const [code] = pre.children.filter(({ type }) => type === 'element') as Element[];
+  return (
+    classesOf(pre).includes('mermaid') ||
+    (code?.tagName === 'code' && /^(?:language-)?mermaid$/.test(String(classesOf(code)[0])))
+  );
+}
+
+function diagramOf(pre: Element, element: Element | undefined, { lines, pointAt }: CheckedPage): Diagram {
+  const text = textOf(pre);
+  const source = text.trim();
+  const start = startOf(pre) ?? (element && startOf(element)) ?? pointAt(0);
+  const [first = ''] = source.split('\n', 1);
+  // In the file there may be a fence or tags before it.
+  const within = lines.slice(start.line - 1, start.line + 20).findIndex((line) => line.includes(first.trim()));
+  const firstLine = start.line + Math.max(within, 0);
+  return {
+    source,
+    isRepaired: element?.properties['repair'] !== undefined,
+    lineOf: (line) => firstLine + line - 1,
+  };
+}
+
+function startOf(node: Element) {
+  let start = node.position?.start;
+  if (start) return start;
+  visit(node, ({ position }) => {
+    start = position?.start;
+    return start ? EXIT : undefined;
+  });
+  return start;
+}

@@ -1,0 +1,155 @@
+/** Something that an author was to fill in. */
+export interface Found {
+  text: string;
+  /** In the text that it was looked for in. */
+  start: number;
+  /** Whether it can be nothing else. */
+  isSure: boolean;
+  /** Whether it is a phrase, and all that its line says: a placeholder, or a link without its address. */
+  isAlone: boolean;
+}
+
+const unit = String.raw`(?:[mnµ]?s|%|[kKMGTPE]i?B|[KMBT]\b|rps|qps|tps|RPS|QPS|TPS)`;
+const scale = '(?:thousand|million|billion|trillion|(?:giga|tera|peta|exa)bytes?)';
+const amount =
+  '(?:engineers|people|developers|employees|hours|minutes|seconds|days|weeks|months|years|users|customers|regions|requests?/s(?:ec(?:ond)?)?|(?:times|deploy(?:ment)?s)/(?:day|week|month))';
+
+/** What no one writes but in a template, wherever it stands. */
+const anywhere: RegExp[] = [
+  // X million users, Z petabytes.
+  new RegExp(String.raw`(?<![\w.$-])\$?[XYZ]{1,3}\+? ${scale}(?![\w-])`, 'g'),
+  // 99.XX%, 99.9X.
+  /(?<![\w.])(?:\d+\.\d*X+ ?%|99\.\d*X+(?![\w.-]))/g,
+  // XXms, XX%, $XXM.
+  new RegExp(String.raw`(?<![\w.$-])(?:\$?X{2,} ?${unit}|\$X{2,}(?:[,.]X+)*[KMBT]?)(?![\w-])`, 'g'),
+  // $Z in losses, $XM.
+  /(?<![\w$])\$[XYZ] ?(?:[KMBT]|in (?:losses|damages?|costs|savings|revenue)|(?:per|a) (?:month|year|hour|incident))(?![\w$])/g,
+  /(?<![\w%])[XYZN]{1,3}% of (?:all )?(?:users|customers|requests)(?: were)? affected(?!\w)/g,
+  /lorem ipsum(?: dolor sit amet)?/gi,
+];
+
+/** What stands for a value where nothing else is said: after a colon, in a cell, as a list item. */
+const values: RegExp[] = [
+  // X hours downtime, < Y minutes, N engineers.
+  new RegExp(String.raw`^[<>~≈≤≥+]?\s?[XYZ]{1,3}\+?(?: ${amount}| ?(?:ms|%|[kKMGTPE]B))(?: [\w/-]+){0,3}\.?$`),
+  /^[<>~≈≤≥+]?\s?N (?:engineers|people|developers|employees)\.?$/,
+  /^\$[XYZN](?:[KMB]| million| billion)?\+?$/,
+  /^(?:TBD|TBA|TBC)\b.{0,40}$/,
+  /^(?:TODO|FIXME|XXX)(?:[:.(!…-].{0,200})?$/,
+];
+
+/** Where it is all that a line or a sentence after a colon says. A heading may well say the same. */
+const sentences: RegExp[] = [
+  /^(?:Lesson|Innovation) \d$/,
+  /^Description of the failure$/,
+  /^Technical (?:explanation|breakthrough and impact)$/,
+  /^Novel approach to common problem$/,
+  /^Brief (?:overview|description|explanation) of (?:the|this|how|what)\b[^:]{0,200}$/s,
+  /^Focus on what makes this system unique and what lessons it offers\.?$/,
+  /^What business problem does this solve\?$/,
+  /^Key limitations and requirements$/,
+  /^How (?:success is measured|data is partitioned)$/,
+  /^Master-slave vs multi-master$/,
+  /^What['’]s (?:cached and where|measured and why)$/,
+  /^(?:These patterns work well when|Don['’]t use this approach if|Expect to invest in|You['’]ll need expertise in)\s?(?:\.\.\.|…)$/,
+];
+
+/** The same of headings and titles. */
+const titles: RegExp[] = [/^Major Incident: Date$/, /^System Name: Scale and Architecture Deep Dive$/];
+
+/** In brackets: what is to be written there, for certain. */
+const certain: RegExp[] = [
+  new RegExp(String.raw`^[<>~]?\$?[XYZ]{1,4}\+?(?:${unit}.*| .+|[XYZ]*)$`),
+  /^[XYZABN]{1,2} ?(?:%|ms|sec(?:onds)?|hours|minutes|million|billion|engineers|users)(?: .*)?$/,
+  /^99?\.\d*X+ ?%?.*$/,
+  /^(?:YYYY|MM|DD|HH)(?:[-/.: ](?:YYYY|MM|DD|HH|mm|ss))*$/,
+  /^(?:Company|System)(?: Name)?$/,
+  /^(?:Your|Insert|Enter|Fill in|Describe|Brief|One[- ]sentence|One sentence|\d(?:-\d)? (?:paragraph|sentence)s?) .+$/s,
+  /^(?:TBD|TBA|TODO|FIXME)\b.*$/,
+  /^(?:.+ )?[Dd]escription(?: here)?$/,
+  /^[\w -]+(?:\|[\w -]+){2,}$/,
+];
+
+/** In brackets: what may be a placeholder. */
+const possible: RegExp[] = [
+  /^[A-Z][\w()&'’/-]*[ /-][\w()&'’/ -]*$/,
+  /^[A-Z][^[\]]*(?:,|:| - ).*$/s,
+  /^(?:Amount|Assessment|Category|Cost|Date|Frequency|Metric|Name|Number|Reasoning|Scope|Time|Title|Value|Year|Alternative)$/,
+];
+
+/** In brackets as in any text: citations, notes of an editor, what there is no more of. */
+const ordinary =
+  /\b(?:1[89]|20)\d\d\b|\bet al\b|^(?:sic|not?|none|see|back|coming|RFC|Fig(?:ure|\.)|Table|Section|Note|Ref|TOC|GENERATE|Emphasis|Translat|Edit|Optional|Required|Updated?|Archived?|Deprecated|Redacted)\b/i;
+
+const bracketed = /(?<![\w\]!\\[])(\$?)\[(?![\^!\]])([^[\]\n]{1,300})\](?![[(])/g;
+
+/** What kind of text is looked at. */
+export interface Kind {
+  /** A line of front matter, where brackets may be a list. */
+  isData?: boolean;
+  isHeading?: boolean;
+  isCell?: boolean;
+}
+
+/** Placeholders in a text, in its order. */
+export function placeholdersIn(
+  text: string,
+  { isData = false, isHeading = false, isCell = false }: Kind = {},
+): Found[] {
+  const found: Found[] = [];
+  const add = (start: number, words: string, isSure = true, isAlone = false) => {
+    const isInside = found.some((one) => start < one.start + one.text.length && start + words.length > one.start);
+    if (!isInside) found.push({ start, text: words, isSure, isAlone });
+  };
+  const all = valuesIn(text);
+  const patterns = [...values, ...titles, ...(isHeading || isCell ? [] : sentences), ...(isData ? [dataDate] : [])];
+  for (const { start, value } of all) if (patterns.some((pattern) => pattern.test(value))) add(start, value);
+  for (const match of text.matchAll(bracketed)) {
+    const [words, , inside = ''] = match;
+    const isAll = all.some(({ start, value }) => start === match.index && value.length === words.length);
+    const isTick = isAll && /^[xX]$/.test(inside);
+    if (isTick || (ordinary.test(inside) && !/^[XYZ]\b/.test(inside))) continue;
+    const [isSure, isPossible] = [certain, possible].map((patterns) => patterns.some((one) => one.test(inside)));
+    const isPhrase = possible[0]!.test(inside);
+    if (isSure || (isPossible && !isData)) add(match.index, words, isSure, isAll && isPhrase && !isCell);
+  }
+  for (const pattern of anywhere) for (const { 0: words, index } of text.matchAll(pattern)) add(index, words);
+  return found.sort((one, other) => one.start - other.start);
+}
+
+const dataDate = /^Y{4}-MM(?:-DD)?$/;
+
+/** Each line, and what follows the colon of its first words, without what decorates them. */
+function valuesIn(text: string): { start: number; value: string }[] {
+  const found: { start: number; value: string }[] = [];
+  let at = 0;
+  for (const line of text.split('\n')) {
+    for (const part of [line, ...afterColon(line)]) {
+      const rest = part.replace(decoration, '');
+      const value = withoutEnd(rest);
+      if (value) found.push({ start: at + line.length - rest.length, value });
+    }
+    at += line.length + 1;
+  }
+  return found;
+}
+
+const decoration = /^(?:[\s"'“*_-]|\p{Extended_Pictographic}|\uFE0F)+/u;
+
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end && /["'”*_\s]/.test(text[end - 1]!)) end--;
+  return text.slice(0, end);
+}
+
+/** What follows the first colon of a line. */
+function afterColon(line: string): string[] {
+  const colon = line.indexOf(':');
+  return colon > 0 && colon < 60 ? [line.slice(colon + 1)] : [];
+}
+
+/** Abbreviations that a page explains are its own: trunk-based development (TBD). */
+export function isTemplateWord(page: string): (found: Found) => boolean {
+  const isExplained = /\w \(TBD\)|trunk-based/i.test(page);
+  return ({ text }) => !(isExplained && /^\[?TBD\b/.test(text));
+}

@@ -1,0 +1,65 @@
+import { diagramSyntax } from './diagram-syntax.js';
+import { imageAlt } from './image-alt.js';
+import { missingSection } from './missing-section.js';
+import { placeholder } from './placeholder.js';
+import type { Rule, Severity } from './rule.js';
+import { tableRow } from './table-row.js';
+
+/** What each page is looked at for. */
+export const pageRules: readonly Rule[] = [placeholder, missingSection, diagramSyntax, imageAlt, tableRow];
+
+/** A rule as reports describe it. */
+export type RuleDescription = Omit<Rule, 'check'>;
+
+const ofLinks: RuleDescription[] = [
+  {
+    name: 'broken-link',
+    severity: 'error',
+    summary: 'A link or an image leads to no file.',
+    help: `Finds relative addresses at which there is no file, as it is written, or as MkDocs would serve it: \`x.md\`, \`x/\`, \`x.html\`, \`x\`. An address in a folder that is not there either, outside of what is checked, is another repository's and not reported. Nothing is asked of the network.`,
+  },
+  {
+    name: 'broken-anchor',
+    severity: 'error',
+    summary: 'A link leads to no place of its page.',
+    help: `Finds links with a \`#\` behind which there is no id of the page that they lead to. A heading's id is made of its words as MkDocs makes it: “Law analysis & trade-offs” is \`#law-analysis-trade-offs\`.`,
+  },
+];
+
+/** What reading a page has to say of it. */
+const ofReading: RuleDescription[] = [
+  {
+    name: 'front-matter',
+    severity: 'warn',
+    summary: 'The front matter cannot be read.',
+    help: 'Finds front matter that is no YAML. Text that holds a colon, a bracket or a hash is written in quotes.',
+  },
+  {
+    name: 'unrecognized',
+    severity: 'warn',
+    summary: 'Something has no element and stays as it is.',
+    help: 'Finds what looks like a part of a writeup, and of which no element could be made.',
+  },
+  {
+    name: 'snippet',
+    severity: 'warn',
+    summary: 'A snippet is not included.',
+    help: 'Finds `--8<--`, which includes another file where MkDocs builds the page. Write here what it includes.',
+  },
+];
+
+/** Every rule that can be named, whoever follows it. */
+export const rules: readonly RuleDescription[] = [
+  ...pageRules.map(({ check: _, ...description }) => description),
+  ...ofLinks,
+  ...ofReading,
+];
+
+/** What an author has set for some of the rules. */
+export type Settings = Readonly<Record<string, Severity | 'off'>>;
+
+/** How much a rule's findings matter; `undefined` where nobody wants to know them. */
+export function severityOf(name: string, settings: Settings): Severity | undefined {
+  const set = settings[name] ?? rules.find((rule) => rule.name === name)?.severity ?? 'warn';
+  return set === 'off' ? undefined : set;
+}
