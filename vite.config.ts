@@ -130,6 +130,31 @@ const cdn: UserConfig = {
   },
 };
 
+/** What is left out of the script that stands in a page: Mermaid, and the styles, which stand in that page as well. */
+const leftOut: Plugin = {
+  name: 'left-out',
+  enforce: 'pre',
+  resolveId(id, importer = '') {
+    if (id === 'mermaid') return '\0mermaid';
+    return id.endsWith('.css?inline') && !later.test(importer) ? '\0styles' : undefined;
+  },
+  load(id) {
+    if (id === '\0mermaid') return "throw new Error('A page in one file has no Mermaid: build it with --draw.');";
+    return id === '\0styles' ? "export default ''" : undefined;
+  },
+};
+
+/** The same in one file, for pages that carry it. */
+const inline: UserConfig = {
+  plugins: [shortStyles, leftOut],
+  define: cdn.define,
+  build: {
+    ...cdn.build,
+    emptyOutDir: false,
+    rolldownOptions: { output: { minify: true, entryFileNames: 'deepdive.inline.js', codeSplitting: false } },
+  },
+};
+
 /** What a bundler reads: the sources one to one as JavaScript, and the stylesheet. */
 const modules: UserConfig = {
   plugins: [shortStyles],
@@ -178,8 +203,8 @@ const stylesheet: UserConfig = {
   },
 };
 
-/** `vite build`, and the same with `--mode cdn` and `--mode stylesheet`. */
+/** `vite build`, and the same with `--mode cdn`, `--mode inline` and `--mode stylesheet`. */
 export default defineConfig(({ mode }) => ({
   css: { postcss: { plugins: [hold] } },
-  ...(mode === 'cdn' ? cdn : mode === 'stylesheet' ? stylesheet : modules),
+  ...({ cdn, inline, stylesheet }[mode] ?? modules),
 }));

@@ -1,17 +1,19 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { argv } from 'node:process';
+import { build } from './build-command.js';
 import { check } from './check-command.js';
 import { draw } from './draw-command.js';
 import { DrawingBrowserError } from './drawing-browser.js';
 import { UsageError } from './usage-error.js';
+import { version } from './version.js';
 
 /** What each command makes of its arguments; the result is the exit code. */
-const commands: Record<string, (args: string[]) => Promise<number>> = { check, draw };
+const commands: Record<string, (args: string[]) => Promise<number>> = { build, check, draw };
 
 const help = `Usage: deepdive <command>
 
 Commands:
+  build       make a finished page of a writeup in Markdown or HTML
   check       report what is unfinished or broken in writeups
   draw        draw the diagrams of HTML files, so that the pages need no Mermaid
 
@@ -21,7 +23,6 @@ Options:
 
 async function run([name = '', ...args]: string[]): Promise<number> {
   if (name === '--version') {
-    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
     console.log(version);
     return 0;
   }

@@ -14,6 +14,7 @@ import type { VFile } from 'vfile';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
 import { remarkInlineLimits } from './inline-limits.js';
 import { refuseDeepHtml, refuseDeepMarkdown, refuseEndless } from './limits.js';
+import { readPage } from './read-page.js';
 import rehypeDeepdive from './rehype.js';
 import remarkDeepdive from './remark.js';
 import { schema } from './schema.js';
@@ -67,10 +68,11 @@ function readMarkdown(file: VFile, trust: boolean): Writeup {
 
 function readHtml(file: VFile, trust: boolean): Writeup {
   refuseDeepHtml(String(file), file);
-  return finish(html.parse(file), {}, file, trust);
+  const { content, frontMatter, title } = readPage(html.parse(file));
+  return finish(content, frontMatter, file, trust, title);
 }
 
-function finish(tree: Tree, frontMatter: FrontMatter, file: VFile, trust: boolean): Writeup {
+function finish(tree: Tree, frontMatter: FrontMatter, file: VFile, trust: boolean, name = file.stem ?? ''): Writeup {
   const processor = unified().use(rehypeDeepdive);
   if (!trust) processor.use(rehypeSanitize, schema);
   const content = processor.runSync(tree, file) as Tree;
@@ -78,7 +80,7 @@ function finish(tree: Tree, frontMatter: FrontMatter, file: VFile, trust: boolea
   return {
     content,
     frontMatter,
-    title: typeof title === 'string' ? title : (firstHeading(content) ?? file.stem ?? ''),
+    title: typeof title === 'string' ? title : (firstHeading(content) ?? name),
     description: typeof description === 'string' ? description : '',
   };
 }

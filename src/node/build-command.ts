@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, extname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { drawPage } from './draw-page.js';
+import { DrawingBrowser } from './drawing-browser.js';
+import { type AssetsMode, assetsFor, assetsModes, copyAssets, writeChanged } from './site/assets.js';
+import { type BuiltPage, buildPage, PageError } from './site/build-page.js';
+import { printMessages, summaryOf } from './site/report.js';
+import { UsageError } from './usage-error.js';
+
+const help = `Usage: deepdive build page.md [-o page.html]
+
+Makes a finished page of a writeup in Markdown, or in HTML, and says what has become of it.
+
+Options:
+  -o, --out FILE   write the page there; without it, beside the source
+  --assets MODE    where the page gets stylesheet and script:
+                   copy    from a folder deepdive/ beside it, which is made (default)
+                   link    from a CDN
+                   inline  from the page itself, which is one file then
+  --draw           draw the diagrams now, with an installed browser; the page needs no Mermaid then
+  --browser PATH   the Chromium, Chrome, Edge or Firefox to draw with, not the first one found
+  --trust          keep everything that the source has, script too: for sources that you wrote yourself
+  --help           this text
+
+Exit code: 0 where the page is as it should be, 1 where it is not, 2 where the command could not be followed.`;
+
+interface Settings {
+  mode: AssetsMode;
+  trust: boolean;
+  /** Draws diagrams, where that is asked for. */
+  browser?: DrawingBrowser;
+}
+
+/** `deepdive build`: returns the exit code. */
+export async function build(args: string[]): Promise<number> {
+  const { values, positionals } = parse(args);
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
+  const [source] = positionals;
+  if (source === undefined || positionals.length > 1) throw new UsageError(`Name one page to build.\n\n${help}`);
+  const settings: Settings = {
+    mode: modeOf(values.assets),
+    trust: values.trust ?? false,
+    browser: values.draw ? new DrawingBrowser({ executablePath: values.browser }) : undefined,
+  };
+  try {
+    return await buildOne(source, values.out, settings);
+  } finally {
+    await settings.browser?.close();
+  }
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        out: { type: 'string', short: 'o' },
+        assets: { type: 'string' },
+        draw: { type: 'boolean' },
+        browser: { type: 'string' },
+        trust: { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n\n${help}`);
+  }
+}
+
+function modeOf(name = 'copy'): AssetsMode {
+  if (assetsModes.includes(name)) return name as AssetsMode;
+  throw new UsageError(`There is no --assets ${name}: write ${assetsModes.join(', ')}.`);
+}
+
+async function buildOne(source: string, out: string | undefined, settings: Settings): Promise<number> {
+  const target = await targetOf(source, out);
+  const page = await read(source, settings);
+  printMessages(source, page.messages);
+  let isGood = !page.messages.some(({ isError }) => isError);
+  if (settings.browser) {
+    const { html, failures } = await drawPage(page.html, settings.browser);
+    page.html = html;
+    for (const { line, message } of failures) console.error(`${target}:${line}: ${message}`);
+    isGood &&= !failures.length;
+  }
+  await write(target, page.html, settings.mode);
+  console.log(`${source} → ${target}: ${summaryOf([page])}`);
+  if (settings.mode === 'inline') tellUndrawn(source, page, settings.browser !== undefined);
+  return isGood ? 0 : 1;
+}
+
+/** Where a page is written: never over what its author wrote. */
+async function targetOf(source: string, out?: string): Promise<string> {
+  const extension = extname(source);
+  if (!/^\.(md|markdown|html)$/i.test(extension)) {
+    throw new UsageError(`${source} is neither Markdown (.md) nor HTML (.html).`);
+  }
+  const target = out ?? `${source.slice(0, -extension.length)}.html`;
+  if (resolve(target) === resolve(source) && !(await isBuilt(source))) {
+    throw new UsageError(`${source} would be replaced by what is built from it. Say where to write that: -o FILE.`);
+  }
+  return target;
+}
+
+/** Whether a page is one that this command has written. One that cannot be read is told of where it is read. */
+async function isBuilt(path: string): Promise<boolean> {
+  const html = await readFile(path, 'utf8').catch(() => ' data-front-matter=');
+  return html.includes(' data-front-matter=');
+}
+
+async function read(source: string, { mode, trust }: Settings): Promise<BuiltPage> {
+  try {
+    return await buildPage(source, await assetsFor(mode), { trust });
+  } catch (error) {
+    if (!(error instanceof PageError)) throw error;
+    throw new UsageError(`${source}: ${error.message}`);
+  }
+}
+
+async function write(target: string, html: string, mode: AssetsMode): Promise<void> {
+  try {
+    await writeChanged(target, html);
+    if (mode === 'copy') await copyAssets(dirname(target));
+  } catch (error) {
+    throw new UsageError(`${target} cannot be written: ${(error as Error).message}`);
+  }
+}
+
+function tellUndrawn(source: string, { elements }: BuiltPage, isDrawn: boolean): void {
+  const count = elements['architecture-diagram'];
+  if (!count || isDrawn) return;
+  const diagrams = count === 1 ? 'Its diagram is' : `Its ${count} diagrams are`;
+  console.error(`${source} undrawn ${diagrams} shown as source, since a page in one file has no Mermaid: add --draw.`);
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import type { FrontMatter } from '../../unified/front-matter.js';
+import { type PageAssets, pageOf } from '../../unified/page.js';
+import { readWriteup, type Writeup } from '../../unified/writeup.js';
+
+/** A page that has been built, as plain data, so that a thread can hand it to another. */
+export interface BuiltPage {
+  html: string;
+  /** Of the source. */
+  hash: string;
+  title: string;
+  description: string;
+  frontMatter: FrontMatter;
+  messages: PageMessage[];
+  /** How many of each element the page has. */
+  elements: Record<string, number>;
+}
+
+/** Something that the author should know. */
+export interface PageMessage {
+  line?: number;
+  column?: number;
+  rule: string;
+  words: string;
+  /** Whether the page is not as it should be because of it. */
+  isError: boolean;
+}
+
+/** What a page cannot be built from. Its message says what to do. */
+export class PageError extends Error {
+  override readonly name = 'PageError';
+}
+
+export interface BuildOptions {
+  trust?: boolean;
+  /** Changes the writeup before it becomes a page. */
+  change?: (writeup: Writeup) => void;
+}
+
+/**
+ * Builds a page of Markdown or HTML.
+ * @throws PageError where it cannot be read
+ */
+export async function buildPage(
+  path: string,
+  assets: PageAssets,
+  { trust = false, change }: BuildOptions = {},
+): Promise<BuiltPage> {
+  const bytes = await readBytes(path);
+  const file = new VFile({ path, value: textOf(bytes) });
+  let writeup: Writeup;
+  try {
+    writeup = readWriteup(file, { trust });
+  } catch (error) {
+    throw new PageError(`It cannot be built: ${(error as Error).message}`);
+  }
+  change?.(writeup);
+  const { title, description, frontMatter, content } = writeup;
+  const elements: Record<string, number> = {};
+  visit(content, 'element', ({ tagName }) => {
+    if (tagName.includes('-')) elements[tagName] = (elements[tagName] ?? 0) + 1;
+  });
+  const html = pageOf(writeup, assets);
+  return { html, hash: hashOf(bytes), title, description, frontMatter, messages: messagesOf(file), elements };
+}
+
+/** Says whether two sources are the same. */
+export const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64url');
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  return readFile(path).catch(({ message }: Error) => {
+    throw new PageError(`It cannot be read: ${message}`);
+  });
+}
+
+/** A text without the mark that some editors begin it with. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new PageError('It is not UTF-8. Save it as that.');
+  }
+}
+
+function messagesOf(file: VFile): PageMessage[] {
+  return file.messages.map(({ line, column, ruleId, reason, fatal }) => ({
+    line,
+    column,
+    rule: ruleId ?? 'page',
+    words: reason,
+    isError: fatal === true,
+  }));
+}

@@ -1,0 +1,22 @@
+import type { BuiltPage, PageMessage } from './build-page.js';
+
+/** Prints what an author should know of a page, a line for each. */
+export function printMessages(file: string, messages: readonly PageMessage[]): void {
+  for (const { line, column, rule, words } of messages) {
+    const place = line ? `${file}:${line}:${column ?? 1}` : file;
+    console.error(`${place} ${rule} ${words}`);
+  }
+}
+
+/** What has become of a page: how many of each element, and how much was not recognized. */
+export function summaryOf(pages: readonly Pick<BuiltPage, 'elements' | 'messages'>[]): string {
+  const elements: Record<string, number> = {};
+  for (const page of pages) {
+    for (const [tag, count] of Object.entries(page.elements)) elements[tag] = (elements[tag] ?? 0) + count;
+  }
+  const counts = Object.entries(elements)
+    .sort(([, one], [, other]) => other - one)
+    .map(([tag, count]) => `${count} ${tag}`);
+  const open = pages.flatMap(({ messages }) => messages).filter(({ rule }) => rule === 'unrecognized').length;
+  return [counts.join(', ') || 'no elements', ...(open ? [`${open} not recognized`] : [])].join('; ');
+}
