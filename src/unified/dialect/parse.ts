@@ -100,7 +100,7 @@ function restorePositions(tree: Root, { lines, blocks }: Marked, source: string)
     const { start, end } = node.position;
     if (node.type === 'marked') {
       const { from, to } = blocks[node.block]!;
-      restore(start, from.number, from.column);
+      restore(start, from.number, from.column + from.text.search(/\S|$/));
       restore(end, to.number, to.column + to.text.length);
       return;
     }
@@ -162,14 +162,14 @@ function unwrapped(content: RootContent[]): RootContent[] {
 }
 
 /** An element of HTML, as a node of Markdown. */
-function box(name: string, properties: Properties, children: RootContent[], { position }: MarkedNode): RootContent {
+function box(name: string, properties: Properties, children: RootContent[], { position }: Nodes): RootContent {
   const data = { hName: name, hProperties: properties };
   return { type: 'paragraph', children: children as PhrasingContent[], data, position } as Paragraph;
 }
 
-function titleOf(content: RootContent[]): { title?: PhrasingContent[]; rest: RootContent[] } {
+function titleOf(content: RootContent[]): { title?: TitleNode; rest: RootContent[] } {
   const [first, ...rest] = content;
-  return first?.type === 'markedTitle' ? { title: first.children, rest } : { rest: content };
+  return first?.type === 'markedTitle' ? { title: first, rest } : { rest: content };
 }
 
 /** As in the HTML of MkDocs: `div.admonition > p.admonition-title`, or `details > summary`. */
@@ -181,10 +181,10 @@ function calloutOf(
   const isDetails = type === 'details' || classes[0] === 'details';
   const { title, rest } = titleOf(content);
   const name = classes[0] ?? 'note';
-  const words =
-    title ?? (isUntitled && !isDetails ? undefined : [{ type: 'text', value: defaultTitleOf(name) } as const]);
-  const heading =
-    words && box(isDetails ? 'summary' : 'p', isDetails ? {} : { className: ['admonition-title'] }, words, node);
+  const isNamed = !isUntitled || isDetails;
+  const words = title?.children ?? (isNamed ? [{ type: 'text', value: defaultTitleOf(name) } as const] : undefined);
+  const titleProperties = isDetails ? {} : { className: ['admonition-title'] };
+  const heading = words && box(isDetails ? 'summary' : 'p', titleProperties, words, title ?? node);
   const className = isDetails ? classes.filter((one) => one !== 'details') : ['admonition', ...classes];
   const properties = { className, ...(isOpen && { open: true }) };
   return box(isDetails ? 'details' : 'div', properties, heading ? [heading, ...rest] : rest, node);
@@ -192,8 +192,8 @@ function calloutOf(
 
 /** A tab on its own; those that follow each other are made a set of later. */
 function tabOf(content: RootContent[], node: MarkedNode, { isFirst }: Opening): RootContent {
-  const { title = [], rest } = titleOf(content);
-  const label = box('label', {}, title, node);
+  const { title, rest } = titleOf(content);
+  const label = box('label', {}, title?.children ?? [], title ?? node);
   const block = box('div', { className: ['tabbed-block'] }, rest, node);
   return box('div', { className: ['tabbed-tab'], ...(isFirst && { dataFirst: '' }) }, [label, block], node);
 }

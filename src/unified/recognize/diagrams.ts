@@ -13,8 +13,8 @@ export function recognizeDiagram(node: Element, context: Context): Element | und
   const pre = element('pre', {}, [{ type: 'text', value: source }], node);
   if (isGrowth(source, context)) return element('scaling-path', {}, [pre], node);
   // In the drawing alone: the source stays as its author wrote it.
-  const needsRepair = repaired(source) !== source;
-  return element('architecture-diagram', needsRepair ? { repair: true } : {}, [pre], node);
+  const labels = source.replace(/<br\s*\/?>/gi, ' ');
+  return element('architecture-diagram', repaired(labels) === labels ? {} : { repair: '' }, [pre], node);
 }
 
 function sourceOf(node: Element): string | undefined {

@@ -10,7 +10,8 @@ const atEnd = /[ \t]*\{:?[ ]*([^}\n]+?)[ ]*\}[ \t]*$/;
 const inlines = /^(link|linkReference|image|imageReference|strong|emphasis|delete|inlineCode)$/;
 
 /** Reads `.class #id key="value"`; `undefined` where it is anything else, as it may be in any text with braces. */
-export function parseAttributes(text: string): Properties | undefined {
+export function parseAttributes(list: string): Properties | undefined {
+  const text = list.trim();
   const properties: Properties & { className?: string[] } = {};
   one.lastIndex = 0;
   while (one.lastIndex < text.length) {
