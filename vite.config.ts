@@ -188,16 +188,18 @@ const modules: UserConfig = {
   },
 };
 
-/** The stylesheet, and beside it the folder of themes. */
+/** The stylesheet, beside it the folder of themes, and what the sites that `deepdive build` makes have besides. */
 const stylesheet: UserConfig = {
   build: {
     cssTarget: 'esnext',
     emptyOutDir: false,
     rolldownOptions: {
-      input: ['src/deepdive.css', ...globSync('src/themes/*.css')],
+      input: ['src/deepdive.css', ...globSync('src/themes/*.css'), 'src/node/site/browser/site.css'],
       output: {
-        assetFileNames: ({ originalFileNames: [path] }) =>
-          path?.startsWith('src/themes/') ? 'themes/[name][extname]' : '[name][extname]',
+        assetFileNames: ({ originalFileNames: [path = ''] }) => {
+          const [, folder = ''] = /^src\/(themes\/|node\/.*\/)/.exec(path) ?? [];
+          return `${folder}[name][extname]`;
+        },
       },
     },
   },

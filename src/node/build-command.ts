@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { drawPage } from './draw-page.js';
@@ -6,31 +6,28 @@ import { DrawingBrowser } from './drawing-browser.js';
 import { type AssetsMode, assetsFor, assetsModes, copyAssets, writeChanged } from './site/assets.js';
 import { type BuiltPage, buildPage, PageError } from './site/build-page.js';
 import { printMessages, summaryOf } from './site/report.js';
+import { buildSite, type Settings } from './site-command.js';
 import { UsageError } from './usage-error.js';
 
 const help = `Usage: deepdive build page.md [-o page.html]
+       deepdive build folder -o site
 
-Makes a finished page of a writeup in Markdown, or in HTML, and says what has become of it.
+Makes a finished page of a writeup in Markdown, or in HTML, and says what has become of it. Of a folder it makes a site:
+each page of Markdown, an index of the case studies to filter and search, and a copy of everything else. Only what has
+changed since the last time is built again.
 
 Options:
-  -o, --out FILE   write the page there; without it, beside the source
-  --assets MODE    where the page gets stylesheet and script:
-                   copy    from a folder deepdive/ beside it, which is made (default)
+  -o, --out PATH   write the page, or the site, there; a page goes beside its source without it
+  --assets MODE    where pages get stylesheet and script:
+                   copy    from a folder deepdive/ beside the page, or in the site, which is made (default)
                    link    from a CDN
                    inline  from the page itself, which is one file then
-  --draw           draw the diagrams now, with an installed browser; the page needs no Mermaid then
+  --draw           draw the diagrams now, with an installed browser; the pages need no Mermaid then
   --browser PATH   the Chromium, Chrome, Edge or Firefox to draw with, not the first one found
   --trust          keep everything that the source has, script too: for sources that you wrote yourself
   --help           this text
 
-Exit code: 0 where the page is as it should be, 1 where it is not, 2 where the command could not be followed.`;
-
-interface Settings {
-  mode: AssetsMode;
-  trust: boolean;
-  /** Draws diagrams, where that is asked for. */
-  browser?: DrawingBrowser;
-}
+Exit code: 0 where all is as it should be, 1 where something is not, 2 where the command could not be followed.`;
 
 /** `deepdive build`: returns the exit code. */
 export async function build(args: string[]): Promise<number> {
@@ -40,14 +37,20 @@ export async function build(args: string[]): Promise<number> {
     return 0;
   }
   const [source] = positionals;
-  if (source === undefined || positionals.length > 1) throw new UsageError(`Name one page to build.\n\n${help}`);
+  if (source === undefined || positionals.length > 1) {
+    throw new UsageError(`Name one page, or one folder, to build.\n\n${help}`);
+  }
   const settings: Settings = {
     mode: modeOf(values.assets),
     trust: values.trust ?? false,
     browser: values.draw ? new DrawingBrowser({ executablePath: values.browser }) : undefined,
   };
   try {
-    return await buildOne(source, values.out, settings);
+    const isFolder = await stat(source).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+    return isFolder ? await buildSite(source, values.out, settings) : await buildOne(source, values.out, settings);
   } finally {
     await settings.browser?.close();
   }

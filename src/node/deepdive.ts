@@ -1,14 +1,16 @@
 #!/usr/bin/env node
 import { argv } from 'node:process';
-import { build } from './build-command.js';
-import { check } from './check-command.js';
 import { draw } from './draw-command.js';
 import { DrawingBrowserError } from './drawing-browser.js';
 import { UsageError } from './usage-error.js';
 import { version } from './version.js';
 
 /** What each command makes of its arguments; the result is the exit code. */
-const commands: Record<string, (args: string[]) => Promise<number>> = { build, check, draw };
+const commands: Record<string, (args: string[]) => Promise<number>> = {
+  build: async (args) => (await import('./build-command.js')).build(args),
+  check: async (args) => (await import('./check-command.js')).check(args),
+  draw,
+};
 
 const help = `Usage: deepdive <command>
 

@@ -20,6 +20,8 @@ export interface PageAssets {
   scripts?: string[];
   /** A link above the page, to what it is a part of. */
   home?: { href: string; words: string };
+  /** What is made for the page and stands below its content. */
+  below?: Element[];
 }
 
 const stringify = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
@@ -29,6 +31,7 @@ export function pageOf(writeup: Writeup, assets: PageAssets): string {
   const { content, frontMatter } = writeup;
   const lang = languageOf(textOf(frontMatter, 'lang'));
   unmark(content);
+  insertMade(content, content.children.length, assets.below ?? []);
   complete(content, writeup, lang);
   keepLineBreaks(content);
   const page = h('case-study', { scheme: 'auto' }, content.children as ElementContent[]);

@@ -43,6 +43,13 @@ export async function copyAssets(folder: string): Promise<void> {
   await Promise.all(stale.map((name) => rm(join(there, name), { recursive: true })));
 }
 
+/** Copies what the pages of a site have besides, into the same folder. */
+export async function copySiteAssets(folder: string): Promise<void> {
+  const names = ['site.css', 'site.js'];
+  const contents = await Promise.all(names.map((name) => readFile(new URL(`browser/${name}`, import.meta.url))));
+  await Promise.all(names.map((name, index) => writeChanged(join(folder, assetsFolder, name), contents[index]!)));
+}
+
 /** Writes a file, unless it is there with the same content. Says whether it has. */
 export async function writeChanged(path: string, content: string | Uint8Array): Promise<boolean> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;

@@ -68,7 +68,7 @@ export async function buildPage(
 }
 
 /** Says whether two sources are the same. */
-export const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64url');
+export const hashOf = (content: Uint8Array | string) => createHash('sha256').update(content).digest('base64url');
 
 async function readBytes(path: string): Promise<Uint8Array> {
   return readFile(path).catch(({ message }: Error) => {

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { pageOf } from '../../unified/page.js';
+import { assetsFolder, writeChanged } from './assets.js';
+import { hashOf } from './build-page.js';
+import { type IndexedPage, indexOf } from './site-index.js';
+import { buildSitePage, type SitePage, type SiteSettings, siteAssets } from './site-page.js';
+
+/** What the index of these pages is made from. */
+export const frontKey = (pages: readonly IndexedPage[], hasSearch: boolean) =>
+  hashOf(
+    JSON.stringify([
+      hasSearch,
+      pages.map(({ file, title, description, frontMatter }) => [file, title, description, frontMatter]),
+    ]),
+  );
+
+/**
+ * Makes the page that a site begins with: the folder's own, with the index of the others below it, or that index alone.
+ * @param path the source of the folder's own
+ */
+export async function buildFront(
+  path: string | undefined,
+  pages: readonly IndexedPage[],
+  hasSearch: boolean,
+  settings: SiteSettings,
+): Promise<SitePage | undefined> {
+  const more = { below: indexOf(pages, hasSearch), scripts: [`${assetsFolder}/site.js`] };
+  if (path !== undefined) return buildSitePage(path, settings, more);
+  const html = pageOf(
+    { content: { type: 'root', children: [] }, frontMatter: {}, title: 'Case studies', description: '' },
+    { ...(await siteAssets('index.html', settings)), ...more },
+  );
+  await writeChanged(join(settings.out, 'index.html'), html);
+  return undefined;
+}

@@ -1,0 +1,89 @@
+import { statSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { PageAssets } from '../../unified/page.js';
+import type { Writeup } from '../../unified/writeup.js';
+import { type AssetsMode, assetsFolder, assetsFor, writeChanged } from './assets.js';
+import { type BuiltPage, buildPage, PageError } from './build-page.js';
+import { type HasFile, siteFile, siteLink, upFrom } from './paths.js';
+
+/** What is the same for every page of a site. */
+export interface SiteSettings {
+  /** The folder that is built. */
+  source: string;
+  /** The folder that the site is written to. */
+  out: string;
+  mode: AssetsMode;
+  trust: boolean;
+  /** What links to the index of the site say. */
+  home: string;
+}
+
+/** A page of a site, after it has been written. */
+export interface SitePage extends Omit<BuiltPage, 'html'> {
+  /** Where it is in the site. */
+  file: string;
+  /** The files that its links ask for, and whether they were there. */
+  asked: Record<string, boolean>;
+}
+
+/**
+ * Builds a page of a site and writes it. What stands in its way becomes a message of it.
+ * @param more what this page has and others have not
+ */
+export async function buildSitePage(
+  path: string,
+  settings: SiteSettings,
+  more: Partial<PageAssets> = {},
+): Promise<SitePage> {
+  const { source, out, trust } = settings;
+  const asked: Record<string, boolean> = {};
+  const has: HasFile = (file) => {
+    asked[file] ??= statSync(join(source, file), { throwIfNoEntry: false })?.isFile() ?? false;
+    return asked[file];
+  };
+  const file = siteFile(path, has);
+  try {
+    const assets = { ...(await siteAssets(file, settings)), ...more };
+    const change = ({ content }: Writeup) => keepLinks(content, path, has);
+    const { html, ...page } = await buildPage(join(source, path), assets, { trust, change });
+    await writeChanged(join(out, file), html);
+    return { ...page, file, asked };
+  } catch (error) {
+    if (!(error instanceof PageError)) throw error;
+    return { ...failed(path, error.message), file, asked };
+  }
+}
+
+/** What a page of a site is made of. */
+export async function siteAssets(file: string, { mode, home }: SiteSettings): Promise<PageAssets> {
+  const base = upFrom(file);
+  return {
+    ...(await assetsFor(mode, base)),
+    stylesheets: [`${base}${assetsFolder}/site.css`],
+    home: file === 'index.html' ? undefined : { href: `${base}index.html`, words: home },
+  };
+}
+
+/** Stands for a page that is not there. */
+function failed(path: string, words: string): Omit<BuiltPage, 'html'> {
+  return {
+    hash: '',
+    title: posix.basename(path),
+    description: '',
+    frontMatter: {},
+    elements: {},
+    messages: [{ rule: 'page', words, isError: true }],
+  };
+}
+
+/** Lets the links of a page lead to the pages of the site. */
+function keepLinks(content: Root, path: string, has: HasFile): void {
+  visit(content, 'element', ({ properties }) => {
+    for (const name of ['href', 'src', 'poster']) {
+      const address = properties[name];
+      if (typeof address === 'string') properties[name] = siteLink(address, path, has) ?? address;
+    }
+  });
+}
