@@ -8,6 +8,7 @@ import { type BuiltPage, buildPage, PageError } from './site/build-page.js';
 import { printMessages, summaryOf } from './site/report.js';
 import { buildSite, type Settings } from './site-command.js';
 import { UsageError } from './usage-error.js';
+import { watchPage } from './watch-command.js';
 
 const help = `Usage: deepdive build page.md [-o page.html]
        deepdive build folder -o site
@@ -25,6 +26,8 @@ Options:
   --draw           draw the diagrams now, with an installed browser; the pages need no Mermaid then
   --browser PATH   the Chromium, Chrome, Edge or Firefox to draw with, not the first one found
   --trust          keep everything that the source has, script too: for sources that you wrote yourself
+  --watch          serve the pages, build again what changes, and load it again in the browser
+  --port NUMBER    where to serve them; without it, the first that is free from 4747 on
   --help           this text
 
 Exit code: 0 where all is as it should be, 1 where something is not, 2 where the command could not be followed.`;
@@ -44,6 +47,7 @@ export async function build(args: string[]): Promise<number> {
     mode: modeOf(values.assets),
     trust: values.trust ?? false,
     browser: values.draw ? new DrawingBrowser({ executablePath: values.browser }) : undefined,
+    watch: values.watch ? { port: portOf(values.port) } : undefined,
   };
   try {
     const isFolder = await stat(source).then(
@@ -67,6 +71,8 @@ function parse(args: string[]) {
         draw: { type: 'boolean' },
         browser: { type: 'string' },
         trust: { type: 'boolean' },
+        watch: { type: 'boolean' },
+        port: { type: 'string' },
         help: { type: 'boolean' },
       },
     });
@@ -80,8 +86,19 @@ function modeOf(name = 'copy'): AssetsMode {
   throw new UsageError(`There is no --assets ${name}: write ${assetsModes.join(', ')}.`);
 }
 
+function portOf(text?: string): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^\d{1,5}$/.test(text) && Number(text) < 65536) return Number(text);
+  throw new UsageError(`--port ${text} is no port: write a number below 65536, or 0 for any that is free.`);
+}
+
 async function buildOne(source: string, out: string | undefined, settings: Settings): Promise<number> {
   const target = await targetOf(source, out);
+  const build = () => buildTo(target, source, settings);
+  return settings.watch ? watchPage(build, source, target, settings.watch.port) : build();
+}
+
+async function buildTo(target: string, source: string, settings: Settings): Promise<number> {
   const page = await read(source, settings);
   printMessages(source, page.messages);
   let isGood = !page.messages.some(({ isError }) => isError);

@@ -28,7 +28,8 @@ export class Site {
   readonly #settings: SiteSettings;
   readonly #browser?: DrawingBrowser;
   readonly #builders: Builders;
-  #cache?: Promise<SiteCache>;
+  readonly #cache: Promise<SiteCache>;
+  #saved: Promise<unknown> = Promise.resolve();
 
   /**
    * @param key what all pages depend on: while it is the same, pages of an earlier run may stay
@@ -47,7 +48,7 @@ export class Site {
    */
   async build(suspects?: ReadonlySet<string>): Promise<SiteReport> {
     const { source, out } = this.#settings;
-    const cache = await this.#cache!;
+    const cache = await this.#cache;
     const plan = await planOf(source, out);
     const report: SiteReport = { pages: {}, changed: [], notes: plan.notes };
     const stale = await this.#stale(plan, cache, suspects);
@@ -60,10 +61,11 @@ export class Site {
       report,
     );
     await this.#buildFront(plan, stale, cache, report);
+    if (!suspects) await this.#copyAssets();
     await this.#copy(plan, report);
     await this.#remove(plan, cache, report);
     Object.assign(cache, { pages: report.pages, files: [...plan.pages.values(), ...plan.others] });
-    await writeCache(out, cache);
+    await this.#save(cache);
     return report;
   }
 
@@ -72,7 +74,7 @@ export class Site {
     const pagefind = await findPagefind();
     if (!pagefind) return false;
     const { out } = this.#settings;
-    const cache = await this.#cache!;
+    const cache = await this.#cache;
     const studies = Object.values(pages).filter(isStudy);
     const key = hashOf(JSON.stringify(studies.map(({ file, hash }) => [file, hash])));
     if (key === cache.search) return true;
@@ -82,12 +84,18 @@ export class Site {
       studies.map(({ file }) => file),
     );
     cache.search = key;
-    await writeCache(out, cache);
+    await this.#save(cache);
     return true;
   }
 
   async close(): Promise<void> {
     await this.#builders.close();
+  }
+
+  /** One after the other, so that none is written into another. */
+  async #save(cache: SiteCache): Promise<void> {
+    this.#saved = this.#saved.then(() => writeCache(this.#settings.out, cache));
+    await this.#saved;
   }
 
   /** The pages that have to be built. */
@@ -150,11 +158,16 @@ export class Site {
     report.changed.push('index.html');
   }
 
-  /** Copies everything that is no page, and what all pages are made of. */
-  async #copy({ others }: FolderPlan, { changed }: SiteReport): Promise<void> {
-    const { source, out, mode } = this.#settings;
+  /** Copies what all pages are made of. */
+  async #copyAssets(): Promise<void> {
+    const { out, mode } = this.#settings;
     if (mode === 'copy') await copyAssets(out);
     await copySiteAssets(out);
+  }
+
+  /** Copies everything that is no page. */
+  async #copy({ others }: FolderPlan, { changed }: SiteReport): Promise<void> {
+    const { source, out } = this.#settings;
     for (const path of others) {
       const target = join(out, path);
       const [from, to] = await Promise.all([stat(join(source, path)), stat(target).catch(() => undefined)]);

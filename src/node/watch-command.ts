@@ -1,0 +1,75 @@
+import { once } from 'node:events';
+import { basename, dirname, resolve } from 'node:path';
+import { PageServer } from './site/server.js';
+import type { Site, SiteReport } from './site/site.js';
+import { watchFiles } from './site/watch.js';
+import { printReport, tellNoSearch } from './site-command.js';
+
+/** Milliseconds without a change after which the words of the pages are made searchable again. */
+const quiet = 1000;
+
+/** Builds a site, serves it, and builds again what changes, until the command is ended. */
+export async function watchSite(site: Site, source: string, out: string, port?: number): Promise<number> {
+  let timer: NodeJS.Timeout | undefined;
+  const server = new PageServer(out);
+  // Search takes longer than pages do, and nobody waits for it.
+  const search = (report: SiteReport) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => site.buildSearch(report).catch(tell), quiet);
+  };
+  const watcher = await watchFiles(source, out, async (files) => {
+    const start = performance.now();
+    try {
+      const report = await site.build(files);
+      server.tell(report.changed);
+      if (!report.changed.length) return;
+      printReport(source, report, files);
+      console.log(`${report.changed.join(', ')}: ${Math.round(performance.now() - start)} ms`);
+      search(report);
+    } catch (error) {
+      tell(error);
+    }
+  });
+  try {
+    const report = await site.build();
+    printReport(source, report);
+    if (!(await site.buildSearch(report))) tellNoSearch();
+    console.log(`${source} is served at ${await server.listen(port)} (Ctrl+C ends it)`);
+    await ended();
+    return 0;
+  } finally {
+    clearTimeout(timer);
+    server.close();
+    await watcher.close();
+  }
+}
+
+/** The same for one page. */
+export async function watchPage(build: () => Promise<unknown>, source: string, target: string, port?: number) {
+  const server = new PageServer(dirname(resolve(target)));
+  const watcher = await watchFiles(resolve(source), resolve(target), async () => {
+    await build().catch(tell);
+    server.tell([basename(target)]);
+  });
+  try {
+    await build();
+    const address = await server.listen(port);
+    console.log(`${source} is served at ${address}${encodeURI(basename(target))} (Ctrl+C ends it)`);
+    await ended();
+    return 0;
+  } finally {
+    server.close();
+    await watcher.close();
+  }
+}
+
+const tell = (error: unknown) => console.error(error instanceof Error ? error.message : String(error));
+
+/** Resolves when the command is to end. */
+async function ended(): Promise<void> {
+  const ending = new AbortController();
+  const signals = ['SIGINT', 'SIGTERM'].map((name) => once(process, name, { signal: ending.signal }));
+  await Promise.race(signals);
+  for (const signal of signals) signal.catch(() => {});
+  ending.abort();
+}
