@@ -53,7 +53,13 @@ describe('a page without our elements', () => {
         ours.disabled = true;
         const changed = nodes.map(everythingOf).flatMap((look, index) => differences(look, looks[index]!));
         expect(changed.slice(0, 10), scheme).to.deep.equal([]);
-        const isOther = (await picturesOf(frame)).map((picture, index) => picture !== pictures[index]);
+        let isOther = (await picturesOf(frame)).map((picture, index) => picture !== pictures[index]);
+        // Under load a picture may have been taken before every letter was painted. What differs for good does so again.
+        if (isOther.includes(true)) {
+          const plain = await picturesOf(frame);
+          ours.disabled = false;
+          isOther = (await picturesOf(frame)).map((picture, index) => picture !== plain[index]);
+        }
         expect(isOther, `${scheme}, pieces that look different`).to.not.include(true);
       }
     });
