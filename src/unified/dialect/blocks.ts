@@ -1,4 +1,4 @@
-import { HtmlBlocks, isHtml } from './html-blocks.js';
+import { HtmlBlocks, isHtml, saysMarkdown } from './html-blocks.js';
 import { dedent, dedentAll, indentOf, isBlank, type Line, linesOf, restOf, trimEnd } from './lines.js';
 import { type Opening, openingOf } from './openings.js';
 import { isDelimiterRow, mendTable } from './tables.js';
@@ -7,7 +7,7 @@ import { isDelimiterRow, mendTable } from './tables.js';
 export type Block = { from: Line; to: Line } & (
   | { type: 'admonition' | 'details' | 'tab' | 'container'; opening: Opening }
   | { type: 'element'; startTag: string; endTag: string }
-  | { type: 'html'; value: string }
+  | { type: 'html'; value: string; isRead: boolean }
   | { type: 'snippet'; value: string }
   | { type: 'definitions' }
   | { type: 'term' }
@@ -59,6 +59,8 @@ function frontMatterEnd([first, ...rest]: Line[]): number {
 
 class Scanner {
   readonly #marked: Marked;
+  /** How many elements around say that they hold Markdown. */
+  #reading = 0;
 
   constructor(marked: Marked) {
     this.#marked = marked;
@@ -169,10 +171,13 @@ class Scanner {
     const { startTag, endTag, content, rest, last, isMarkdown } = block;
     const place = { from: line, to: lines[last]! };
     if (isMarkdown) {
+      const says = Number(saysMarkdown(startTag));
+      this.#reading += says;
       this.#block({ type: 'element', startTag, endTag, ...place }, prefix, () => this.scan(dedentAll(content), prefix));
+      this.#reading -= says;
     } else {
       const value = `${startTag}${content.map(({ text }) => text).join('\n')}${endTag}`;
-      this.#whole({ type: 'html', value, ...place }, prefix);
+      this.#whole({ type: 'html', value, isRead: this.#reading > 0, ...place }, prefix);
     }
     if (rest.text.trim()) this.emit(rest, prefix);
     return last + 1;

@@ -123,13 +123,15 @@ export class HtmlBlocks {
   }
 }
 
-/**
- * Whether what is in an element is meant as Markdown: it says so (`markdown`, as in Python-Markdown), or a blank line is
- * followed by something that is no HTML, as CommonMark has it.
- */
+/** Whether a start tag says that Markdown is in it: https://python-markdown.github.io/extensions/md_in_html/ */
+export function saysMarkdown(startTag: string): boolean {
+  const [attribute, value] = /\smarkdown(?=[\s=>/])(?:\s*=\s*["']?(\w*))?/i.exec(startTag) ?? [];
+  return attribute !== undefined && value !== '0';
+}
+
+/** Whether what is in an element is meant as Markdown: where it says so, or where, as in CommonMark, more than HTML follows a blank line. */
 function isMarkdown({ name, text }: Tag, content: Line[]): boolean {
-  const [, value] = /\smarkdown(?:\s*=\s*["']?(\w*))?(?=[\s>"'/])/i.exec(text) ?? ['', undefined];
-  if (/\smarkdown(?=[\s=>/])/i.test(text)) return value !== '0';
+  if (saysMarkdown(text)) return true;
   if (opaque.test(name)) return false;
   return content.some((line, index) => index > 0 && isBlank(content[index - 1]!) && /^\s*[^\s<]/.test(line.text));
 }

@@ -19,9 +19,11 @@ const medals: Record<string, string> = { '🥇': 'gold', '🥈': 'silver', '🥉
 /** A grid of MkDocs Material: cards of its own, or a list of cards. */
 export function recognizeGrid(node: Element, context: Context): Element | undefined {
   if (!isElement(node, 'div', 'section') || !hasClass(node, 'grid', 'card-grid', 'cards')) return undefined;
-  const children = node.children.flatMap((child) =>
-    isElement(child, 'ul', 'ol') && isListOfCards(node, child) ? cardsOf(child, context) : [child],
-  );
+  const children = node.children
+    .filter((child) => !isLeftover(child))
+    .flatMap((child) =>
+      isElement(child, 'ul', 'ol') && isListOfCards(node, child) ? cardsOf(child, context) : [child],
+    );
   const cards = children
     .filter((child): child is Element => isElement(child))
     .map((child) => recognizeCard(child, context) ?? child);
@@ -29,6 +31,12 @@ export function recognizeGrid(node: Element, context: Context): Element | undefi
   if (profile) return profile;
   return element('card-grid', withoutClass(node), spaced(cards), node);
 }
+
+/** Links without words, and paragraphs of them: what a browser makes of Python-Markdown's `<p><a …></p>`. */
+const isLeftover = (node: ElementContent): boolean =>
+  isElement(node, 'p', 'a') &&
+  !textOf(node) &&
+  node.children.every((child) => isSilent(child as RootContent) || isLeftover(child));
 
 const isListOfCards = (grid: Element, list: Element) =>
   hasClass(grid, 'cards') || itemsOf(list).some((item) => elementsIn(item).length > 1);

@@ -15,7 +15,10 @@ function linesOf(paragraph: Element): ElementContent[][] {
     }
     const [first = '', ...others] = node.value.split('\n');
     if (first) lines.at(-1)!.push({ ...node, value: first });
-    for (const value of others) lines.push(value ? [{ ...node, value }] : []);
+    for (const other of others) {
+      const value = other.trimStart();
+      lines.push(value ? [{ ...node, value }] : []);
+    }
   }
   return lines.filter((line) => line.some((node) => !isSilent(node)));
 }

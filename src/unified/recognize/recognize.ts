@@ -6,6 +6,7 @@ import { recognizeCard, recognizeGrid } from './cards.js';
 import type { Context } from './context.js';
 import { recognizeDiagram } from './diagrams.js';
 import { divided, ledLines } from './lines.js';
+import { mend } from './mend.js';
 import { recognizeTable } from './tables.js';
 import { recognizeTabs } from './tabs.js';
 
@@ -18,7 +19,7 @@ const lists = /^(decision-list|discussion-questions|further-reading|innovation-l
 /** Makes elements of what is recognized in a parent, from its beginning to its end. */
 export function recognize(parent: Parent, context: Context): void {
   const children: RootContent[] = [];
-  for (const node of parent.children as RootContent[]) {
+  for (const node of mend(parent.children as RootContent[])) {
     if (isHeading(node) && !isElement(parent, 'note-callout', 'incident-callout')) context.enter(node);
     const made = isElement(node) ? recognizeOne(node, parent, context) : node;
     if (isElement(made)) recognizeInside(made, context);
