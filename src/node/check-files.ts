@@ -9,7 +9,7 @@ export interface CheckedFiles {
   folders: string[];
 }
 
-const isPage = (name: string) => ['.md', '.markdown', '.html', '.htm'].includes(extname(name).toLowerCase());
+const isPage = (name: string) => ['.md', '.markdown', '.html'].includes(extname(name).toLowerCase());
 const isHidden = (name: string) => name.startsWith('.') || name === 'node_modules';
 
 /** The pages that someone has named, and those in the folders that they have named, in the order of their paths. */
@@ -27,7 +27,7 @@ export async function filesIn(paths: string[]): Promise<CheckedFiles> {
     }
     folders.push(path);
     const pages = await pagesIn(path);
-    if (!pages.length) throw new UsageError(`There is no page in ${path}: no .md, .markdown, .html or .htm.`);
+    if (!pages.length) throw new UsageError(`There is no page in ${path}: no .md, .markdown or .html.`);
     for (const page of pages) files.add(page);
   }
   return { files: [...files], folders };

@@ -92,7 +92,7 @@ async function wrongAnchor(
   if (ids.has(id)) return undefined;
   const near = [...ids].find((one) => letters(one) === letters(id));
   const where = target === page ? 'this page' : relative(dirname(page), target);
-  const fix = near ? `it is “#${near}” there` : 'mend the anchor, or take it out';
+  const fix = near ? `write “#${near}”` : 'mend the anchor, or take it out';
   return { rule: 'broken-anchor', message: `There is nothing called “#${id}” in ${where}: ${fix}.` };
 }
 

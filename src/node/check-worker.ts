@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { parentPort } from 'node:worker_threads';
 import { VFile } from 'vfile';
 import { checkPage, type PageReport } from '../unified/check/check.js';
-import type { Settings } from '../unified/check/rules.js';
+import { type Settings, severityOf } from '../unified/check/rules.js';
 
 /** What a worker is told to check. */
 export interface CheckTask {
@@ -19,13 +19,13 @@ parentPort!.on('message', async ({ path, settings }: CheckTask) => {
 async function check(path: string, settings: Settings): Promise<PageReport> {
   const bytes = await readFile(path);
   const report = await checkPage(new VFile({ path, value: new TextDecoder().decode(bytes) }), settings);
-  if (!isUtf8(bytes)) report.findings.unshift({ ...notUtf8 });
+  const severity = isUtf8(bytes) ? undefined : severityOf('encoding', settings);
+  if (severity) report.findings.unshift({ ...notUtf8, severity });
   return report;
 }
 
 const notUtf8 = {
   rule: 'encoding',
-  severity: 'error',
   message: 'This file is not UTF-8: save it as that.',
   line: 1,
   column: 1,

@@ -1,4 +1,4 @@
-import type { Finding } from '../../unified/check/rule.js';
+import type { Finding, Severity } from '../../unified/check/rule.js';
 
 /** All that has been found. */
 export interface Report {
@@ -12,8 +12,8 @@ export interface FileReport {
   findings: Finding[];
 }
 
-export function countOf({ files }: Report): { errors: number; warnings: number } {
+export function countOf({ files }: Report): { errors: number; warnings: number; notes: number } {
   const all = files.flatMap(({ findings }) => findings);
-  const errors = all.filter(({ severity }) => severity === 'error').length;
-  return { errors, warnings: all.length - errors };
+  const count = (level: Severity) => all.filter(({ severity }) => severity === level).length;
+  return { errors: count('error'), warnings: count('warn'), notes: count('info') };
 }

@@ -4,7 +4,7 @@ import type { Finding, Severity } from '../../unified/check/rule.js';
 import { type RuleDescription, rules } from '../../unified/check/rules.js';
 import type { Report } from './report.js';
 
-const level = (severity: Severity) => (severity === 'error' ? 'error' : 'warning');
+const levels: Record<Severity, string> = { error: 'error', warn: 'warning', info: 'note' };
 
 /** SARIF 2.1.0 for code scanning: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 export function sarif({ files }: Report, version: string): string {
@@ -34,7 +34,7 @@ const describe = ({ name, severity, summary, help }: RuleDescription) => ({
   shortDescription: { text: summary },
   fullDescription: { text: summary },
   help: { text: help, markdown: help },
-  defaultConfiguration: { level: level(severity) },
+  defaultConfiguration: { level: levels[severity] },
 });
 
 function resultOf(path: string, { rule, severity, message, ...place }: Finding, ruleIndex: number) {
@@ -44,7 +44,7 @@ function resultOf(path: string, { rule, severity, message, ...place }: Finding, 
   return {
     ruleId: rule,
     ruleIndex,
-    level: level(severity),
+    level: levels[severity],
     message: { text: message },
     locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) }, region } }],
   };

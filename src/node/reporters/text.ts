@@ -8,12 +8,12 @@ export function text(report: Report, color: boolean): string {
     const file = new VFile({ path });
     for (const { severity, message, rule, line, column, endLine, endColumn } of findings) {
       const place = { start: { line, column }, end: { line: endLine, column: endColumn } };
-      file.message(message, { place, ruleId: rule }).fatal = severity === 'error';
+      file.message(message, { place, ruleId: rule }).fatal = severity === 'info' ? undefined : severity === 'error';
     }
     return file;
   });
-  const { errors, warnings } = countOf(report);
+  const { errors, warnings, notes } = countOf(report);
   const pages = `${files.length} ${files.length === 1 ? 'page' : 'pages'}`;
-  if (!errors && !warnings) return `${pages}: no problems\n`;
+  if (!errors && !warnings && !notes) return `${pages}: no problems\n`;
   return `${reporter(files, { color, quiet: true })}\n`;
 }

@@ -35,9 +35,12 @@ export async function checkPage(file: VFile, settings: Settings): Promise<PageRe
 
 const linkRules = ['broken-link', 'broken-anchor'];
 
+/** What a message says of itself: `fatal` is true for an error, false for a warning, and nothing for what is good to know. */
+const levelOf = ({ fatal }: VFileMessage) => (fatal ? 'error' : fatal === false ? 'warn' : 'info');
+
 function toldByReading(message: VFileMessage, settings: Settings): Finding | undefined {
   const rule = message.ruleId ?? 'unrecognized';
-  const severity = severityOf(rule, message.fatal ? { [rule]: 'error', ...settings } : settings);
+  const severity = severityOf(rule, { [rule]: levelOf(message), ...settings });
   if (!severity) return undefined;
   const { line = 1, column = 1, place } = message;
   const end = place && 'end' in place ? place.end : undefined;

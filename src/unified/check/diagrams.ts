@@ -34,17 +34,19 @@ function isMermaid(pre: Element): boolean {
   );
 }
 
-function diagramOf(pre: Element, element: Element | undefined, { lines, pointAt }: CheckedPage): Diagram {
+function diagramOf(pre: Element, element: Element | undefined, { source: file, lines, pointAt }: CheckedPage): Diagram {
   const text = textOf(pre);
   const source = text.trim();
   const start = startOf(pre) ?? (element && startOf(element)) ?? pointAt(0);
+  // The element may be what a block of code has become, which has more settings than its author gave it.
+  const isWritten = ({ position }: Element) => file.startsWith('<architecture-diagram', position?.start.offset);
   const [first = ''] = source.split('\n', 1);
   // In the file there may be a fence or tags before it.
   const within = lines.slice(start.line - 1, start.line + 20).findIndex((line) => line.includes(first.trim()));
   const firstLine = start.line + Math.max(within, 0);
   return {
     source,
-    isRepaired: element?.properties['repair'] !== undefined,
+    isRepaired: element?.properties['repair'] !== undefined && isWritten(element),
     lineOf: (line) => firstLine + line - 1,
   };
 }

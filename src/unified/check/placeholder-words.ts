@@ -10,9 +10,9 @@ export interface Found {
 }
 
 const unit = String.raw`(?:[mnµ]?s|%|[kKMGTPE]i?B|[KMBT]\b|rps|qps|tps|RPS|QPS|TPS)`;
-const scale = '(?:thousand|million|billion|trillion|(?:giga|tera|peta|exa)bytes?)';
+const scale = '(?:thousand|million|billion|trillion|(?:gigabyte|terabyte|petabyte|exabyte)s?)';
 const amount =
-  '(?:engineers|people|developers|employees|hours|minutes|seconds|days|weeks|months|years|users|customers|regions|requests?/s(?:ec(?:ond)?)?|(?:times|deploy(?:ment)?s)/(?:day|week|month))';
+  '(?:engineers|people|developers|employees|hours|minutes|seconds|days|weeks|months|years|users|customers|regions|requests?/(?:s|sec|second)|(?:times|(?:deploys|deployments))/(?:day|week|month))';
 
 /** What no one writes but in a template, wherever it stands. */
 const anywhere: RegExp[] = [
@@ -60,13 +60,13 @@ const titles: RegExp[] = [/^Major Incident: Date$/, /^System Name: Scale and Arc
 /** In brackets: what is to be written there, for certain. */
 const certain: RegExp[] = [
   new RegExp(String.raw`^[<>~]?\$?[XYZ]{1,4}\+?(?:${unit}.*| .+|[XYZ]*)$`),
-  /^[XYZABN]{1,2} ?(?:%|ms|sec(?:onds)?|hours|minutes|million|billion|engineers|users)(?: .*)?$/,
+  /^[XYZABN]{1,2} ?(?:%|ms|sec|seconds|hours|minutes|million|billion|engineers|users)(?: .*)?$/,
   /^99?\.\d*X+ ?%?.*$/,
   /^(?:YYYY|MM|DD|HH)(?:[-/.: ](?:YYYY|MM|DD|HH|mm|ss))*$/,
   /^(?:Company|System)(?: Name)?$/,
   /^(?:Your|Insert|Enter|Fill in|Describe|Brief|One[- ]sentence|One sentence|\d(?:-\d)? (?:paragraph|sentence)s?) .+$/s,
   /^(?:TBD|TBA|TODO|FIXME)\b.*$/,
-  /^(?:.+ )?[Dd]escription(?: here)?$/,
+  /^(?:.+ )?(?:[Dd]escription)(?: here)?$/,
   /^[\w -]+(?:\|[\w -]+){2,}$/,
 ];
 

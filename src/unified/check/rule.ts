@@ -3,8 +3,8 @@ import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { FrontMatter } from '../front-matter.js';
 
-/** `error` makes the command fail, `warn` does not. */
-export type Severity = 'error' | 'warn';
+/** `error` makes the command fail, `warn` where it is told to be strict, `info` never. */
+export type Severity = 'error' | 'warn' | 'info';
 
 /** Where something stands in a file; lines and columns are counted from 1. */
 export interface Place {

@@ -36,15 +36,33 @@ const ofReading: RuleDescription[] = [
   },
   {
     name: 'unrecognized',
-    severity: 'warn',
+    severity: 'info',
     summary: 'Something has no element and stays as it is.',
     help: 'Finds what looks like a part of a writeup, and of which no element could be made.',
+  },
+  {
+    name: 'dialect',
+    severity: 'warn',
+    summary: 'Something of the dialect cannot be read as it is meant.',
+    help: 'Finds blocks of MkDocs Material, Docusaurus or GitHub that are begun and cannot be read to their end.',
+  },
+  {
+    name: 'icon',
+    severity: 'info',
+    summary: 'An icon is left out.',
+    help: 'Finds `:material-…:` and the like, which are drawings that MkDocs Material brings. Write an emoji, or nothing.',
   },
   {
     name: 'snippet',
     severity: 'warn',
     summary: 'A snippet is not included.',
     help: 'Finds `--8<--`, which includes another file where MkDocs builds the page. Write here what it includes.',
+  },
+  {
+    name: 'encoding',
+    severity: 'error',
+    summary: 'A file is not UTF-8.',
+    help: 'Finds files with bytes that are no UTF-8. Save them as that.',
   },
 ];
 

@@ -6,7 +6,7 @@ export const tableRow: Rule = {
   name: 'table-row',
   severity: 'error',
   summary: 'A row of a table does not fit its header.',
-  help: `Finds rows with more or fewer cells than the header, and a line of dashes with another number of columns than the header, which makes the whole no table. Often a \`|\` in a cell is meant as text: write \`\\|\`. An empty cell is written as \`| |\`.`,
+  help: `Finds rows with more or fewer cells than the header, and a line of dashes with another number of columns than the header, which many readers of Markdown take for no table. Often a \`|\` in a cell is meant as text: write \`\\|\`. An empty cell is written as \`| |\`.`,
   check(page, report) {
     visit(page.tree, 'element', (node) => {
       const start = node.position?.start;
@@ -15,7 +15,7 @@ export const tableRow: Rule = {
         if (page.source[start.offset ?? 0] === '<') inHtml(node, report);
         else inMarkdown(node, page, report);
       }
-      if (node.tagName === 'p') delimiters(node, page, report);
+      if (node.tagName === 'p') inParagraph(node, page, report);
     });
   },
 };
@@ -24,9 +24,11 @@ const cells = (count: number) => `${count} ${count === 1 ? 'cell' : 'cells'}`;
 const misfit = (is: number, wanted: number) =>
   `This row has ${cells(is)}, the header has ${wanted}: ${is > wanted ? 'write \\| for a bar that is text, or take a cell out' : 'add the missing ones, empty if need be'}.`;
 
-function inMarkdown({ position }: Element, { lines, lineAt }: CheckedPage, report: Report): void {
+function inMarkdown({ position }: Element, page: CheckedPage, report: Report): void {
+  const { lines, lineAt } = page;
   const { start, end } = position!;
   const wanted = cellsIn(lines[start.line - 1] ?? '');
+  delimiters(start.line + 1, page, report);
   for (let line = start.line + 2; line <= end.line; line++) {
     const is = cellsIn(lines[line - 1] ?? '');
     if (is === wanted) continue;
@@ -38,30 +40,37 @@ function inMarkdown({ position }: Element, { lines, lineAt }: CheckedPage, repor
   }
 }
 
-/** How many cells a line of a table has. A bar in code is a bar, too, unless it is escaped. */
+/** How many cells a line of a table has; a bar in code divides none, as in MkDocs. */
 function cellsIn(line: string): number {
   // Whatever the table stands in: a quotation, a list, a comment.
-  const row = line.replace(/^[\s>]*/, '').trimEnd();
+  const row = line
+    .replace(/^[\s>]*/, '')
+    .trimEnd()
+    .replace(/(?<!`)(`{1,3})[^`]+\1(?!`)/g, '`');
   const bars = [...row.matchAll(/\\.|\|/g)].filter(({ 0: bar }) => bar === '|');
   const inner = bars.filter(({ index }) => index > 0 && index < row.length - 1);
   return inner.length + 1;
 }
 
-/** A line of dashes that does not fit the line above it makes no table, so that all of it is a paragraph. */
-function delimiters({ position }: Element, { lines, lineAt }: CheckedPage, report: Report): void {
+/** Lines of dashes that do not fit the line above them make no table where Markdown is read to the letter. */
+function delimiters(line: number, { lines, lineAt }: CheckedPage, report: Report): void {
+  const [above = '', dashes = ''] = lines.slice(line - 2, line);
+  const [is, wanted] = [cellsIn(dashes), cellsIn(above)];
+  if (!isDelimiter(dashes) || !above.includes('|') || is === wanted) return;
+  const columns = `${is} ${is === 1 ? 'column' : 'columns'}`;
+  report(
+    lineAt(line),
+    `This line has ${columns}, the header above it ${wanted}: elsewhere that is no table. Give both the same number.`,
+  );
+}
+
+const isDelimiter = (line: string) => line.includes('|') && line.includes('-') && /^[\s>|:-]+$/.test(line);
+
+function inParagraph({ position }: Element, page: CheckedPage, report: Report): void {
   const { start, end } = position!;
-  for (let line = start.line + 1; line <= end.line; line++) {
-    const [above = '', dashes = ''] = lines.slice(line - 2, line);
-    if (!/^[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/.test(dashes) || !dashes.includes('|')) continue;
-    const [is, wanted] = [cellsIn(dashes), cellsIn(above)];
-    if (above.includes('|') && is !== wanted) {
-      report(
-        lineAt(line),
-        `This line has ${is} ${is === 1 ? 'column' : 'columns'}, the header above it ${wanted}, so that this is no table: give both the same number.`,
-      );
-    }
-    return;
-  }
+  const lines = page.lines.slice(start.line, end.line);
+  const index = lines.findIndex(isDelimiter);
+  if (index >= 0) delimiters(start.line + 1 + index, page, report);
 }
 
 function inHtml(table: Element, report: Report): void {
