@@ -1,7 +1,8 @@
 /**
  * Installs what is missing, so that `npm start` and `npm test` need no other step: the packages; with `--browsers`, the
  * browsers that the tests run in; with `--sheets`, a style sheet that the tests of other pages look at (both with apt-get,
- * where there is one and it may be used). Uses Node alone, from 20 on.
+ * where there is one and it may be used); with `--build`, what is in `dist`, unless `BUILT` is set. Uses Node alone, from
+ * 20 on.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
@@ -29,6 +30,10 @@ const hasAptGet = platform === 'linux' && existsSync('/usr/bin/apt-get');
 const asRoot = () => (getuid?.() === 0 ? [] : canSudo() ? ['sudo', '-n'] : undefined);
 if (process.argv.includes('--browsers')) installBrowsers();
 if (process.argv.includes('--sheets')) takeMaterial();
+if (process.argv.includes('--build') && !process.env.BUILT) {
+  const { status } = spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit', shell: platform === 'win32' });
+  if (status) exit(status);
+}
 
 function aptGet(...args) {
   const [command, ...prefix] = [...asRoot(), 'apt-get', '-q'];
