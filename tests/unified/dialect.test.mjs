@@ -78,6 +78,34 @@ describe('an admonition', () => {
     assert.equal(htmlOf('Text\n\n    !!! note\n        One'), '<p>Text</p><pre><code>!!! note\n    One\n</code></pre>');
   });
 
+  it('defines references for all of the page', () => {
+    assert.match(
+      htmlOf('[a] [b]\n\n!!! note\n    x\n\n    [a]: a.html\n\n    > [b]: b.html'),
+      /^<p><a href="a.html">a<\/a> \[b\]<\/p>/,
+    );
+  });
+
+  it('is code in code that shows fences', () => {
+    const source = lines(
+      '```',
+      '=== "A"',
+      '',
+      '    ```',
+      '    a',
+      '    ```',
+      '',
+      '=== "B"',
+      '```',
+      '',
+      '!!! note',
+      '    b',
+    );
+    assert.match(
+      htmlOf(source),
+      /^<pre><code>=== "A"\n\n {4}```\n {4}a\n {4}```\n\n=== "B"\n<\/code><\/pre><note-callout/,
+    );
+  });
+
   it('keeps code with empty lines whole', () => {
     const source = lines('!!! note', ' ```py', ' a', '', ' b', ' ```');
     assert.equal(htmlOf(source), note('Note', '<pre><code class="language-py">a\n\nb\n</code></pre>'));
@@ -155,6 +183,13 @@ describe('definition lists', () => {
       '<dl><dt>Apple</dt><dt>Pear</dt><dd><p>A fruit</p><p>More of it</p></dd></dl><p>Else</p>',
     );
     assert.equal(htmlOf(lines('A', ': a', '', 'B', ': b')), '<dl><dt>A</dt><dd>a</dd><dt>B</dt><dd>b</dd></dl>');
+  });
+
+  it('may have a comment for a term, as placeholders of themes are', () => {
+    assert.equal(
+      htmlOf('<!-- md:option x -->\n\n:   One'),
+      '<dl><dt></dt><dd><p>One</p></dd></dl>',
+    );
   });
 
   it('need a term', () => {

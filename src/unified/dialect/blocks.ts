@@ -36,10 +36,11 @@ const anyMark = /[\uFDD0-\uFDD3]/g;
 
 const listItem = /^(\s*(?:[-*+]|\d{1,9}[.)]))(\s+)(?=\S)|^(\s*(?:[-*+]|\d{1,9}[.)]))\s*$/;
 const abbreviation = /^\*\[([^\]]+)\]:\s*(.*)$/;
+const reference = /^\s{0,3}\[(?!\^)[^\]]+\]:\s*\S/;
 const snippet = /^\s*(?:;?-{1,}8<-{1,})(?:\s+(?:"[^"]*"|'[^']*'|\S+))?\s*$/;
 const definition = /^ {0,3}:[ \t]+(?=\S)/;
 /** What is no paragraph, and so no term that a definition follows. */
-const noTerm = /^\s*(#{1,6}\s|>|[-*+]\s|\d+[.)]\s|\||```|~~~|<|\uFDD0|\uFDD1)/;
+const noTerm = /^\s*(#{1,6}\s|>|[-*+]\s|\d+[.)]\s|\||```|~~~|<(?!!--)|\uFDD0|\uFDD1)/;
 
 /** Finds the blocks of the dialect in a source. Lines are gone through once for each level of nesting. */
 export function mark(source: string): Marked {
@@ -49,6 +50,9 @@ export function mark(source: string): Marked {
   const scanner = new Scanner(marked);
   for (const line of lines.slice(0, end)) scanner.emit(line, '');
   scanner.scan(lines.slice(end), '');
+  // A box is read after the page around it, which may refer to what is defined in it.
+  for (const line of scanner.definitions.length ? [{ ...lines.at(-1)!, text: '' }, ...scanner.definitions] : [])
+    scanner.emit(line, '');
   return marked;
 }
 
@@ -59,6 +63,9 @@ function frontMatterEnd([first, ...rest]: Line[]): number {
 
 class Scanner {
   readonly #marked: Marked;
+  /** Definitions of references that stand in boxes. */
+  readonly definitions: Line[] = [];
+  #depth = -1;
   /** How many elements around say that they hold Markdown. */
   #reading = 0;
 
@@ -76,6 +83,7 @@ class Scanner {
     const items: { indent: number; content: number }[] = [];
     let index = 0;
     let quiet = 0;
+    this.#depth++;
     while (index < lines.length) {
       const line = lines[index]!;
       if (isBlank(line)) {
@@ -95,7 +103,7 @@ class Scanner {
       }
       const inner = prefix + ' '.repeat(base);
       const next =
-        this.#fence(lines, index, prefix) ??
+        this.#fence(lines, index, base, prefix) ??
         this.#opening(lines, index, inner) ??
         this.#quote(lines, index, prefix) ??
         this.#html(lines, index, inner, html) ??
@@ -115,18 +123,30 @@ class Scanner {
             text: `${' '.repeat((marker ?? bare)!.length)}${!space || space.length > 4 ? ' ' : space}.`,
           }),
         });
+      if (this.#depth && reference.test(line.text)) this.definitions.push(dedent(line, indent));
       this.emit(line, prefix);
       index++;
     }
+    this.#depth--;
   }
 
   /** Code between fences is left alone. */
-  #fence(lines: Line[], index: number, prefix: string): number | undefined {
-    const [, mark, info = ''] = /^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(`{3,}|~{3,})(.*)$/.exec(lines[index]!.text) ?? [];
+  #fence(lines: Line[], index: number, base: number, prefix: string): number | undefined {
+    const [, item = '', mark, info = ''] =
+      /^(\s*(?:[-*+]|\d{1,9}[.)])\s+)?\s*(`{3,}|~{3,})(.*)$/.exec(lines[index]!.text) ?? [];
     if (!mark || (mark[0] === '`' && info.includes('`'))) return undefined;
+    const content = item.length || base;
     const closing = new RegExp(`^\\s*${mark[0]}{${mark.length},}\\s*$`);
-    const found = lines.findIndex(({ text }, at) => at > index && closing.test(text));
-    const end = found < 0 ? lines.length : found + 1;
+    let end = index + 1;
+    for (; end < lines.length; end++) {
+      const line = lines[end]!;
+      // It ends with the list that it is in; what is four columns further in is code, and no end.
+      if (!isBlank(line) && indentOf(line) < content) break;
+      if (closing.test(line.text) && indentOf(line) - content < 4) {
+        end++;
+        break;
+      }
+    }
     for (const line of lines.slice(index, end)) this.emit(line, prefix);
     return end;
   }
