@@ -6,7 +6,7 @@ import { watchFiles } from './site/watch.js';
 import { printReport, tellNoSearch } from './site-command.js';
 
 /** Milliseconds without a change after which the words of the pages are made searchable again. */
-const quiet = 1000;
+const quiet = 2000;
 
 /** Builds a site, serves it, and builds again what changes, until the command is ended. */
 export async function watchSite(site: Site, source: string, out: string, port?: number): Promise<number> {

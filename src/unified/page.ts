@@ -1,9 +1,9 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { textOf } from './front-matter-values.js';
+import { everyElement } from './hast.js';
 import { insertMade, unmark } from './made.js';
 import { canonicalOf, structuredData } from './structured-data.js';
 import { studyMeta } from './study-meta.js';
@@ -103,30 +103,23 @@ const data = (type: string, value: unknown, properties = {}) =>
 
 /** Adds what a page of the elements has and its author did not write: heading, facts and outline. */
 function complete(content: Root, { title, frontMatter }: Writeup, lang: string): void {
-  const has = (...names: string[]) => {
-    let found = false;
-    visit(content, 'element', ({ tagName }) => {
-      found ||= names.includes(tagName);
-    });
-    return found;
-  };
+  const tags = new Set<string>();
+  everyElement(content, ({ tagName }) => {
+    tags.add(tagName);
+  });
   const meta = studyMeta(frontMatter, lang);
   insertMade(content, beginningOf(content), [
-    ...(has('h1') || !title ? [] : [h('h1', title)]),
-    ...(meta && !has('study-meta') ? [meta] : []),
-    ...(has('h2', 'h3') && !has('page-outline') ? [h('page-outline')] : []),
+    ...(tags.has('h1') || !title ? [] : [h('h1', title)]),
+    ...(meta && !tags.has('study-meta') ? [meta] : []),
+    ...((tags.has('h2') || tags.has('h3')) && !tags.has('page-outline') ? [h('page-outline')] : []),
   ]);
 }
 
 /** Behind the first heading and the paragraph that sums the page up. */
 function beginningOf({ children }: Root): number {
-  const heading = children.findIndex((child) => {
-    let isFound = false;
-    visit(child, 'element', ({ tagName }) => {
-      isFound ||= tagName === 'h1';
-    });
-    return isFound;
-  });
+  const isHeading = (node: RootContent): boolean =>
+    node.type === 'element' && (node.tagName === 'h1' || node.children.some(isHeading));
+  const heading = children.findIndex(isHeading);
   const next = children.findIndex(({ type }, index) => index > heading && type === 'element');
   const summary = heading >= 0 ? children[next] : undefined;
   return (summary?.type === 'element' && summary.tagName === 'p' ? next : heading) + 1;
@@ -134,7 +127,7 @@ function beginningOf({ children }: Root): number {
 
 /** A parser drops the first line break of these. */
 function keepLineBreaks(content: Root): void {
-  visit(content, 'element', ({ tagName, children: [first] }) => {
+  everyElement(content, ({ tagName, children: [first] }) => {
     if (/^(pre|textarea|listing)$/.test(tagName) && first?.type === 'text' && first.value.startsWith('\n')) {
       first.value = `\n${first.value}`;
     }

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { launch } from 'puppeteer-core';
+import { findChromium } from '../../dist/node/find-browsers.js';
 import { openBrowser } from './pages.mjs';
-import { useFolder } from './run-deepdive.mjs';
+import { program, useFolder } from './run-deepdive.mjs';
 
 const { folder, deepdive, write, read } = useFolder();
 
@@ -279,5 +284,71 @@ describe('the index of a site', () => {
       [],
     );
     assert.equal(await count(page), '2 of 4 case studies');
+  });
+});
+
+describe('deepdive build --watch', () => {
+  /** Starts the command, and waits for the address that it prints. */
+  async function start(...args) {
+    const command = spawn(process.execPath, [program, 'build', ...args, '--watch', '--port', '0'], { cwd: folder });
+    after(() => command.kill());
+    command.stderr.pipe(process.stderr);
+    command.lines = createInterface(command.stdout)[Symbol.asyncIterator]();
+    for await (const line of command.lines) {
+      const [, address] = /is served at (http:\S+)/.exec(line) ?? [];
+      if (address) return { command, address };
+    }
+    throw new Error('The command ended before it served anything.');
+  }
+  async function end(command) {
+    const ended = once(command, 'exit');
+    command.kill('SIGTERM');
+    assert.deepEqual(await ended, [0, null]);
+  }
+  const loaded = (page) => page.waitForNavigation({ waitUntil: 'load' });
+
+  it('serves a site, and loads a page again when its source changes', async (test) => {
+    writeSite('w', { 'ledger.md': ledger, 'sub/tracker.md': tracker });
+    const { command, address } = await start('w', '-o', 'w-out');
+    const browser = await launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] });
+    test.after(() => browser.close());
+    const page = await browser.newPage();
+    const errors = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    const listening = page.waitForResponse((response) => response.url().endsWith('/changes'));
+    await page.goto(`${address}sub/tracker`);
+    await listening;
+    const again = loaded(page);
+    write('w/sub/tracker.md', `${tracker}\nSeven parcels.\n`);
+    await again;
+    assert.match(await page.$eval('case-study', ({ textContent }) => textContent), /Seven parcels/);
+    assert.doesNotMatch(read('w-out/sub/tracker.html'), /__deepdive/, 'only what is served reloads');
+
+    const atFront = page.waitForResponse((response) => response.url().endsWith('/changes'));
+    await page.goto(address);
+    await atFront;
+    const listed = loaded(page);
+    write('w/new.md', '---\ntitle: Wallet\n---\n# Wallet\n');
+    await listed;
+    assert.match(await page.$eval('case-study', ({ textContent }) => textContent), /Wallet/);
+    assert.deepEqual(errors, []);
+    assert.equal((await fetch(`${address}.deepdive-cache.json`)).status, 404);
+    assert.equal((await fetch(`${address}..%2f..%2fw/ledger.md`)).status, 404);
+    assert.equal((await fetch(`${address}absent`)).status, 404);
+    await end(command);
+  });
+
+  it('serves one page', async () => {
+    write('x/page.md', '# One\n');
+    const { command, address } = await start('x/page.md');
+    assert.match(address, /\/page\.html$/);
+    const changes = await fetch(new URL('/__deepdive/changes', address));
+    write('x/page.md', '# Two\n');
+    const reader = changes.body.pipeThrough(new TextDecoderStream()).getReader();
+    let told = '';
+    while (!told.includes('page.html')) told += (await reader.read()).value;
+    assert.match(await (await fetch(address)).text(), /<h1[^>]*>Two<.*__deepdive\/reload\.js/s);
+    await reader.cancel();
+    await end(command);
   });
 });

@@ -1,8 +1,9 @@
+import { type Buffer, isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { FrontMatter } from '../../unified/front-matter.js';
+import { everyElement } from '../../unified/hast.js';
 import { type PageAssets, pageOf } from '../../unified/page.js';
 import { readWriteup, type Writeup } from '../../unified/writeup.js';
 
@@ -60,7 +61,7 @@ export async function buildPage(
   change?.(writeup);
   const { title, description, frontMatter, content } = writeup;
   const elements: Record<string, number> = {};
-  visit(content, 'element', ({ tagName }) => {
+  everyElement(content, ({ tagName }) => {
     if (tagName.includes('-')) elements[tagName] = (elements[tagName] ?? 0) + 1;
   });
   const html = pageOf(writeup, assets);
@@ -70,19 +71,16 @@ export async function buildPage(
 /** Says whether two sources are the same. */
 export const hashOf = (content: Uint8Array | string) => createHash('sha256').update(content).digest('base64url');
 
-async function readBytes(path: string): Promise<Uint8Array> {
+async function readBytes(path: string): Promise<Buffer> {
   return readFile(path).catch(({ message }: Error) => {
     throw new PageError(`It cannot be read: ${message}`);
   });
 }
 
 /** A text without the mark that some editors begin it with. */
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new PageError('It is not UTF-8. Save it as that.');
-  }
+function textOf(bytes: Buffer): string {
+  if (!isUtf8(bytes)) throw new PageError('It is not UTF-8. Save it as that.');
+  return bytes.toString().replace(/^\uFEFF/, '');
 }
 
 function messagesOf(file: VFile): PageMessage[] {

@@ -5,7 +5,7 @@ import { writeChanged } from './assets.js';
 /** The folder of a site that its search is in. */
 export const searchFolder = 'pagefind';
 
-type Pagefind = typeof import('pagefind');
+export type Pagefind = typeof import('pagefind');
 
 /** The search library, where it is installed. */
 export const findPagefind = (): Promise<Pagefind | undefined> => import('pagefind').catch(() => undefined);

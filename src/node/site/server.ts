@@ -59,7 +59,9 @@ export class PageServer {
   }
 
   async #answer(path: string, response: ServerResponse, pass: () => void): Promise<void> {
-    if (path === paths.changes) {
+    if (decodeURIComponent(path).includes('/.')) {
+      response.writeHead(404).end();
+    } else if (path === paths.changes) {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }).write('\n');
       this.#listeners.add(response);
       response.on('close', () => this.#listeners.delete(response));
@@ -79,7 +81,6 @@ export class PageServer {
   /** The page at an address, if there is one. */
   async #page(path: string): Promise<string | undefined> {
     const inside = posix.normalize(decodeURIComponent(path));
-    if (inside.includes('/.')) return undefined;
     const names = inside.endsWith('/') ? [`${inside}index.html`] : [inside, `${inside}.html`];
     for (const name of names.filter((one) => one.endsWith('.html'))) {
       const page = await readFile(join(this.#folder, name), 'utf8').catch(() => undefined);

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { everyElement } from '../../unified/hast.js';
 import type { PageAssets } from '../../unified/page.js';
 import type { Writeup } from '../../unified/writeup.js';
 import { type AssetsMode, assetsFolder, assetsFor, writeChanged } from './assets.js';
@@ -80,7 +80,7 @@ function failed(path: string, words: string): Omit<BuiltPage, 'html'> {
 
 /** Lets the links of a page lead to the pages of the site. */
 function keepLinks(content: Root, path: string, has: HasFile): void {
-  visit(content, 'element', ({ properties }) => {
+  everyElement(content, ({ properties }) => {
     for (const name of ['href', 'src', 'poster']) {
       const address = properties[name];
       if (typeof address === 'string') properties[name] = siteLink(address, path, has) ?? address;

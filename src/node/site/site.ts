@@ -9,7 +9,7 @@ import { readCache, type SiteCache, writeCache } from './cache.js';
 import { type FolderPlan, planOf } from './folder.js';
 import { buildFront, frontKey } from './front-page.js';
 import { Progress } from './progress.js';
-import { buildSearch, findPagefind } from './search.js';
+import { buildSearch, findPagefind, type Pagefind } from './search.js';
 import { isStudy } from './site-index.js';
 import type { SitePage, SiteSettings } from './site-page.js';
 
@@ -30,6 +30,7 @@ export class Site {
   readonly #builders: Builders;
   readonly #cache: Promise<SiteCache>;
   #saved: Promise<unknown> = Promise.resolve();
+  #searched: Promise<void> = Promise.resolve();
 
   /**
    * @param key what all pages depend on: while it is the same, pages of an earlier run may stay
@@ -73,18 +74,9 @@ export class Site {
   async buildSearch({ pages }: Pick<SiteReport, 'pages'>): Promise<boolean> {
     const pagefind = await findPagefind();
     if (!pagefind) return false;
-    const { out } = this.#settings;
-    const cache = await this.#cache;
-    const studies = Object.values(pages).filter(isStudy);
-    const key = hashOf(JSON.stringify(studies.map(({ file, hash }) => [file, hash])));
-    if (key === cache.search) return true;
-    await buildSearch(
-      pagefind,
-      out,
-      studies.map(({ file }) => file),
-    );
-    cache.search = key;
-    await this.#save(cache);
+    // One after the other: Pagefind is one program for all of them, and the first that is done ends it.
+    this.#searched = this.#searched.catch(() => {}).then(() => this.#search(pagefind, pages));
+    await this.#searched;
     return true;
   }
 
@@ -92,9 +84,20 @@ export class Site {
     await this.#builders.close();
   }
 
+  async #search(pagefind: Pagefind, pages: SiteReport['pages']): Promise<void> {
+    const cache = await this.#cache;
+    const studies = Object.values(pages).filter((page) => page.hash && isStudy(page));
+    const key = hashOf(JSON.stringify(studies.map(({ file, hash }) => [file, hash]).sort()));
+    if (key === cache.search) return;
+    const files = studies.map(({ file }) => file);
+    await buildSearch(pagefind, this.#settings.out, files);
+    cache.search = key;
+    await this.#save(cache);
+  }
+
   /** One after the other, so that none is written into another. */
   async #save(cache: SiteCache): Promise<void> {
-    this.#saved = this.#saved.then(() => writeCache(this.#settings.out, cache));
+    this.#saved = this.#saved.catch(() => {}).then(() => writeCache(this.#settings.out, cache));
     await this.#saved;
   }
 
@@ -147,7 +150,8 @@ export class Site {
   async #buildFront(plan: FolderPlan, stale: Set<string>, cache: SiteCache, report: SiteReport): Promise<void> {
     if (plan.hasOwnIndex) return;
     const { front } = plan;
-    const others = Object.entries(report.pages).flatMap(([path, page]) => (path === front ? [] : page));
+    const paths = [...plan.pages.keys()].filter((path) => path !== front);
+    const others = paths.map((path) => report.pages[path]!).filter(({ hash }) => hash);
     const hasSearch = (await findPagefind()) !== undefined;
     const key = frontKey(others, hasSearch);
     const isThere = await stat(join(this.#settings.out, 'index.html')).then(Boolean, () => false);
