@@ -34,7 +34,7 @@ class Paragraph {
   }
 }
 
-/** Reads a run of one character, or so much of it, as text where it is too much, and leaves it to the constructs that follow where not. */
+/** Reads a run of one character as text where it is too much; where not, the constructs that follow are asked. */
 function limited(
   isTooMuch: (paragraph: Paragraph, length: number, next: Code) => boolean,
   longest = Infinity,
@@ -64,7 +64,7 @@ function limited(
 
 const mark = limited((paragraph, length) => length > longestRun || ++paragraph.marks > mostMarks);
 const backtick = limited((_, length) => length > longestRun);
-const openingBracket = limited((paragraph) => ++paragraph.brackets > deepestBrackets);
+const openingBracket = limited((paragraph) => paragraph.brackets >= deepestBrackets || !++paragraph.brackets);
 // One that closes nothing is looked for to the beginning of the paragraph.
 const closingBracket = limited((paragraph) => !paragraph.brackets || !paragraph.brackets--);
 const picture = limited((paragraph, _, next) => {
