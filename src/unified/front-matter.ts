@@ -16,7 +16,8 @@ export function readFrontMatter(source: string, file: VFile): FrontMatter {
     });
   }
   try {
-    const data: unknown = document.toJS({ maxAliasCount: 100 });
+    // As it will stand in the page: dates are words, and nothing is in itself.
+    const data: unknown = JSON.parse(JSON.stringify(document.toJS({ maxAliasCount: 100 })) ?? 'null');
     return data && typeof data === 'object' && !Array.isArray(data) ? (data as FrontMatter) : {};
   } catch (error) {
     file.message(`The front matter cannot be read: ${(error as Error).message}`, {

@@ -139,7 +139,7 @@ describe('deepdive check', () => {
     assert.equal(status, 1);
     const log = JSON.parse(stdout);
     const schema = createRequire(import.meta.url)('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
-    const ajv = new Ajv({ strict: false, allErrors: true });
+    const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
     addFormats(ajv);
     const isValid = ajv.validate(schema, log);
     assert.ok(isValid, ajv.errorsText());
