@@ -9,6 +9,7 @@ import { version } from './version.js';
 const commands: Record<string, (args: string[]) => Promise<number>> = {
   build: async (args) => (await import('./build-command.js')).build(args),
   check: async (args) => (await import('./check-command.js')).check(args),
+  convert: async (args) => (await import('./convert-command.js')).convert(args),
   draw,
 };
 
@@ -17,6 +18,7 @@ const help = `Usage: deepdive <command>
 Commands:
   build       make a finished page of a writeup in Markdown or HTML
   check       report what is unfinished or broken in writeups
+  convert     write a page with the tags of the elements in it
   draw        draw the diagrams of HTML files, so that the pages need no Mermaid
 
 Options:

@@ -66,7 +66,7 @@ const certain: RegExp[] = [
   /^(?:Company|System)(?: Name)?$/,
   /^(?:Your|Insert|Enter|Fill in|Describe|Brief|One[- ]sentence|One sentence|\d(?:-\d)? (?:paragraph|sentence)s?) .+$/s,
   /^(?:TBD|TBA|TODO|FIXME)\b.*$/,
-  /^(?:.+ )?(?:[Dd]escription)(?: here)?$/,
+  /^(?:.+ )?(?:Description|description)(?: here)?$/,
   /^[\w -]+(?:\|[\w -]+){2,}$/,
 ];
 

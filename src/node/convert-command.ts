@@ -1,0 +1,75 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, extname } from 'node:path';
+import { stdout } from 'node:process';
+import { parseArgs } from 'node:util';
+import { VFile } from 'vfile';
+import { toHtml, toMarkdown } from '../unified/convert.js';
+import { UsageError } from './usage-error.js';
+
+const help = `Usage: deepdive convert page.md [-o out.md|out.html]
+
+Writes a page with the tags of the elements in it. Markdown stays Markdown: what is an element becomes HTML in it, what
+only MkDocs, Docusaurus or GitHub understand becomes HTML, too, and every other line stays as it is. A page that has been
+converted does not change any more. Where the file to write is called .html, it is HTML: the content, without a head.
+
+Options:
+  -o, --out FILE   write the page there, not to the standard output
+  --help           this text
+
+Exit code: 0 where the page is converted, 2 where the command could not be followed.`;
+
+/** `deepdive convert`: returns the exit code. */
+export async function convert(args: string[]): Promise<number> {
+  const { values, positionals: files } = parse(args);
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
+  const [path, ...others] = files;
+  if (path === undefined || others.length) throw new UsageError(`Name one page to convert.\n\n${help}`);
+  const isMarkdown = extname(path) !== '.html';
+  const wanted = values.out === undefined ? extname(path) : extname(values.out);
+  if (wanted !== '.html' && !isMarkdown) {
+    throw new UsageError(`${path} is HTML, which is converted to HTML only: let the file after -o end in .html.`);
+  }
+  const page = new VFile({ path, value: await read(path) });
+  await write(wanted === '.html' ? toHtml(page) : toMarkdown(page), values.out);
+  return 0;
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { out: { type: 'string', short: 'o' }, help: { type: 'boolean' } },
+    });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n\n${help}`);
+  }
+}
+
+async function read(path: string): Promise<string> {
+  const bytes = await readFile(path).catch(({ message }: Error) => {
+    throw new UsageError(`${path} cannot be read: ${message}`);
+  });
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    // It would not be written as it was.
+    throw new UsageError(`${path} is not UTF-8. Save it as that.`);
+  }
+}
+
+async function write(page: string, file: string | undefined): Promise<void> {
+  if (file === undefined) {
+    stdout.write(page);
+    return;
+  }
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, page);
+  } catch (error) {
+    throw new UsageError(`${file} cannot be written: ${(error as Error).message}`);
+  }
+}
