@@ -1,12 +1,22 @@
+import { claimSource } from './claim-source.js';
 import { diagramSyntax } from './diagram-syntax.js';
 import { imageAlt } from './image-alt.js';
+import { incident } from './incident.js';
 import { missingSection } from './missing-section.js';
 import { placeholder } from './placeholder.js';
 import type { Rule, Severity } from './rule.js';
 import { tableRow } from './table-row.js';
 
 /** What each page is looked at for. */
-export const pageRules: readonly Rule[] = [placeholder, missingSection, diagramSyntax, imageAlt, tableRow];
+export const pageRules: readonly Rule[] = [
+  placeholder,
+  missingSection,
+  diagramSyntax,
+  imageAlt,
+  tableRow,
+  incident,
+  claimSource,
+];
 
 /** A rule as reports describe it. */
 export type RuleDescription = Omit<Rule, 'check'>;

@@ -1,0 +1,111 @@
+import type { Element, Nodes, Root } from 'hast';
+import { isElement, isHeading, textOf } from '../hast.js';
+import { type Block, blocksOf, placeIn } from './blocks.js';
+import { claimIn } from './claims.js';
+import type { CheckedPage, Place, Rule } from './rule.js';
+
+/** A figure that needs a source and has none beside it. */
+interface Claim {
+  figure: string;
+  place: Place | undefined;
+}
+
+/** Claims of a section. */
+interface Section {
+  isAboutWishes: boolean;
+  claims: Claim[];
+}
+
+export const claimSource: Rule = {
+  name: 'claim-source',
+  severity: 'warn',
+  summary: 'A figure about a real system has no source.',
+  help: `Finds sentences that state how many use a system or how much goes through it, what it cost or earned, how much better something became, or how available it was, and that have no source beside them: a link to another page, or a footnote, in the same paragraph, list item, quotation, callout or quick facts. What is wished for or supposed (“must”, “target”, “if”, “for example”, “estimated”), sections about requirements, goals, estimates and exercises, and tables other than quick facts are not looked at. There is one report for a section; where the page lists its sources (“Sources”, “References”, “Further reading”, with links), one for the page. Link the source where the figure stands.`,
+  check(page, report) {
+    const sections = sectionsOf(page).filter(({ claims, isAboutWishes }) => claims.length && !isAboutWishes);
+    const all = sections.flatMap(({ claims }) => claims);
+    if (!all.length) return;
+    const hasSources = hasSourceSection(page.tree);
+    for (const claims of hasSources ? [all] : sections.map((section) => section.claims)) {
+      const [{ figure, place } = { figure: '', place: undefined }, ...others] = claims;
+      const more = others.length ? ` and ${others.length} more ${others.length === 1 ? 'figure' : 'figures'}` : '';
+      const where = hasSources ? 'in this page' : 'in this section';
+      report(
+        place,
+        `“${figure}”${more && `${more} ${where}`} ${more ? 'have' : 'has'} no source beside ${more ? 'them' : 'it'}: link the source, or add a footnote.`,
+      );
+    }
+  },
+};
+
+const wishes =
+  /\b(?:requirements?|goals?|targets?|objectives?|estimat\w*|back-of|exercises?|questions?|assumptions?|capacity planning)\b/i;
+
+function sectionsOf(page: CheckedPage): Section[] {
+  const sourced = sourcedNodes(page.tree);
+  const sections: Section[] = [{ isAboutWishes: false, claims: [] }];
+  for (const block of blocksOf(page.tree)) {
+    const { parent } = block;
+    if (isHeading(parent)) {
+      sections.push({ isAboutWishes: wishes.test(block.text), claims: [] });
+      continue;
+    }
+    if (parent.type === 'root' || sourced.has(parent)) continue;
+    const claim = claimIn(block.text);
+    if (claim) sections.at(-1)!.claims.push({ figure: claim.figure, place: placeOf(page, block, claim) });
+  }
+  return sections;
+}
+
+const placeOf = (page: CheckedPage, block: Block, { figure, start }: { figure: string; start: number }) =>
+  placeIn(page, block, start, figure);
+
+/** What shares a source: a link anywhere in it is one for all of it. */
+const shared = /^(?:p|li|dd|blockquote|figure|note-callout|incident-callout|quick-facts|stat-card|info-card|details)$/;
+/** Not prose about a system. */
+const ignored = /^(?:table|page-outline|nav|header|footer|discussion-questions|further-reading|pre)$/;
+
+/** The elements whose words have a source, or need none. */
+function sourcedNodes(tree: Root): Set<Nodes> {
+  const sourced = new Set<Nodes>();
+  const mark = (node: Nodes): void => {
+    sourced.add(node);
+    if ('children' in node) for (const child of node.children) mark(child);
+  };
+  /** Whether there is a source in a node. */
+  const visit = (node: Nodes, isFacts: boolean): boolean => {
+    if (isSource(node)) return true;
+    if (!('children' in node)) return false;
+    const facts = isFacts || isElement(node, 'quick-facts');
+    const has = node.children.map((child) => visit(child, facts)).some(Boolean);
+    const isShared = isElement(node) && shared.test(node.tagName);
+    const isIgnored = isElement(node) && ignored.test(node.tagName) && !(facts && node.tagName === 'table');
+    if ((has && isShared) || isIgnored) mark(node);
+    return has;
+  };
+  visit(tree, false);
+  return sourced;
+}
+
+/** A link out of the page, or a footnote. */
+function isSource(node: Nodes): boolean {
+  if (!isElement(node, 'a')) return false;
+  const address = String(node.properties['href'] ?? '');
+  return 'dataFootnoteRef' in node.properties || (address !== '' && !address.startsWith('#'));
+}
+
+function hasSourceSection(tree: Root): boolean {
+  let isIn = false;
+  let found = false;
+  const visit = (node: Nodes): void => {
+    if (isHeading(node))
+      isIn = /\b(?:sources?|references|bibliography|reading|citations)\b/i.test(textOf(node as Element));
+    else if (isElement(node, 'further-reading')) found ||= hasLink(node);
+    else if (isIn && isSource(node)) found = true;
+    if ('children' in node && !isHeading(node)) for (const child of node.children) visit(child);
+  };
+  visit(tree);
+  return found;
+}
+
+const hasLink = (node: Nodes): boolean => isSource(node) || ('children' in node && node.children.some(hasLink));

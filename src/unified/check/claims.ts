@@ -1,0 +1,41 @@
+const number = String.raw`(?<![\w.])\d[\d,.]{0,20}`;
+const large = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{4,12}|\d[\d.,]{0,9} ?(?:[KMBT](?![\w])|thousand|million|billion|trillion))\+?`;
+const things =
+  '(?:users|customers|members|subscribers|drivers|riders|merchants|companies|organi[sz]ations|requests|messages|events|transactions|queries|orders|payments|operations|connections|devices|servers|engineers|parcels|jobs|metrics|records|rows|writes|reads|updates)';
+
+/** Figures that a reader asks the source of. */
+const claims: RegExp[] = [
+  // 40 million users; 1,200 servers.
+  new RegExp(String.raw`(?<![\w.$])${large}(?: [\w-]{1,20}){0,2} ${things}\b`),
+  // 65K requests per second.
+  new RegExp(
+    String.raw`(?<![\w.$])${large} ?${things}? ?(?:/|per |a |each )(?:s|sec|second|minute|hour|day|month|year)\b`,
+  ),
+  // $1.2 billion.
+  new RegExp(String.raw`[$€£]${large}(?!\w)`),
+  // 40% faster; 3x fewer.
+  new RegExp(
+    String.raw`${number} ?(?:%|x|×|times|-fold)(?: [\w-]{1,20}){0,2} (?:faster|slower|cheaper|lower|less|fewer|higher|reductions?|improvements?|increases?|decreases?|savings)\b`,
+  ),
+  // Reduced latency by 40%.
+  new RegExp(
+    String.raw`\b(?:reduc|improv|increas|decreas|cut|sav|lower|grew|drop|boost)\w{0,8}(?: [\w-]{1,20}){0,6} (?:by|from|to) ~?${number} ?(?:%|x\b|×)`,
+    'i',
+  ),
+  // 99.99% availability.
+  /(?<![\w.])99\.\d{1,6} ?%/,
+];
+
+/** What is wished for, supposed or promised is no claim about what is. */
+const noClaim =
+  /\b(?:must|should|shall|targets?|goals?|require(?:s|d|ments?)?|SLOs?|SLAs?|objectives?|assum\w*|suppose|imagine|examples?|e\.g|if|would|could|can|may|might|wants?|needs?|design(?:ed)? (?:for|to|a|an)|budget|estimat\w*|expect\w*|let's|when|until|before)\b/i;
+
+/** The first sentence of a text with a figure that needs a source, and where it begins in the text. */
+export function claimIn(text: string): { figure: string; start: number } | undefined {
+  for (const { 0: sentence, index } of text.matchAll(/(?:[^.!?\n]|[.!?](?=\S))+/g)) {
+    if (noClaim.test(sentence)) continue;
+    const found = claims.map((claim) => claim.exec(sentence)).find((match) => match !== null);
+    if (found) return { figure: found[0], start: index + found.index };
+  }
+  return undefined;
+}
