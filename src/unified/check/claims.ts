@@ -1,7 +1,7 @@
 const number = String.raw`(?<![\w.])\d[\d,.]{0,20}`;
 const large = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{4,12}|\d[\d.,]{0,9} ?(?:[KMBT](?![\w])|thousand|million|billion|trillion))\+?`;
 const things =
-  '(?:users|customers|members|subscribers|drivers|riders|merchants|companies|organi[sz]ations|requests|messages|events|transactions|queries|orders|payments|operations|connections|devices|servers|engineers|parcels|jobs|metrics|records|rows|writes|reads|updates)';
+  '(?:users|customers|members|subscribers|drivers|riders|merchants|companies|organisations|organizations|requests|messages|events|transactions|queries|orders|payments|operations|connections|devices|servers|engineers|parcels|jobs|metrics|records|rows|writes|reads|updates)';
 
 /** Figures that a reader asks the source of. */
 const claims: RegExp[] = [
@@ -19,7 +19,7 @@ const claims: RegExp[] = [
   ),
   // Reduced latency by 40%.
   new RegExp(
-    String.raw`\b(?:reduc|improv|increas|decreas|cut|sav|lower|grew|drop|boost)\w{0,8}(?: [\w-]{1,20}){0,6} (?:by|from|to) ~?${number} ?(?:%|x\b|×)`,
+    String.raw`\b(?:reduced?|reduces|reducing|improved?|improving|increased?|decreased?|cuts?|saved?|saves|lowered|grew|dropped|boosted)(?: [\w-]{1,20}){0,6} (?:by|from|to) ~?${number} ?(?:%|x\b|×)`,
     'i',
   ),
   // 99.99% availability.
