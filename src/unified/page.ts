@@ -33,7 +33,7 @@ export function pageOf(writeup: Writeup, assets: PageAssets): string {
   unmark(content);
   insertMade(content, content.children.length, assets.below ?? []);
   complete(content, writeup, lang);
-  keepLineBreaks(content);
+  prepareCode(content);
   const page = h('case-study', { scheme: 'auto' }, content.children as ElementContent[]);
   const tree: Root = {
     type: 'root',
@@ -125,10 +125,12 @@ function beginningOf({ children }: Root): number {
   return (summary?.type === 'element' && summary.tagName === 'p' ? next : heading) + 1;
 }
 
-/** A parser drops the first line break of these. */
-function keepLineBreaks(content: Root): void {
-  everyElement(content, ({ tagName, children: [first] }) => {
-    if (/^(pre|textarea|listing)$/.test(tagName) && first?.type === 'text' && first.value.startsWith('\n')) {
+/** Code that is wider than the page is scrolled by keys, too, and begins with the line break that a parser drops. */
+function prepareCode(content: Root): void {
+  everyElement(content, (node) => {
+    const [first] = node.children;
+    if (node.tagName === 'pre' && first?.type === 'element') node.properties['tabIndex'] = 0;
+    if (/^(pre|textarea|listing)$/.test(node.tagName) && first?.type === 'text' && first.value.startsWith('\n')) {
       first.value = `\n${first.value}`;
     }
   });

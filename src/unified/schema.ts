@@ -35,7 +35,7 @@ const elements: Record<string, string[]> = {
 /** What a writeup is written in. Nothing that is parsed by other rules than text is: no `style`, `noscript`, `math`. */
 const html =
   `a abbr address article aside audio b bdi bdo blockquote br caption cite code col colgroup data dd del details
-  dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img input ins kbd li main mark nav ol p picture
+  dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img input ins kbd label li main mark nav ol p picture
   pre q rp rt ruby s samp section small span strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul
   var video wbr`.split(/\s+/);
 

@@ -391,9 +391,13 @@ describe('<compare-table>', () => {
       row('Replicated log', ...Array<string>(11).fill('Something')).repeat(3),
     );
 
-    for (const dir of ['ltr', 'rtl']) {
-      it(`scrolls beside its first column, ${dir}`, async () => {
-        const holder = await place(`<div dir="${dir}" style="width: 40rem">${wide}</div>`);
+    for (const [where, dir] of [
+      ['div', 'ltr'],
+      ['div', 'rtl'],
+      ['case-study', 'ltr'],
+    ]) {
+      it(`scrolls beside its first column, in a ${where}, ${dir}`, async () => {
+        const holder = await place(`<${where} dir="${dir}" style="max-width: 40rem">${wide}</${where}>`);
         const element = holder.firstElementChild!;
         const scroller = element.shadowRoot!.querySelector('[part=scroller]')!;
         expect(scroller.scrollWidth).to.be.above(scroller.clientWidth + 200);

@@ -186,10 +186,7 @@ describe('definition lists', () => {
   });
 
   it('may have a comment for a term, as placeholders of themes are', () => {
-    assert.equal(
-      htmlOf('<!-- md:option x -->\n\n:   One'),
-      '<dl><dt></dt><dd><p>One</p></dd></dl>',
-    );
+    assert.equal(htmlOf('<!-- md:option x -->\n\n:   One'), '<dl><dt></dt><dd><p>One</p></dd></dl>');
   });
 
   it('need a term', () => {

@@ -119,7 +119,7 @@ describe('a list becomes what its heading says', () => {
     const source = '## Table of contents\n\n- [A](#a)\n  - [B](#b)\n\n## A';
     assert.match(
       htmlOf(source),
-      /^<page-outline><nav><h2 id="table-of-contents">Table of contents<\/h2><ul>.*<\/nav><\/page-outline><h2/,
+      /^<page-outline><nav aria-labelledby="table-of-contents"><h2 id="table-of-contents">Table of contents<\/h2><ul>.*<\/nav><\/page-outline><h2/,
     );
     assert.deepEqual(tagsOf('## Contents\n\n- [A](a.html)'), []);
     assert.deepEqual(tagsOf('[TOC]\n\n## A'), ['page-outline']);
@@ -173,6 +173,17 @@ describe('cards', () => {
       htmlOf(source),
       /<pattern-card tier="gold"><h3><a href="[^"]*">Sharding<\/a> 🥇<\/h3><p>One buyer, one shard.<\/p><\/pattern-card><info-card><h3>Plain<\/h3><p>Words.<\/p>/,
     );
+  });
+});
+
+describe('a task list', () => {
+  it('has the words of each item as the name of its box', () => {
+    const box = '<input type="checkbox" disabled>';
+    assert.match(
+      htmlOf('- [ ] *a*\n  - [x] b'),
+      new RegExp(`<label>${box} <em>a</em>\\s*</label><ul.*<label>.*checked.* b</label>`),
+    );
+    assert.match(htmlOf('- [ ] a\n\n- [ ] b'), new RegExp(`<p><label>${box} a</label></p>`));
   });
 });
 

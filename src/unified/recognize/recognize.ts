@@ -9,6 +9,7 @@ import { divided, ledLines } from './lines.js';
 import { mend } from './mend.js';
 import { recognizeTable } from './tables.js';
 import { recognizeTabs } from './tabs.js';
+import { labelTask } from './tasks.js';
 
 /** Elements whose content is theirs: nothing is looked for in them. */
 const whole =
@@ -41,6 +42,7 @@ function recognizeOne(node: Element, parent: Parent, context: Context): Element 
   const { tagName } = node;
   if (hasClass(node, 'toc') && tagName === 'div') return element('page-outline', {}, [], node);
   if (tagName === 'table') return recognizeTable(node, context) ?? node;
+  if (tagName === 'li') return labelTask(node);
   if (tagName === 'p') return recognizeParagraph(node, parent, context);
   if (tagName === 'ol' || tagName === 'ul') return recognizeList(node, parent, context);
   return (
@@ -85,7 +87,8 @@ function withOutline(nodes: RootContent[]): RootContent[] {
   const [heading, list] = [nodes[at], nodes[end]];
   if (at < 0 || !isElement(heading) || !isElement(list, 'ul', 'ol') || !itemsOf(list).every(leadsIntoPage))
     return nodes;
-  const nav = element('nav', {}, [heading, list], heading, list);
+  const { id } = heading.properties;
+  const nav = element('nav', id ? { ariaLabelledBy: [String(id)] } : {}, [heading, list], heading, list);
   return [...nodes.slice(0, at), element('page-outline', {}, [nav], heading, list), ...nodes.slice(end + 1)];
 }
 
