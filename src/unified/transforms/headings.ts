@@ -31,7 +31,7 @@ export function identifyHeadings(tree: Root): void {
 }
 
 const idInHtml = /\sid\s*=\s*(["'])([^"'<>]*)\1/gi;
-const headingInHtml = /<(h[1-6])(\s[^<>]*)?>([^]*?)<\/\1>/gi;
+const headingInHtml = /<(h[1-6])(\s[^<>]*)?>([\s\S]*?)<\/\1>/gi;
 const wordsInHtml = (html: string) => html.replace(/<[^<>]*>/g, '').replace(/&\w+;/g, '');
 
 /** Makes ids that nothing has yet, by adding to them what MkDocs adds. */
