@@ -129,8 +129,8 @@ async function targetOf(source: string, out?: string): Promise<string> {
 
 /** Whether a page is one that this command has written. One that cannot be read is told of where it is read. */
 async function isBuilt(path: string): Promise<boolean> {
-  const html = await readFile(path, 'utf8').catch(() => ' data-front-matter=');
-  return html.includes(' data-front-matter=');
+  const html = await readFile(path, 'utf8').catch(() => ' data-front-matter');
+  return html.includes(' data-front-matter');
 }
 
 async function read(source: string, { mode, trust }: Settings): Promise<BuiltPage> {

@@ -24,7 +24,8 @@ export interface PageAssets {
   below?: Element[];
 }
 
-const stringify = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
+// Empty attributes are written as those that are just there: read again, they are the same.
+const stringify = unified().use(rehypeStringify, { allowDangerousHtml: true, collapseEmptyAttributes: true }).freeze();
 
 /** A writeup as a finished page. To read that page and write it again gives the same. */
 export function pageOf(writeup: Writeup, assets: PageAssets): string {

@@ -79,6 +79,60 @@ const diagram = (source) => `<architecture-diagram>\n<pre>${source}</pre>\n</arc
 const builtFrom = async (name, trust) =>
   (await buildPage(join(folder, name), { stylesheet: 'deepdive.css', script: 'deepdive.js' }, { trust })).html;
 
+const dialect = `# Order ledger
+
+!!! abstract "Quick Facts"
+    | Metric | Value |
+    | --- | --- |
+    | **Orders** | 10 million a day |
+
+??? note "Folded"
+    Inside.
+
+=== "Go"
+    One
+
+=== "Rust"
+    Two
+
+<div class="grid cards" markdown>
+- **Card** one
+- **Card** two
+</div>
+
+\`\`\`mermaid
+graph LR
+  A[Edge (CDN)] --> B
+\`\`\`
+
+> [!WARNING]
+> Mind the gap.
+
+:::tip
+A tip.
+:::
+
+!!! danger "Major incident: 2024-03-14"
+    **What happened**: The busiest shard was locked.
+
+    **Lessons learned**:
+
+    1. Look first
+
+## Key Takeaways
+
+1. **When to apply**: always
+
+## Further Reading
+
+- [Paper](https://example.com/paper.pdf)
+
+Term
+:   Definition {: .important }
+
+*[CDN]: Content delivery network
+`;
+
 /** Every element of a page, in its order. */
 function elementsOf(html) {
   const found = [];
@@ -192,6 +246,7 @@ describe('deepdive build', () => {
   it('changes nothing where it builds a page that it has built', async () => {
     const sources = {
       'all.md': everything,
+      'dialect.md': dialect,
       'bare.md': 'Words, and no heading.\n',
       'empty.md': '',
       'untitled.md': '---\ncompany: Parcel Tracker\n---\n## Overview\n\nWords\n',
