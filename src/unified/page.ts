@@ -11,8 +11,8 @@ import type { Writeup } from './writeup.js';
 
 /** Where a page finds what it is made of. */
 export interface PageAssets {
-  /** The address of the stylesheet, as seen from the page; or its text. */
-  stylesheet: string | { text: string };
+  /** The address of the stylesheet, as seen from the page; or its text. Nothing where the script brings it. */
+  stylesheet?: string | { text: string };
   /** The address of the script that defines the elements, as seen from the page; or its text. */
   script: string | { text: string };
   /** More stylesheets, and more scripts. */
@@ -52,6 +52,12 @@ export function pageOf(writeup: Writeup, assets: PageAssets): string {
   return stringify.stringify(tree);
 }
 
+/** The content of a writeup alone, for the inside of a `case-study`. */
+export function htmlOf(content: Root): string {
+  keepLineBreaks(content);
+  return stringify.stringify(content);
+}
+
 /** Each on a line of its own. */
 const lines = (elements: Element[]): ElementContent[] => [
   { type: 'text', value: '\n' },
@@ -84,9 +90,8 @@ function linksTo({ stylesheet, script, stylesheets = [], scripts = [] }: PageAss
   // A text that ended its own element would be a part of the page.
   const inside = (text: string) => text.replace(/<\/(?=script|style)/gi, '<\\/');
   return [
-    typeof stylesheet === 'string'
-      ? h('link', { rel: 'stylesheet', href: stylesheet })
-      : h('style', inside(stylesheet.text)),
+    ...(typeof stylesheet === 'string' ? [h('link', { rel: 'stylesheet', href: stylesheet })] : []),
+    ...(typeof stylesheet === 'object' ? [h('style', inside(stylesheet.text))] : []),
     typeof script === 'string'
       ? h('script', { type: 'module', src: script })
       : h('script', { type: 'module' }, inside(script.text)),

@@ -23,12 +23,15 @@ const patterns = [
   /^dist\/llms\.txt$/,
   /^dist\/deepdive\.css$/,
   /^dist\/themes\/[a-z]+\.css$/,
-  /^dist\/cdn\/(deepdive|chunks\/[\w.-]+)\.js$/,
+  /^dist\/cdn\/(deepdive|deepdive\.inline|chunks\/[\w.-]+)\.js$/,
   /^dist\/types\/[a-z-]+\.(js|d\.ts)$/,
   /^dist\/elements\/[a-z-]+\/[a-z-]+(\.define)?\.(js|d\.ts)$/,
   /^dist\/elements\/[a-z-]+\/[a-z-]+\.css\.js$/,
   /^dist\/(controllers|diagrams|events|internal|languages|markdown|node)\/[a-z-]+\.(js|d\.ts)$/,
   /^dist\/(diagrams|styles)\/[a-z-]+\.css\.js$/,
+  /^dist\/node\/site\/[a-z-]+\.(js|d\.ts)$/,
+  /^dist\/node\/site\/browser\/[a-z-]+\.(js|css)$/,
+  /^dist\/unified\/([a-z-]+\/)?[a-z-]+\.(js|d\.ts)$/,
 ];
 
 test('the package holds what is built, and nothing else', () => {

@@ -79,7 +79,7 @@ function failed(path: string, words: string): Omit<BuiltPage, 'html'> {
 }
 
 /** Lets the links of a page lead to the pages of the site. */
-function keepLinks(content: Root, path: string, has: HasFile): void {
+export function keepLinks(content: Root, path: string, has: HasFile): void {
   everyElement(content, ({ properties }) => {
     for (const name of ['href', 'src', 'poster']) {
       const address = properties[name];
