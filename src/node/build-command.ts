@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { dirname, extname, resolve } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { drawPage } from './draw-page.js';
 import { DrawingBrowser } from './drawing-browser.js';
 import { type AssetsMode, assetsFor, assetsModes, copyAssets, writeChanged } from './site/assets.js';
-import { type BuiltPage, buildPage, PageError } from './site/build-page.js';
+import { type BuiltPage, buildPage, PageError, UnreadableError } from './site/build-page.js';
 import { printMessages, summaryOf } from './site/report.js';
 import { buildSite, type Settings } from './site-command.js';
 import { UsageError } from './usage-error.js';
@@ -100,6 +101,7 @@ async function buildOne(source: string, out: string | undefined, settings: Setti
 
 async function buildTo(target: string, source: string, settings: Settings): Promise<number> {
   const page = await read(source, settings);
+  if (!page) return 1;
   printMessages(source, page.messages);
   let isGood = !page.messages.some(({ isError }) => isError);
   if (settings.browser) {
@@ -109,6 +111,7 @@ async function buildTo(target: string, source: string, settings: Settings): Prom
     isGood &&= !failures.length;
   }
   await write(target, page.html, settings.mode);
+  tellMissing(source, target, page);
   console.log(`${source} → ${target}: ${summaryOf([page])}`);
   if (settings.mode === 'inline') tellUndrawn(source, page, settings.browser !== undefined);
   return isGood ? 0 : 1;
@@ -133,12 +136,15 @@ async function isBuilt(path: string): Promise<boolean> {
   return html.includes(' data-front-matter');
 }
 
-async function read(source: string, { mode, trust }: Settings): Promise<BuiltPage> {
+/** The page, unless it is refused. */
+async function read(source: string, { mode, trust }: Settings): Promise<BuiltPage | undefined> {
   try {
     return await buildPage(source, await assetsFor(mode), { trust });
   } catch (error) {
+    if (error instanceof UnreadableError) throw new UsageError(`${source}: ${error.message}`);
     if (!(error instanceof PageError)) throw error;
-    throw new UsageError(`${source}: ${error.message}`);
+    printMessages(source, [error.said]);
+    return undefined;
   }
 }
 
@@ -148,6 +154,17 @@ async function write(target: string, html: string, mode: AssetsMode): Promise<vo
     if (mode === 'copy') await copyAssets(dirname(target));
   } catch (error) {
     throw new UsageError(`${target} cannot be written: ${(error as Error).message}`);
+  }
+}
+
+/** Pictures that the source has beside it, and a page in another folder has not. */
+function tellMissing(source: string, target: string, { pictures }: BuiltPage): void {
+  const from = (path: string) => resolve(dirname(source), path);
+  const to = (path: string) => join(dirname(target), path);
+  for (const path of pictures) {
+    if (existsSync(from(path)) && !existsSync(to(path))) {
+      console.error(`${source} picture ${path} is not beside the page: copy it to ${to(path)}.`);
+    }
   }
 }
 

@@ -361,6 +361,35 @@ describe('deepdive build', () => {
     assert.match(stderr, /^page\.md:2:\d+ front-matter /);
   });
 
+  it('needs no page that allows script in it', () => {
+    write('page.md', everything);
+    for (const mode of ['copy', 'link']) {
+      deepdive('build', 'page.md', '--assets', mode);
+      const scripts = elementsOf(read('page.html')).filter(({ tag }) => tag === 'script');
+      assert.deepEqual(
+        scripts.map(({ attributes }) => (attributes.src ? 'file' : attributes.type)),
+        ['file', 'application/ld+json', 'application/json'],
+      );
+    }
+  });
+
+  it('writes no page where there can be none, and says where and why', () => {
+    write('deep.md', `${'<b>'.repeat(100_000)}\n`);
+    const { status, stdout, stderr } = deepdive('build', 'deep.md');
+    assert.deepEqual({ status, stdout }, { status: 1, stdout: '' });
+    assert.match(stderr, /^deep\.md(:\d+:\d+)? limits .+\.\n$/);
+    assert.ok(!existsSync(join(folder, 'deep.html')));
+  });
+
+  it('says which pictures are not where the page looks for them', () => {
+    write('page.md', '![A dot](img/dot.png) ![A dot](gone.png)\n');
+    write('img/dot.png', '');
+    assert.equal(deepdive('build', 'page.md').stderr, '');
+    const { status, stderr } = deepdive('build', 'page.md', '-o', 'elsewhere/page.html');
+    assert.equal(status, 0);
+    assert.match(stderr, /^page\.md picture img\/dot\.png .*elsewhere\/img\/dot\.png\.\n$/);
+  });
+
   it('says what to write instead of what cannot be followed', () => {
     write('page.md', '# Order ledger\n');
     write('mine.html', '<h1>Order ledger</h1>');

@@ -18,6 +18,8 @@ export interface BuiltPage {
   messages: PageMessage[];
   /** How many of each element the page has. */
   elements: Record<string, number>;
+  /** The addresses of its pictures that stand beside it. */
+  pictures: string[];
 }
 
 /** Something that the author should know. */
@@ -30,10 +32,20 @@ export interface PageMessage {
   isError: boolean;
 }
 
-/** What a page cannot be built from. Its message says what to do. */
+/** What stands in the way of a page. */
 export class PageError extends Error {
   override readonly name = 'PageError';
+  /** The same as a message of the page. */
+  readonly said: PageMessage;
+
+  constructor(words: string, { rule = 'page', line, column }: Partial<PageMessage> = {}) {
+    super(words);
+    this.said = { line, column, rule, words, isError: true };
+  }
 }
+
+/** A page that cannot even be read. */
+export class UnreadableError extends PageError {}
 
 export interface BuildOptions {
   trust?: boolean;
@@ -43,7 +55,7 @@ export interface BuildOptions {
 
 /**
  * Builds a page of Markdown or HTML.
- * @throws PageError where it cannot be read
+ * @throws PageError where there can be no such page
  */
 export async function buildPage(
   path: string,
@@ -56,16 +68,18 @@ export async function buildPage(
   try {
     writeup = readWriteup(file, { trust });
   } catch (error) {
-    throw new PageError(`It cannot be built: ${(error as Error).message}`);
+    throw refusalOf(file, error);
   }
   change?.(writeup);
   const { title, description, frontMatter, content } = writeup;
   const elements: Record<string, number> = {};
-  everyElement(content, ({ tagName }) => {
+  const pictures: string[] = [];
+  everyElement(content, ({ tagName, properties: { src } }) => {
+    if (tagName === 'img' && typeof src === 'string' && !/^([a-z][a-z\d+.-]*:|\/|#)/i.test(src)) pictures.push(src);
     if (tagName.includes('-')) elements[tagName] = (elements[tagName] ?? 0) + 1;
   });
   const html = pageOf(writeup, assets);
-  return { html, hash: hashOf(bytes), title, description, frontMatter, messages: messagesOf(file), elements };
+  return { html, hash: hashOf(bytes), title, description, frontMatter, messages: messagesOf(file), elements, pictures };
 }
 
 /** Says whether two sources are the same. */
@@ -73,14 +87,22 @@ export const hashOf = (content: Uint8Array | string) => createHash('sha256').upd
 
 async function readBytes(path: string): Promise<Buffer> {
   return readFile(path).catch(({ message }: Error) => {
-    throw new PageError(`It cannot be read: ${message}`);
+    throw new UnreadableError(`It cannot be read: ${message}`);
   });
 }
 
 /** A text without the mark that some editors begin it with. */
 function textOf(bytes: Buffer): string {
-  if (!isUtf8(bytes)) throw new PageError('It is not UTF-8. Save it as that.');
+  if (!isUtf8(bytes)) throw new UnreadableError('It is not UTF-8. Save it as that.');
   return bytes.toString().replace(/^\uFEFF/, '');
+}
+
+/** What was said when a page was refused; of a fault in this library, that. */
+function refusalOf(file: VFile, error: unknown): PageError {
+  const refusal = messagesOf(file).find(({ isError }) => isError);
+  return refusal
+    ? new PageError(refusal.words, refusal)
+    : new PageError(`It cannot be built: ${(error as Error).message}`);
 }
 
 function messagesOf(file: VFile): PageMessage[] {

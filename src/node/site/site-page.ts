@@ -52,7 +52,7 @@ export async function buildSitePage(
     return { ...page, file, asked };
   } catch (error) {
     if (!(error instanceof PageError)) throw error;
-    return { ...failed(path, error.message), file, asked };
+    return { ...failed(path, error), file, asked };
   }
 }
 
@@ -67,14 +67,15 @@ export async function siteAssets(file: string, { mode, home }: SiteSettings): Pr
 }
 
 /** Stands for a page that is not there. */
-function failed(path: string, words: string): Omit<BuiltPage, 'html'> {
+function failed(path: string, { said }: PageError): Omit<BuiltPage, 'html'> {
   return {
     hash: '',
     title: posix.basename(path),
     description: '',
     frontMatter: {},
     elements: {},
-    messages: [{ rule: 'page', words, isError: true }],
+    pictures: [],
+    messages: [said],
   };
 }
 
