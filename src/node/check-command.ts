@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { env, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
+import { Tinypool } from 'tinypool';
 import type { PageReport } from '../unified/check/check.js';
 import type { Severity } from '../unified/check/rule.js';
 import { rules, type Settings } from '../unified/check/rules.js';
@@ -15,7 +15,7 @@ import { countOf, type FileReport, type Report } from './reporters/report.js';
 import { sarif } from './reporters/sarif.js';
 import { text } from './reporters/text.js';
 import { UsageError } from './usage-error.js';
-import { WorkerPool } from './worker-pool.js';
+import { version } from './version.js';
 
 const help = `Usage: deepdive check page.md [folder …] [--format text|json|sarif] [--rule NAME=off|warn|error …] [-o FILE]
 
@@ -80,23 +80,24 @@ function settingsOf(given: string[]): Settings {
 
 function printer(format: string, isScreen: boolean): (report: Report) => string {
   if (format === 'json') return json;
-  if (format === 'sarif') return (report) => sarif(report, version());
+  if (format === 'sarif') return (report) => sarif(report, version);
   const hasColors = isScreen && stdout.isTTY && stdout.hasColors() && !env['NO_COLOR'];
   if (format === 'text') return (report) => text(report, hasColors);
   throw new UsageError(`There is no format “${format}”: write text, json or sarif.`);
 }
 
-const version = (): string => JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
-
 async function checkAll(paths: string[], settings: Settings): Promise<Report> {
   const { files, folders } = await filesIn(paths);
   // A worker takes a moment to start: it is to have something to do.
   const workers = Math.min(availableParallelism(), Math.ceil(files.length / 4));
-  const pool = new WorkerPool<CheckTask, PageReport>(new URL('check-worker.js', import.meta.url), workers);
+  const filename = new URL('check-worker.js', import.meta.url).href;
+  // Trees are many small things that live shortly: with more room for those, less time goes into clearing up.
+  const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+  const pool = new Tinypool({ filename, minThreads: workers, maxThreads: workers, resourceLimits });
   const pages = new Map<string, Promise<PageReport>>();
   const read = (path: string) => {
     const key = resolve(path);
-    const page = pages.get(key) ?? pool.run({ path, settings });
+    const page = pages.get(key) ?? (pool.run({ path, settings } satisfies CheckTask) as Promise<PageReport>);
     pages.set(key, page);
     return page;
   };
@@ -110,7 +111,7 @@ async function checkAll(paths: string[], settings: Settings): Promise<Report> {
     });
     return { files: await Promise.all(checked) };
   } finally {
-    await pool.close();
+    await pool.destroy();
   }
 }
 

@@ -1,6 +1,5 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
-import { parentPort } from 'node:worker_threads';
 import { VFile } from 'vfile';
 import { checkPage, type PageReport } from '../unified/check/check.js';
 import { type Settings, severityOf } from '../unified/check/rules.js';
@@ -11,12 +10,8 @@ export interface CheckTask {
   settings: Settings;
 }
 
-/** Checks one page after another. Mermaid is changed for that, which is why it happens in a worker. */
-parentPort!.on('message', async ({ path, settings }: CheckTask) => {
-  parentPort!.postMessage(await check(path, settings));
-});
-
-async function check(path: string, settings: Settings): Promise<PageReport> {
+/** Checks a page. Mermaid is changed for that, which is why it happens in a worker. */
+export default async function check({ path, settings }: CheckTask): Promise<PageReport> {
   const bytes = await readFile(path);
   const report = await checkPage(new VFile({ path, value: new TextDecoder().decode(bytes) }), settings);
   const severity = isUtf8(bytes) ? undefined : severityOf('encoding', settings);
@@ -31,4 +26,4 @@ const notUtf8 = {
   column: 1,
   endLine: 1,
   endColumn: 1,
-} as const;
+};

@@ -16,7 +16,7 @@ Options:
   -o, --out FILE   write the page there, not to the standard output
   --help           this text
 
-Exit code: 0 where the page is converted, 2 where the command could not be followed.`;
+Exit code: 0 where the page is converted, 1 where it cannot be read, 2 where the command could not be followed.`;
 
 /** `deepdive convert`: returns the exit code. */
 export async function convert(args: string[]): Promise<number> {
@@ -33,8 +33,22 @@ export async function convert(args: string[]): Promise<number> {
     throw new UsageError(`${path} is HTML, which is converted to HTML only: let the file after -o end in .html.`);
   }
   const page = new VFile({ path, value: await read(path) });
-  await write(wanted === '.html' ? toHtml(page) : toMarkdown(page), values.out);
+  const converted = tryTo(() => (wanted === '.html' ? toHtml(page) : toMarkdown(page)), page);
+  if (converted === undefined) return 1;
+  await write(converted, values.out);
   return 0;
+}
+
+/** A page that reading refuses has said why among its messages. */
+function tryTo(convert: () => string, page: VFile): string | undefined {
+  try {
+    return convert();
+  } catch (error) {
+    const reason = page.messages.find(({ fatal }) => fatal);
+    if (!reason) throw error;
+    console.error(`${page.path}:${reason.line ?? 1}: ${reason.reason}`);
+    return undefined;
+  }
 }
 
 function parse(args: string[]) {

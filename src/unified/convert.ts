@@ -12,6 +12,7 @@ import { VFile } from 'vfile';
 import { htmlBlockOf, htmlOf } from './convert/html-block.js';
 import { isSame } from './convert/same.js';
 import { isFootnotes, type Segment, segmentsOf } from './convert/segments.js';
+import { remarkInlineLimits } from './inline-limits.js';
 import { readWriteup } from './writeup.js';
 
 /** Markdown as any of its readers sees it, without the dialect. */
@@ -19,6 +20,7 @@ const plain = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkFrontmatter)
+  .use(remarkInlineLimits)
   .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
   .use(rehypeRaw)
   .freeze();

@@ -225,6 +225,13 @@ describe('deepdive convert', () => {
     assert.equal(convert('page.html').stdout, '<p>A</p>\n');
   });
 
+  it('names file and line of what is not read', () => {
+    writeFileSync(join(folder, 'deep.md'), `# A\n\n${'> '.repeat(1000)}text\n`);
+    const { status, stdout, stderr } = convert('deep.md');
+    assert.deepEqual({ status, stdout }, { status: 1, stdout: '' });
+    assert.match(stderr, /^deep\.md:3: More than .*\n$/);
+  });
+
   it('says what to write instead of what cannot be followed', () => {
     for (const [args, message] of [
       [[], /Name one page/],

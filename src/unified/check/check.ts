@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { type Links, linksIn } from './links.js';
 import { readPage } from './page.js';
-import type { Finding } from './rule.js';
+import type { CheckedPage, Finding, Rule } from './rule.js';
 import { pageRules, type Settings, severityOf } from './rules.js';
 import { silencesIn } from './silence.js';
 
@@ -13,24 +13,39 @@ export interface PageReport extends Links {
 
 /** Checks a page by itself. Where its links lead is for someone who knows the other pages. */
 export async function checkPage(file: VFile, settings: Settings): Promise<PageReport> {
-  const page = readPage(file);
-  const isSilent = silencesIn(page.tree);
+  const page = readIfPossible(file);
   const findings = file.messages.map((message) => toldByReading(message, settings)).filter((one) => one !== undefined);
-  for (const { name, check } of pageRules) {
-    const severity = severityOf(name, settings);
-    if (!severity) continue;
-    await check(page, (place, message) => {
-      const { start, end } = place ?? page.lineAt(1);
-      const [line, column, endLine, endColumn] = [start.line, start.column, end.line, end.column];
-      findings.push({ rule: name, severity, message, line, column, endLine, endColumn });
-    });
-  }
+  if (!page) return { findings, links: [], ids: [] };
+  for (const rule of pageRules) findings.push(...(await findingsOf(rule, page, settings)));
+  const isSilent = silencesIn(page.tree);
   const { links, ids } = linksIn(page);
   return {
     findings: findings.filter(({ rule, line }) => !isSilent(rule, line)),
     links: links.map((link) => ({ ...link, silent: linkRules.filter((rule) => isSilent(rule, link.line)) })),
     ids,
   };
+}
+
+/** A page that reading refuses has said why among its messages. */
+function readIfPossible(file: VFile): CheckedPage | undefined {
+  try {
+    return readPage(file);
+  } catch (error) {
+    if (file.messages.some(({ fatal }) => fatal)) return undefined;
+    throw error;
+  }
+}
+
+async function findingsOf({ name, check }: Rule, page: CheckedPage, settings: Settings): Promise<Finding[]> {
+  const severity = severityOf(name, settings);
+  const findings: Finding[] = [];
+  if (!severity) return findings;
+  await check(page, (place, message) => {
+    const { start, end } = place ?? page.lineAt(1);
+    const [line, column, endLine, endColumn] = [start.line, start.column, end.line, end.column];
+    findings.push({ rule: name, severity, message, line, column, endLine, endColumn });
+  });
+  return findings;
 }
 
 const linkRules = ['broken-link', 'broken-anchor'];

@@ -63,6 +63,12 @@ const ofReading: RuleDescription[] = [
     help: 'Finds `:material-…:` and the like, which are drawings that MkDocs Material brings. Write an emoji, or nothing.',
   },
   {
+    name: 'limits',
+    severity: 'error',
+    summary: 'A page is too long or too deep to be read.',
+    help: 'Finds pages of millions of characters, and quotes, lists or elements that stand in each other by the dozen.',
+  },
+  {
     name: 'snippet',
     severity: 'warn',
     summary: 'A snippet is not included.',

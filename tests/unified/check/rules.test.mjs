@@ -147,6 +147,10 @@ describe('comments', () => {
 });
 
 describe('what reading says', () => {
+  it('is all there is of a page that it refuses', async () => {
+    assert.deepEqual(await linesOf('limits', `TBD\n\n${'> '.repeat(1000)}text\n`), [3]);
+  });
+
   it('is passed on', async () => {
     assert.deepEqual(await linesOf('front-matter', '---\ntitle: [a\n---\n\nText'), [2]);
   });
