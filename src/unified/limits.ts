@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Table } from 'mdast';
 import { defaultTreeAdapter, parse } from 'parse5';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -18,6 +18,9 @@ const deepestTree = 250;
  * 4,000 of them in 59 kB took half a minute.
  */
 const mostElementsPerTag = 10;
+
+/** How many cells a table may have for each that is written. */
+const mostCellsPerCell = 10;
 
 /**
  * Refuses what is no text, or would take longer than its length says, before anything parses it: with a message that
@@ -76,8 +79,17 @@ export function refuseDeepMarkdown(tree: Nodes, file: VFile): void {
     // A paragraph is one to the HTML around it, too.
     if (node.type === 'html') html += node.value;
     else if (node.type === 'paragraph') html += '<p>x';
+    else if (node.type === 'table') refuseWideTable(node, file);
   });
   if (html.includes('<')) refuseDeepHtml(html, file);
+}
+
+/** Every row gets as many cells as the header has. A header of 100,000 over as many rows would be ten milliards. */
+function refuseWideTable({ children: rows, position }: Table, file: VFile): void {
+  const written = rows.reduce((sum, { children }) => sum + children.length, 0);
+  const widest = rows.reduce((most, { children }) => Math.max(most, children.length), 0);
+  if (rows.length * widest <= 1000 + mostCellsPerCell * written) return;
+  refuse(file, 'The rows of this table have far fewer cells than its widest one. Fill them.', position?.start.line);
 }
 
 /** Refuses HTML whose elements stand too deep in each other, or are opened again and again. */

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import type { Plugin } from 'unified';
+import { readMkDocs } from './mkdocs.js';
 import { Context } from './recognize/context.js';
 import { recognize } from './recognize/recognize.js';
 
@@ -8,6 +9,7 @@ import { recognize } from './recognize/recognize.js';
  * plugins, MkDocs Material, Docusaurus and GitHub write them. The rest stays as it is, and so does every word.
  */
 const rehypeDeepdive: Plugin<[], Root> = () => (tree, file) => {
+  readMkDocs(tree);
   recognize(tree, new Context(file));
 };
 export default rehypeDeepdive;

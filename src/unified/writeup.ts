@@ -55,14 +55,13 @@ export function readWriteup(file: VFile, { trust = false }: WriteupOptions = {})
 
 function readMarkdown(file: VFile, trust: boolean): Writeup {
   const tree: Root = markdown.parse(file);
+  refuseDeepMarkdown(tree, file);
   const [first] = tree.children;
   const frontMatter = first?.type === 'yaml' ? readFrontMatter(first.value, file) : {};
-  const parsed = markdown.runSync(tree, file);
-  refuseDeepMarkdown(parsed, file);
   const content = unified()
     .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
     .use(rehypeRaw)
-    .runSync(parsed, file) as Tree;
+    .runSync(markdown.runSync(tree, file) as Root, file) as Tree;
   return finish(content, frontMatter, file, trust);
 }
 
