@@ -37,7 +37,7 @@ function normalize(parent: Parent, footnotes: Footnotes): void {
   const children: RootContent[] = [];
   for (const node of joinLinks(parent.children as RootContent[])) {
     if (!isElement(node)) {
-      if (node.type !== 'comment') children.push(node);
+      children.push(node);
       continue;
     }
     if (hasClass(node, ...chrome) || isTabButton(node)) continue;

@@ -54,7 +54,7 @@ export function pageOf(writeup: Writeup, assets: PageAssets): string {
 
 /** The content of a writeup alone, for the inside of a `case-study`. */
 export function htmlOf(content: Root): string {
-  keepLineBreaks(content);
+  prepareCode(content);
   return stringify.stringify(content);
 }
 

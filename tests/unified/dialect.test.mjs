@@ -254,6 +254,9 @@ describe('headings', () => {
     assert.deepEqual(ids('# A\n# A_1\n# A'), ['a', 'a_1', 'a_2']);
     assert.deepEqual(ids('# 日本\n# 日本'), ['_1', '_2']);
     assert.deepEqual(ids('<div markdown>\n<h3>A &amp; <b>b</b></h3>\n</div>\n\n# A b\n\n<h4>C</h4>'), ['a-b', 'a-b_1']);
+    assert.deepEqual(ids('<div markdown>\n<div>\n   <h3>A</h3>\n    <h3>B</h3>\n<p></p><h3>C</h3></div>\n</div>'), [
+      'a',
+    ]);
     assert.deepEqual(ids('# The [$5M](x.md) **Lesson**'), ['the-5m-lesson']);
   });
 });

@@ -7,7 +7,7 @@ import { isDelimiterRow, mendTable } from './tables.js';
 export type Block = { from: Line; to: Line } & (
   | { type: 'admonition' | 'details' | 'tab' | 'container'; opening: Opening }
   | { type: 'element'; startTag: string; endTag: string }
-  | { type: 'html'; value: string; isRead: boolean }
+  | { type: 'html'; value: string; columns?: number[] }
   | { type: 'snippet'; value: string }
   | { type: 'definitions' }
   | { type: 'term' }
@@ -197,7 +197,8 @@ class Scanner {
       this.#reading -= says;
     } else {
       const value = `${startTag}${content.map(({ text }) => text).join('\n')}${endTag}`;
-      this.#whole({ type: 'html', value, isRead: this.#reading > 0, ...place }, prefix);
+      const columns = lines.slice(index, last + 1).map((one) => one.column + indentOf(one));
+      this.#whole({ type: 'html', value, ...(this.#reading && { columns }), ...place }, prefix);
     }
     if (rest.text.trim()) this.emit(rest, prefix);
     return last + 1;

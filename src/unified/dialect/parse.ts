@@ -29,8 +29,8 @@ declare module 'mdast' {
   interface Data {
     /** Abbreviations that the page explains; of a root. */
     abbreviations?: ReadonlyMap<string, string>;
-    /** Whether HTML stands in an element that Python-Markdown reads, headings and all. */
-    isRead?: boolean;
+    /** Where in the source each line of HTML begins, if it stands in an element that Python-Markdown reads. */
+    columns?: number[];
   }
 }
 
@@ -128,7 +128,7 @@ function nodesOf(node: MarkedNode, block: Block, file: VFile): RootContent[] {
   const content = children as RootContent[];
   switch (block.type) {
     case 'html':
-      return [{ type: 'html', value: block.value, position, data: { isRead: block.isRead } }];
+      return [{ type: 'html', value: block.value, position, data: { columns: block.columns } }];
     case 'element':
       return [
         { type: 'html', value: block.startTag, position },

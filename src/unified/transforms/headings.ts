@@ -12,17 +12,13 @@ export function identifyHeadings(tree: Root): void {
   visit(tree, (node) => {
     const id = node.data?.hProperties?.['id'];
     if (typeof id === 'string') used.add(id);
-    if (node.type === 'heading' || (node.type === 'html' && node.data?.isRead)) headings.push(node);
+    if (node.type === 'heading' || (node.type === 'html' && node.data?.columns)) headings.push(node);
     if (node.type === 'html') for (const [, , one] of node.value.matchAll(idInHtml)) used.add(one!);
   });
   const unique = uniqueIn(used);
   for (const node of headings) {
     if (node.type === 'html') {
-      node.value = node.value.replace(headingInHtml, (all, name: string, attributes = '', words = '') =>
-        /\sid\s*=/i.test(attributes)
-          ? all
-          : `<${name}${attributes} id="${unique(slugOf(wordsInHtml(words)))}">${words}</${name}>`,
-      );
+      node.value = withIds(node.value, node.data!.columns!, unique);
     } else if (!node.data?.hProperties?.['id']) {
       const id = unique(slugOf(wordsOf(node)));
       node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
@@ -31,8 +27,17 @@ export function identifyHeadings(tree: Root): void {
 }
 
 const idInHtml = /\sid\s*=\s*(["'])([^"'<>]*)\1/gi;
-const headingInHtml = /<(h[1-6])(\s[^<>]*)?>([\s\S]*?)<\/\1>/gi;
+const headingInHtml = /^([ \t]*)<(h[1-6])(\s[^<>]*)?>([\s\S]*?)<\/\2>/gim;
 const wordsInHtml = (html: string) => html.replace(/<[^<>]*>/g, '').replace(/&\w+;/g, '');
+
+/** Python-Markdown sees a tag at the beginning of a line, and not where it is so far in that it may be code. */
+function withIds(html: string, columns: number[], unique: (wanted: string) => string): string {
+  return html.replace(headingInHtml, (all, space: string, name: string, attributes = '', words = '', at = 0) => {
+    const line = html.slice(0, at).split('\n').length - 1;
+    if (/\sid\s*=/i.test(attributes) || (columns[line] ?? 0) > 3) return all;
+    return `${space}<${name}${attributes} id="${unique(slugOf(wordsInHtml(words)))}">${words}</${name}>`;
+  });
+}
 
 /** Makes ids that nothing has yet, by adding to them what MkDocs adds. */
 function uniqueIn(used: Set<string>): (wanted: string) => string {
