@@ -170,3 +170,17 @@ for (const { name, isRendered } of apps) {
     }
   });
 }
+
+if (apps.some(({ name }) => name === 'astro')) {
+  describe('Markdown in an application of astro', () => {
+    it('is read by the plugins', async () => {
+      const page = new DOMParser().parseFromString(
+        await (await fetch('/frameworks/astro/markdown/index.html')).text(),
+        'text/html',
+      );
+      const tags = [...page.querySelectorAll('*')].map(({ localName }) => localName).filter((tag) => tag.includes('-'));
+      expect(tags).to.deep.equal(['quick-facts', 'content-tabs', 'architecture-diagram', 'card-grid', 'info-card']);
+      expect(page.querySelector('architecture-diagram')!.textContent).to.equal('graph LR\n  Gateway --> Ledger');
+    });
+  });
+}
