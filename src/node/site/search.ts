@@ -1,3 +1,5 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeChanged } from './assets.js';
@@ -16,12 +18,22 @@ const excluded = ['study-meta', 'page-outline', 'architecture-diagram svg', 'scr
 /** What comes with the library and the site has of its own. */
 const unused = /(-ui|-component|-highlight|playground)/;
 
-/** Makes the words of these pages of a site searchable. */
-export async function buildSearch(
-  { createIndex, close }: Pagefind,
-  out: string,
-  files: readonly string[],
-): Promise<void> {
+/** A folder of pages, and which of them are to be found by their words. */
+export interface SearchTask {
+  out: string;
+  files: readonly string[];
+}
+
+/** Makes the words of pages searchable, in a process of its own: that takes longer than to build a page. */
+export async function startSearch(task: SearchTask, signal: AbortSignal): Promise<void> {
+  const process = fork(new URL('search-process.js', import.meta.url), { signal, execArgv: [] });
+  process.send(task);
+  const [code] = await once(process, 'exit');
+  if (code) throw new Error('The words of the pages could not be made searchable.');
+}
+
+/** Makes the words of pages searchable. */
+export async function buildSearch({ createIndex, close }: Pagefind, { out, files }: SearchTask): Promise<void> {
   try {
     const { index, errors } = await createIndex({
       rootSelector: 'case-study',

@@ -9,7 +9,7 @@ import { readCache, type SiteCache, writeCache } from './cache.js';
 import { type FolderPlan, planOf } from './folder.js';
 import { buildFront, frontKey } from './front-page.js';
 import { Progress } from './progress.js';
-import { buildSearch, findPagefind, type Pagefind } from './search.js';
+import { findPagefind, startSearch } from './search.js';
 import { isStudy } from './site-index.js';
 import type { SitePage, SiteSettings } from './site-page.js';
 
@@ -30,6 +30,7 @@ export class Site {
   readonly #builders: Builders;
   readonly #cache: Promise<SiteCache>;
   #saved: Promise<unknown> = Promise.resolve();
+  readonly #ending = new AbortController();
   #searched: Promise<void> = Promise.resolve();
 
   /**
@@ -72,25 +73,26 @@ export class Site {
 
   /** Makes the words of the pages searchable, if they have changed. Says whether there is such a search. */
   async buildSearch({ pages }: Pick<SiteReport, 'pages'>): Promise<boolean> {
-    const pagefind = await findPagefind();
-    if (!pagefind) return false;
-    // One after the other: Pagefind is one program for all of them, and the first that is done ends it.
-    this.#searched = this.#searched.catch(() => {}).then(() => this.#search(pagefind, pages));
+    if (!(await findPagefind())) return false;
+    // One after the other, since all write the same files.
+    this.#searched = this.#searched.catch(() => {}).then(() => this.#search(pages));
     await this.#searched;
     return true;
   }
 
   async close(): Promise<void> {
+    this.#ending.abort();
+    await this.#searched.catch(() => {});
     await this.#builders.close();
   }
 
-  async #search(pagefind: Pagefind, pages: SiteReport['pages']): Promise<void> {
+  async #search(pages: SiteReport['pages']): Promise<void> {
     const cache = await this.#cache;
     const studies = Object.values(pages).filter((page) => page.hash && isStudy(page));
     const key = hashOf(JSON.stringify(studies.map(({ file, hash }) => [file, hash]).sort()));
     if (key === cache.search) return;
     const files = studies.map(({ file }) => file);
-    await buildSearch(pagefind, this.#settings.out, files);
+    await startSearch({ out: this.#settings.out, files }, this.#ending.signal);
     cache.search = key;
     await this.#save(cache);
   }
