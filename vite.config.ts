@@ -130,23 +130,20 @@ const cdn: UserConfig = {
   },
 };
 
-/** What is left out of the script that stands in a page: Mermaid, and the styles, which stand in that page as well. */
-const leftOut: Plugin = {
-  name: 'left-out',
+/** A script in one file would be mostly Mermaid: without it, diagrams are drawn when the page is built. */
+const withoutMermaid: Plugin = {
+  name: 'without-mermaid',
   enforce: 'pre',
-  resolveId(id, importer = '') {
-    if (id === 'mermaid') return '\0mermaid';
-    return id.endsWith('.css?inline') && !later.test(importer) ? '\0styles' : undefined;
-  },
+  resolveId: (id) => (id === 'mermaid' ? '\0mermaid' : undefined),
   load(id) {
-    if (id === '\0mermaid') return "throw new Error('A page in one file has no Mermaid: build it with --draw.');";
-    return id === '\0styles' ? "export default ''" : undefined;
+    const words = 'A page in one file has none. Build it with --draw.';
+    return id === '\0mermaid' ? `export default { initialize() { throw new Error('${words}'); } };` : undefined;
   },
 };
 
 /** The same in one file, for pages that carry it. */
 const inline: UserConfig = {
-  plugins: [shortStyles, leftOut],
+  plugins: [shortStyles, withoutMermaid],
   define: cdn.define,
   build: {
     ...cdn.build,

@@ -34,7 +34,7 @@ export function pageOf(writeup: Writeup, assets: PageAssets): string {
   unmark(content);
   insertMade(content, content.children.length, assets.below ?? []);
   complete(content, writeup, lang);
-  prepareCode(content);
+  settle(content);
   const page = h('case-study', { scheme: 'auto' }, content.children as ElementContent[]);
   const tree: Root = {
     type: 'root',
@@ -54,7 +54,7 @@ export function pageOf(writeup: Writeup, assets: PageAssets): string {
 
 /** The content of a writeup alone, for the inside of a `case-study`. */
 export function htmlOf(content: Root): string {
-  prepareCode(content);
+  settle(content);
   return stringify.stringify(content);
 }
 
@@ -131,14 +131,17 @@ function beginningOf({ children }: Root): number {
   return (summary?.type === 'element' && summary.tagName === 'p' ? next : heading) + 1;
 }
 
-/** Code that is wider than the page is scrolled by keys, too, and begins with the line break that a parser drops. */
-function prepareCode(content: Root): void {
-  everyElement(content, (node) => {
-    const [first] = node.children;
-    if (node.tagName === 'pre' && first?.type === 'element') node.properties['tabIndex'] = 0;
-    if (/^(pre|textarea|listing)$/.test(node.tagName) && first?.type === 'text' && first.value.startsWith('\n')) {
+/** Makes what is written as HTML the same when it is read. */
+function settle(content: Root): void {
+  everyElement(content, ({ tagName, properties, children: [first] }) => {
+    // Code that is wider than the page is scrolled by keys, too.
+    if (tagName === 'pre' && first?.type === 'element') properties['tabIndex'] = 0;
+    // A parser drops the first line break of these.
+    if (/^(pre|textarea|listing)$/.test(tagName) && first?.type === 'text' && first.value.startsWith('\n')) {
       first.value = `\n${first.value}`;
     }
+    // What a tag that was not closed has swallowed cannot be written as a name.
+    for (const name of Object.keys(properties)) if (/[\s<>"'&=/]/.test(name)) delete properties[name];
   });
 }
 

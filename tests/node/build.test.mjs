@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { parse } from 'parse5';
+import { launch } from 'puppeteer-core';
+import { findChromium } from '../../dist/node/find-browsers.js';
 import { buildPage } from '../../dist/node/site/build-page.js';
 import { project, useFolder } from './run-deepdive.mjs';
 
@@ -248,6 +251,8 @@ describe('deepdive build', () => {
       'all.md': everything,
       'dialect.md': dialect,
       'bare.md': 'Words, and no heading.\n',
+      'odd.md':
+        '<table><tr><td data-<b>x</td></tr></table>\n\n<ul><p>a<li>b</ul>\n\n<a href="x"><p>a<a href="y">b</a></p></a>\n',
       'empty.md': '',
       'untitled.md': '---\ncompany: Parcel Tracker\n---\n## Overview\n\nWords\n',
       'summary.md': '---\ndomain: payments\n---\nBefore\n\n# Order ledger\n\nSummary\n',
@@ -339,6 +344,30 @@ describe('deepdive build', () => {
     deepdive('build', 'page.md', '-o', 'a/page.html', '--assets', 'inline');
     assert.deepEqual(sources(), []);
     assert.ok(read('a/page.html').length > 100_000);
+  });
+
+  it('makes a page in one file that works when a reader opens that file', async (test) => {
+    write(
+      'page.md',
+      '# Order ledger\n\n!!! tip "Split"\n    By buyer.\n\n### Scaling Strategy\n\n```mermaid\ngraph LR\n A[1K Users] -->|Cache| B[10K Users]\n B -->|Shards| C[1M Users]\n```\n',
+    );
+    deepdive('build', 'page.md', '-o', 'single/page.html', '--assets', 'inline');
+    const browser = await launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] });
+    test.after(() => browser.close());
+    const page = await browser.newPage();
+    const asked = [];
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('pageerror', ({ message }) => asked.push(message));
+    const address = pathToFileURL(join(folder, 'single/page.html')).href;
+    await page.goto(address, { waitUntil: 'load' });
+    await page.waitForSelector('note-callout:defined');
+    // Its stages are drawn in a shadow root, which the sheet in the page does not reach.
+    const stages = await page.waitForFunction(
+      () => document.querySelector('scaling-path').shadowRoot?.querySelector('ol'),
+      { polling: 100 },
+    );
+    assert.notEqual(await stages.evaluate((list) => getComputedStyle(list).display), 'block');
+    assert.deepEqual(asked, [address]);
   });
 
   it('copies only what has changed', () => {
