@@ -6,7 +6,7 @@ import type { Processor } from 'unified';
  * How many runs of `*`, `_` or `~` mark something in one paragraph. For each of them micromark looks through all that
  * stands before it (“it’s a bottleneck for malicious stuff”, says its `attention.js`).
  */
-const mostMarks = 400;
+const mostMarks = 1000;
 
 /** A longer run marks nothing. Of backticks, each length that is not closed is looked for to the end of the paragraph. */
 const longestRun = 16;

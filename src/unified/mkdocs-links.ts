@@ -1,5 +1,5 @@
 import type { Element, ElementContent, RootContent } from 'hast';
-import { elementsIn, isElement, isSilent } from './hast.js';
+import { classesOf, elementsIn, isElement, isSilent } from './hast.js';
 
 /**
  * Puts links around blocks together again. Python-Markdown writes `<p><a href="x"><h3>…</h3><p>…</p></a></p>`, of which a
@@ -39,6 +39,7 @@ function contentOf(link: Element, nodes: RootContent[], start: number): { conten
     const only = onlyChildOf(node);
     if (isSame(node, link)) content.push(...node.children);
     else if (isElement(only) && isSame(only, link)) content.push({ ...node, children: only.children });
+    else if (isPartOf(node, link)) content.push(node);
     else break;
     end = index + 1;
   }
@@ -52,6 +53,10 @@ function onlyChildOf(node: Element): ElementContent | undefined {
 
 const isSame = (node: Element, link: Element) =>
   node.tagName === 'a' && JSON.stringify(node.properties) === JSON.stringify(link.properties);
+
+/** A link ends where the link beside a heading begins; what follows is known by its class, `card__title` in a `card`. */
+const isPartOf = (node: Element, link: Element) =>
+  classesOf(node).some((name) => classesOf(link).some((one) => name.startsWith(`${one}__`)));
 
 const isEmptyParagraph = (node: RootContent) =>
   isElement(node, 'p') && !elementsIn(node).length && node.children.every((child) => isSilent(child as RootContent));

@@ -11,6 +11,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { mendEditMap } from './edit-map.js';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
 import { remarkInlineLimits } from './inline-limits.js';
 import { refuseDeepHtml, refuseDeepMarkdown, refuseEndless } from './limits.js';
@@ -34,6 +35,8 @@ export interface WriteupOptions {
   /** Whether script, styles and everything else that an author writes may stay. */
   trust?: boolean;
 }
+
+mendEditMap();
 
 /** Markdown as a tree, its front matter included. */
 export const markdown = unified()

@@ -61,6 +61,9 @@ function frontMatterEnd([first, ...rest]: Line[]): number {
   return rest.findIndex(({ text }) => /^---\s*$/.test(text)) + 2 || 0;
 }
 
+/** Boxes in boxes. What is deeper stays as it is written: each level is gone through for itself. */
+const deepest = 20;
+
 class Scanner {
   readonly #marked: Marked;
   /** Definitions of references that stand in boxes. */
@@ -84,6 +87,10 @@ class Scanner {
     let index = 0;
     let quiet = 0;
     this.#depth++;
+    if (this.#depth > deepest) {
+      for (const line of lines) this.emit(line, prefix);
+      index = lines.length;
+    }
     while (index < lines.length) {
       const line = lines[index]!;
       if (isBlank(line)) {
@@ -181,7 +188,7 @@ class Scanner {
   #html(lines: Line[], index: number, prefix: string, html: HtmlBlocks): number | undefined {
     const line = lines[index]!;
     if (/^\s*<!--/.test(line.text)) {
-      const found = lines.findIndex(({ text }, at) => at >= index && text.includes('-->'));
+      const found = findFrom(lines, index, ({ text }) => text.includes('-->'));
       if (found < 0) return undefined;
       for (const one of lines.slice(index, found + 1)) this.emit(one, prefix);
       return found + 1;
@@ -206,7 +213,7 @@ class Scanner {
 
   /** HTML without an end goes on to the next blank line: https://spec.commonmark.org/0.31.2/#html-blocks */
   #verbatim(lines: Line[], index: number, prefix: string): number {
-    const blank = lines.findIndex((line, at) => at > index && isBlank(line));
+    const blank = findFrom(lines, index + 1, isBlank);
     const end = blank < 0 ? lines.length : blank;
     for (const line of lines.slice(index, end)) this.emit(line, prefix);
     return end;
@@ -322,6 +329,12 @@ function indentedBody(lines: Line[], index: number, { type }: Opening): Body {
   return { body: trimEnd(body), end };
 }
 
+/** `findIndex` that begins in the middle; what stands before is not gone through again for every block. */
+function findFrom(lines: Line[], start: number, test: (line: Line) => boolean): number {
+  for (let index = start; index < lines.length; index++) if (test(lines[index]!)) return index;
+  return -1;
+}
+
 const isFurther = (line: Line | undefined, outer: number) =>
   line !== undefined && !isBlank(line) && indentOf(line) > outer;
 
@@ -336,7 +349,7 @@ const isListBeside = (line: Line, before: Line, indent: number, width: number) =
 
 function fencedBody(lines: Line[], index: number, colons: number): Body {
   const closing = new RegExp(`^\\s*:{${colons},}\\s*$`);
-  const found = lines.findIndex(({ text }, at) => at > index && closing.test(text));
+  const found = findFrom(lines, index + 1, ({ text }) => closing.test(text));
   const end = found < 0 ? lines.length : found + 1;
   const outer = indentOf(lines[index]!);
   const body = lines.slice(index + 1, found < 0 ? end : found).map((line) => dedent(line, outer));

@@ -40,8 +40,7 @@ const alone = /^\s*<\/?[a-zA-Z][\w-]*(?:\s[^<>]*)?>\s*$/;
 const voids = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
 /** Where a blank line says nothing about what follows. */
 const opaque = /^(pre|script|style|textarea|table|svg|math|iframe)$/i;
-const tags =
-  /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w:-]*)((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*(\/?)>/g;
+const tags = /<(\/?)([a-zA-Z][\w:-]*)((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*(\/?)>/g;
 
 /** Finds the elements in a run of lines; the lines are read once, whatever is asked. */
 export class HtmlBlocks {
@@ -90,14 +89,14 @@ export class HtmlBlocks {
       if (!fence) fence = mark;
       else if (mark.startsWith(fence) && text.trim() === mark) fence = '';
       // Code speaks of tags; it has none.
-      source += `${isCode ? ' '.repeat(text.length) : text.replace(/(`+)[^`]+\1(?!`)/g, (code) => ' '.repeat(code.length))}\n`;
+      source += `${isCode ? ' '.repeat(text.length) : text.replace(/(?<!`)(`+)(?!`)[^`]+\1(?!`)/g, (code) => ' '.repeat(code.length))}\n`;
     }
     let line = 0;
     const pointOf = (offset: number): Point => {
       while (line + 1 < starts.length && starts[line + 1]! <= offset) line++;
       return { line, column: offset - starts[line]! };
     };
-    for (const match of source.matchAll(tags)) {
+    for (const match of withoutComments(source).matchAll(tags)) {
       const [text, slash, name, , selfClosing] = match;
       if (!name || voids.test(name) || selfClosing) continue;
       const from = pointOf(match.index);
@@ -134,4 +133,17 @@ function isMarkdown({ name, text }: Tag, content: Line[]): boolean {
   if (saysMarkdown(text)) return true;
   if (opaque.test(name)) return false;
   return content.some((line, index) => index > 0 && isBlank(content[index - 1]!) && /^\s*[^\s<]/.test(line.text));
+}
+
+/** The same text with spaces for comments. One that does not end is none, and nor are those behind it. */
+function withoutComments(source: string): string {
+  let result = '';
+  let at = 0;
+  for (let start = source.indexOf('<!--'); start >= 0; start = source.indexOf('<!--', at)) {
+    const end = source.indexOf('-->', start + 4);
+    if (end < 0) break;
+    result += source.slice(at, start) + ' '.repeat(end + 3 - start);
+    at = end + 3;
+  }
+  return result + source.slice(at);
 }

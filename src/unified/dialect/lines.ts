@@ -50,7 +50,8 @@ export const restOf = ({ text, number, column }: Line, from: number, to?: number
 
 /** Lines without the white space that all of them begin with. */
 export function dedentAll(lines: Line[]): Line[] {
-  const shared = Math.min(...lines.filter((line) => !isBlank(line)).map(indentOf));
+  const indents = lines.filter((line) => !isBlank(line)).map(indentOf);
+  const shared = indents.reduce((least, indent) => Math.min(least, indent), Infinity);
   return Number.isFinite(shared) ? lines.map((line) => dedent(line, shared)) : lines;
 }
 

@@ -17,9 +17,9 @@ export interface Opening {
   colons?: number;
 }
 
-const admonition = /^\s*(!!!|\?\?\?\+?)(?:\s+(.*?))?\s*$/;
+const admonition = /^\s*(!!!|\?\?\?\+?)(?:\s+(.*))?$/;
 const tab = /^\s*===([!+]*)\s+(?:"(.*)"|'(.*)'|“(.*)”)\s*$/;
-const container = /^\s*(:{3,})\s*([a-zA-Z][\w-]*)\s*(.*?)\s*$/;
+const container = /^\s*(:{3,})\s*([a-zA-Z][\w-]*)\s*(.*)$/;
 const quoted = /(?:^|\s)["“'](.*)["”']?$/;
 
 /** What a line opens; `undefined` where it opens nothing. */
@@ -29,7 +29,7 @@ export function openingOf(line: Line): Opening | undefined {
 
 /** https://python-markdown.github.io/extensions/admonition/, https://facelessuser.github.io/pymdown-extensions/extensions/details/ */
 function admonitionOf(line: Line): Opening | undefined {
-  const [, mark, rest = ''] = admonition.exec(line.text) ?? [];
+  const [, mark, rest = ''] = admonition.exec(line.text.trimEnd()) ?? [];
   if (!mark) return undefined;
   const quote = quoted.exec(rest);
   const words = (quote ? rest.slice(0, quote.index) : rest).split(/\s+/).filter(Boolean);
@@ -68,10 +68,10 @@ function tabOf(line: Line): Opening | undefined {
 
 /** https://docusaurus.io/docs/markdown-features/admonitions, https://vitepress.dev/guide/markdown#custom-containers */
 function containerOf(line: Line): Opening | undefined {
-  const [, colons, name, rest = ''] = container.exec(line.text) ?? [];
+  const [, colons, name, rest = ''] = container.exec(line.text.trimEnd()) ?? [];
   if (!colons || !name || !(isKind(name) || name === 'details')) return undefined;
   const title = rest
-    .replace(/\{[^}]*\}$/, '')
+    .replace(/\{[^{}]*\}$/, '')
     .trim()
     .replace(/^\[(.*)\]$/, '$1');
   return {

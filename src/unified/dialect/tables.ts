@@ -10,7 +10,7 @@ export const isDelimiterRow = (text: string): boolean => text.includes('-') && d
 export function mendTable([header = '', delimiter = '', ...rows]: string[]): string[] {
   const body = [header, ...rows].map(escapeInCode);
   const counts = body.map(countCells);
-  const columns = Math.max(...counts);
+  const columns = counts.reduce((most, count) => Math.max(most, count), 0);
   const missing = columns - counts[0]!;
   if (missing) body[0] = `${body[0]!.trimEnd().replace(/(?<!\\)\|$/, '')}|${' |'.repeat(missing)}`;
   const marks = delimiter
@@ -23,7 +23,7 @@ export function mendTable([header = '', delimiter = '', ...rows]: string[]): str
 }
 
 const escapeInCode = (row: string) =>
-  row.includes('`') ? row.replace(/(`+)[^`]+\1(?!`)/g, (code) => code.replace(/(?<!\\)\|/g, '\\|')) : row;
+  row.includes('`') ? row.replace(/(?<!`)(`+)(?!`)[^`]+\1(?!`)/g, (code) => code.replace(/(?<!\\)\|/g, '\\|')) : row;
 
 function countCells(row: string): number {
   const inner = row

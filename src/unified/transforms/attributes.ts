@@ -4,25 +4,25 @@ import type {} from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 
 const one = /\s*(?:([.#])([^\s.#="'}]+)|([\w:.-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'}]+)))(?=\s|$|[.#])/y;
-const atStart = /^\{:?[ ]*([^}\n]+?)[ ]*\}/;
-const atEnd = /[ \t]*\{:?[ ]*([^}\n]+?)[ ]*\}[ \t]*$/;
 /** What an attribute list may stand behind. */
 const inlines = /^(link|linkReference|image|imageReference|strong|emphasis|delete|inlineCode)$/;
 
 /** Reads `.class #id key="value"`; `undefined` where it is anything else, as it may be in any text with braces. */
 export function parseAttributes(list: string): Properties | undefined {
   const text = list.trim();
-  const properties: Properties & { className?: string[] } = {};
+  const properties: Properties = {};
+  let classes: string[] = [];
   one.lastIndex = 0;
   while (one.lastIndex < text.length) {
     const match = one.exec(text);
     if (!match) return undefined;
     const [, mark, name = '', key, ...values] = match;
     if (mark === '#') properties['id'] = name;
-    else if (mark) properties.className = [...(properties.className ?? []), name];
-    else if (key === 'class') properties.className = values.find((value) => value !== undefined)!.split(/\s+/);
+    else if (mark) classes.push(name);
+    else if (key === 'class') classes = values.find((value) => value !== undefined)!.split(/\s+/);
     else if (key) properties[key] = values.find((value) => value !== undefined);
   }
+  if (classes.length) properties['className'] = classes;
   return Object.keys(properties).length ? properties : undefined;
 }
 
@@ -41,21 +41,32 @@ export function applyAttributeLists(tree: Root): void {
 function applyToBlock(node: Parent & Nodes): void {
   const last = node.children.at(-1);
   if (last?.type !== 'text') return;
-  const match = atEnd.exec(last.value);
+  const value = last.value.trimEnd();
+  const start = value.lastIndexOf('{');
+  const list = value.endsWith('}') ? listAt(value, start) : undefined;
+  const before = value.slice(0, Math.max(0, start));
   // A paragraph's stand on a line of their own.
-  if (!match || (node.type === 'paragraph' && last.value[match.index - 1] !== '\n')) return;
-  const properties = parseAttributes(match[1]!);
+  if (!list || (node.type === 'paragraph' && before.slice(before.trimEnd().length).indexOf('\n') < 0)) return;
+  const properties = parseAttributes(list);
   if (!properties) return;
   add(node, properties);
-  last.value = last.value.slice(0, match.index).trimEnd();
+  last.value = before.trimEnd();
 }
 
 function applyToInline(node: Nodes, next: Text): void {
-  const match = atStart.exec(next.value);
-  const properties = match && parseAttributes(match[1]!);
+  const list = listAt(next.value, 0);
+  const properties = list && parseAttributes(list);
   if (!properties) return;
   add(node, properties);
-  next.value = next.value.slice(match[0].length);
+  next.value = next.value.slice(next.value.indexOf('}') + 1);
+}
+
+/** What stands between braces, without the colon that may follow the first; `undefined` where no list stands there. */
+function listAt(text: string, start: number): string | undefined {
+  const end = text.indexOf('}', start);
+  if (text[start] !== '{' || end < 0) return undefined;
+  const list = text.slice(start + 1, end);
+  return list.includes('\n') ? undefined : list.replace(/^:/, '');
 }
 
 function add(node: Nodes, properties: Properties): void {

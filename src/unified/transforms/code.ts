@@ -3,7 +3,7 @@ import type {} from 'mdast-util-to-hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { parseAttributes } from './attributes.js';
 
-const option = /([\w-]+)=(?:"([^"]*)"|'([^']*)'|(\S+))/g;
+const option = /(?<![\w-])([\w-]+)=(?:"([^"]*)"|'([^']*)'|(\S+))/g;
 
 /**
  * Reads what stands behind a fence as MkDocs does (`.python`, `title="…"`, line numbers): the language, and a title as the

@@ -27,13 +27,15 @@ export function identifyHeadings(tree: Root): void {
 }
 
 const idInHtml = /\sid\s*=\s*(["'])([^"'<>]*)\1/gi;
-const headingInHtml = /^([ \t]*)<(h[1-6])(\s[^<>]*)?>([\s\S]*?)<\/\2>/gim;
+const headingInHtml = /^([ \t]*)<(h[1-6])(\s[^<>]*)?>([^<]*(?:<(?!\/?h[1-6]\b)[^<]*)*)<\/\2>/gim;
 const wordsInHtml = (html: string) => html.replace(/<[^<>]*>/g, '').replace(/&\w+;/g, '');
 
 /** Python-Markdown sees a tag at the beginning of a line, and not where it is so far in that it may be code. */
 function withIds(html: string, columns: number[], unique: (wanted: string) => string): string {
+  let [line, end] = [0, 0];
   return html.replace(headingInHtml, (all, space: string, name: string, attributes = '', words = '', at = 0) => {
-    const line = html.slice(0, at).split('\n').length - 1;
+    line += html.slice(end, at).split('\n').length - 1;
+    end = at;
     if (/\sid\s*=/i.test(attributes) || (columns[line] ?? 0) > 3) return all;
     return `${space}<${name}${attributes} id="${unique(slugOf(wordsInHtml(words)))}">${words}</${name}>`;
   });

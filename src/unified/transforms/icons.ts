@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
-const icon = /:(?:material|fontawesome|octicons|simple)(?:-[a-z0-9]+)+:(?:\{[^}\n]*\})?[ ]?/g;
+const icon = /:(?:material|fontawesome|octicons|simple)(?:-[a-z0-9]+)+:(?:\{[^{}\n]*\})?[ ]?/g;
 const shortcode = /:([a-z0-9_+-]+):/g;
 
 /**

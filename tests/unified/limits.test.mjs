@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { readWriteup } from '../../dist/unified/writeup.js';
+
+const read = (value, path = 'page.md') => readWriteup(new VFile({ value, path }));
+const htmlOf = (value, path) => unified().use(rehypeStringify).stringify(read(value, path).content);
+
+/** Ends in a page, or in a message for its author. */
+function end(value, path) {
+  try {
+    return htmlOf(value, path);
+  } catch (error) {
+    assert.equal(
+      error.name === 'Error' ? error.message : error.source,
+      'deepdive',
+      `${value.slice(0, 40)}: ${error.stack}`,
+    );
+    return error.reason;
+  }
+}
+
+const many = 10_000;
+const indented = (line) => Array.from({ length: 300 }, (_, depth) => ' '.repeat(4 * depth) + line).join('\n');
+
+describe('what would never end', () => {
+  it('is refused with a message that says where and what to do', () => {
+    for (const [value, path, message] of [
+      [`Words\n\n${'>'.repeat(many)} a`, 'page.md', /^page\.md:3:1: .*side by side/],
+      [`${'- '.repeat(many)}a`, 'page.md', /^page\.md:1:1: .*side by side/],
+      ['<div>'.repeat(many), 'page.md', /Close them/],
+      ['<div>'.repeat(many), 'page.html', /Close them/],
+      ['<table><tr><td>'.repeat(many), 'page.html', /Close them/],
+      ['<template>'.repeat(many), 'page.html', /Close them/],
+      [
+        Array.from({ length: 200 }, (_, id) => `<p><b id=${id}>x`).join(''),
+        'page.html',
+        /<b> are opened and not closed/,
+      ],
+      [
+        `${Array.from({ length: 200 }, (_, id) => `<b id=${id}>`).join('')}\n\n${'x\n\n'.repeat(1000)}`,
+        'page.md',
+        /Close them/,
+      ],
+      [`${'|a'.repeat(1000)}|\n${'|-'.repeat(1000)}|\n${'|b|\n'.repeat(1000)}`, 'page.md', /table.*Fill them/],
+      ['a'.repeat(3_000_000), 'page.md', /3,000,000 characters.*Split it/],
+      [new Uint8Array([0x43, 0x61, 0x66, 0xe9]), 'page.md', /not UTF-8\. Save it as that/],
+      [Buffer.from('\ufeff# Title', 'utf16le'), 'page.md', /not UTF-8/],
+    ]) {
+      assert.throws(
+        () => read(value, path),
+        (error) => error.ruleId === 'limits' && error.fatal === true && message.test(String(error)),
+        String(message),
+      );
+    }
+  });
+
+  it('is read as text where that is all that it can be', () => {
+    for (const value of [
+      '['.repeat(many),
+      `${'['.repeat(many)}a${']'.repeat(many)}`,
+      `${'!['.repeat(many)}a${'](b)'.repeat(many)}`,
+      '[a]('.repeat(many),
+      '*a **b '.repeat(many),
+      '*a_ '.repeat(many),
+      `${'*'.repeat(many)}a${'*'.repeat(many)}`,
+      Array.from({ length: 200 }, (_, length) => '`'.repeat(length + 1)).join(' '),
+      'x <!--a '.repeat(many),
+      '{ '.repeat(many),
+      ':material-a:{ '.repeat(many),
+      `|a|\n|-|\n|${'`'.repeat(many)}|`,
+    ]) {
+      const words = htmlOf(value).replace(/<[^>]*>/g, '');
+      assert.ok(words.length >= value.length / 8, value.slice(0, 20));
+    }
+  });
+
+  it('ends, whatever it is', () => {
+    for (const value of [
+      indented('!!! note'),
+      indented('- a'),
+      indented('=== "a"'),
+      ':::note\n'.repeat(many),
+      `${'<div markdown>\n'.repeat(1000)}a\n${'</div>\n'.repeat(1000)}`,
+      '\n'.repeat(many),
+      '!!! note\n    a\n\n'.repeat(500),
+      'a\n-\n'.repeat(1000),
+      Array.from({ length: 1000 }, (_, id) => `[^${id}]\n\n[^${id}]: x\n\n`).join(''),
+      Array.from({ length: 1000 }, (_, id) => `*[A${id}]: x\n`).join(''),
+      `---\na: ${'['.repeat(many)}\n---\n`,
+      `---\n${'a: [\n'.repeat(1000)}---\n`,
+      `---\na0: &a0 [x, x]\n${Array.from({ length: 40 }, (_, id) => `a${id + 1}: &a${id + 1} [${`*a${id}, `.repeat(9)}]`).join('\n')}\n---\n`,
+      '---\n',
+      '',
+      '\0\u0001\ud800 \ufeff',
+      'a\rb\r\rc\r\n\r\nd',
+    ]) {
+      for (const path of ['page.md', 'page.html']) assert.equal(typeof end(value, path), 'string');
+    }
+  });
+});
+
+describe('the limits', () => {
+  it('leave alone what authors write', () => {
+    const quotes = `${'> '.repeat(20)}deep`;
+    assert.equal(htmlOf(quotes).match(/<blockquote>/g).length, 20);
+    assert.equal(htmlOf('[![a](b)](c) ![x [y](z)](w)').match(/<img/g).length, 2);
+    assert.equal(htmlOf('Wow! Yes! Oh! Ah! So! Now! Up! In! On! At! ![a](b)').match(/<img/g).length, 1);
+    assert.equal(htmlOf('*a* '.repeat(300)).match(/<em>/g).length, 300);
+    assert.equal(htmlOf('[a](b) '.repeat(300)).match(/<a /g).length, 300);
+    assert.equal(htmlOf('`` a ` b `` and ``` ` ```').match(/<code>/g).length, 2);
+    assert.equal(htmlOf(`${'- '.repeat(60)}`).match(/<hr>/g).length, 1);
+    assert.match(htmlOf(new Uint8Array([0xef, 0xbb, 0xbf, 0x23, 0x20, 0x61])), /^<h1[^>]*>a<\/h1>/);
+  });
+
+  it('read quotes, lists and footnotes that end as micromark does', () => {
+    const html = htmlOf('> a\n\nb\n\n- c\n\n  > d\n\ne[^1]\n\n[^1]: f\n\ng\n-\n\n> h\n> -\n\ni\n');
+    assert.match(
+      html,
+      /<blockquote>\s*<p>a<\/p>\s*<\/blockquote>\s*<p>b<\/p>\s*<ul>\s*<li>\s*<p>c<\/p>\s*<blockquote>\s*<p>d<\/p>/,
+    );
+    assert.match(html, /<h2[^>]*>g<\/h2>\s*<blockquote>\s*<h2[^>]*>h<\/h2>\s*<\/blockquote>\s*<p>i<\/p>/);
+  });
+});
