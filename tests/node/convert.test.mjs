@@ -27,9 +27,10 @@ const plain = unified()
 const converted = (value, path = 'page.md') => toMarkdown(new VFile({ path, value }));
 const meant = (value, path = 'page.md') => said(readWriteup(new VFile({ path, value }), { trust: true }).content);
 
-/** What a tree says: white space between blocks, ids of headings, and the code in a diagram's source aside. */
+/** What a tree says: white space between blocks, ids of headings, labels of tasks, and the code in a diagram's source aside. */
 function said(tree) {
-  visit(tree, 'element', (node) => {
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName === 'label') parent.children.splice(index, 1, ...node.children);
     if (/^h\d$/.test(node.tagName)) delete node.properties.id;
     const [code] = node.children;
     const isSource = node.tagName === 'pre' && code?.properties?.className?.includes('language-mermaid');

@@ -1,7 +1,10 @@
-import type { Nodes } from 'hast';
-import { isHeading } from '../hast.js';
+import type { Element, Nodes } from 'hast';
+import { isElement, isHeading } from '../hast.js';
 
-/** Whether two lists of nodes say the same, white space between blocks aside; a heading may have got an id. */
+/**
+ * Whether two lists of nodes say the same, white space between blocks aside: a heading may have got an id, and the words of
+ * a task the label that names its box.
+ */
 export function isSame(ones: readonly Nodes[], others: readonly Nodes[], isWhole = false): boolean {
   const [kept, wanted] = [ones, others].map((nodes) => (isWhole ? joined(nodes) : joined(nodes).filter(isSeen)));
   return kept!.length === wanted!.length && kept!.every((node, index) => isSameNode(node, wanted![index]!, isWhole));
@@ -9,10 +12,13 @@ export function isSame(ones: readonly Nodes[], others: readonly Nodes[], isWhole
 
 const isSeen = (node: Nodes) => node.type !== 'text' || node.value.trim() !== '';
 
+const isTaskLabel = (node: Nodes): node is Element =>
+  isElement(node, 'label') && !Object.keys(node.properties).length && isElement(node.children[0], 'input');
+
 /** Texts that follow each other are one. */
 function joined(nodes: readonly Nodes[]): Nodes[] {
   const result: Nodes[] = [];
-  for (const node of nodes) {
+  for (const node of nodes.flatMap((one): Nodes[] => (isTaskLabel(one) ? one.children : [one]))) {
     const last = result.at(-1);
     if (node.type === 'text' && last?.type === 'text')
       result[result.length - 1] = { ...last, value: last.value + node.value };
