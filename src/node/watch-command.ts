@@ -35,7 +35,7 @@ export async function watchSite(site: Site, source: string, out: string, port?: 
     printReport(source, report);
     if (!(await site.buildSearch(report))) tellNoSearch();
     console.log(`${source} is served at ${await server.listen(port)} (Ctrl+C ends it)`);
-    await ended();
+    await Promise.all([ended(), site.warm(report)]);
     return 0;
   } finally {
     clearTimeout(timer);

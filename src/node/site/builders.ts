@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { Tinypool } from 'tinypool';
+import { buildPage } from './build-page.js';
 import { buildSitePage, type SitePage, type SiteSettings } from './site-page.js';
 
 /** A thread takes longer to start than this many pages take to build. */
@@ -28,6 +30,15 @@ export class Builders {
       return;
     }
     await Promise.all(paths.map(async (path) => onPage(path, (await pool.run({ path, settings })) as SitePage)));
+  }
+
+  /** Builds pages for nothing, where none has been built, so that the first change does not wait for code to be compiled. */
+  async warm(paths: readonly string[]): Promise<void> {
+    const { source, trust } = this.#settings;
+    if (this.#pool) return;
+    for (const path of paths.slice(0, 3)) {
+      await buildPage(join(source, path), { script: '' }, { trust }).catch(() => {});
+    }
   }
 
   async close(): Promise<void> {

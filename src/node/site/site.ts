@@ -80,6 +80,11 @@ export class Site {
     return true;
   }
 
+  /** Gets ready for changes. */
+  warm({ pages }: Pick<SiteReport, 'pages'>): Promise<void> {
+    return this.#builders.warm(Object.keys(pages));
+  }
+
   async close(): Promise<void> {
     this.#ending.abort();
     await this.#searched.catch(() => {});
