@@ -97,7 +97,11 @@ export class Site {
     const key = hashOf(JSON.stringify(studies.map(({ file, hash }) => [file, hash]).sort()));
     if (key === cache.search) return;
     const files = studies.map(({ file }) => file);
-    await startSearch({ out: this.#settings.out, files }, this.#ending.signal);
+    const { signal } = this.#ending;
+    await startSearch({ out: this.#settings.out, files }, signal).catch((error) => {
+      if (!signal.aborted) throw error;
+    });
+    if (signal.aborted) return;
     cache.search = key;
     await this.#save(cache);
   }
