@@ -20,6 +20,12 @@ const deepestPictures = 8;
 /** Comments, declarations and instructions, each of which is looked through to the end of the paragraph. */
 const mostComments = 100;
 
+declare module 'micromark-util-types' {
+  interface Token {
+    _gfmAutolinkLiteralWalkedInto?: boolean;
+  }
+}
+
 /** What a paragraph holds so far. */
 class Paragraph {
   static readonly #all = new WeakMap<TokenizeContext, Paragraph>();
@@ -55,8 +61,11 @@ function limited(
           effects.consume(code);
           return run;
         }
-        effects.exit(types.data);
-        return isTooMuch(paragraph, length, code) ? ok(code) : nok(code);
+        const token = effects.exit(types.data);
+        if (!isTooMuch(paragraph, length, code)) return nok(code);
+        // Up to here `micromark-extension-gfm-autolink-literal` looks back from every letter that may begin an address.
+        token._gfmAutolinkLiteralWalkedInto = true;
+        return ok(code);
       }
     },
   };

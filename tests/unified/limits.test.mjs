@@ -63,6 +63,7 @@ describe('what would never end', () => {
       `${'['.repeat(many)}a${']'.repeat(many)}`,
       `${'!['.repeat(many)}a${'](b)'.repeat(many)}`,
       '[a]('.repeat(many),
+      '[w '.repeat(many),
       '*a **b '.repeat(many),
       '*a_ '.repeat(many),
       `${'*'.repeat(many)}a${'*'.repeat(many)}`,
