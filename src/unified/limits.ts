@@ -1,7 +1,7 @@
 import type { Nodes, Table } from 'mdast';
 import { defaultTreeAdapter, parse } from 'parse5';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { everything } from './everything.js';
 
 /** Long pages of the kind have 60 kB. What is longer than this is no writeup, and takes seconds. */
 const mostCharacters = 2_000_000;
@@ -75,7 +75,7 @@ export function refuseDeepMarkdown(tree: Nodes, file: VFile): void {
     if ('children' in node) for (const child of node.children) level.push({ node: child, depth: depth + 1 });
   }
   let html = '';
-  visit(tree, (node) => {
+  everything(tree, (node) => {
     // A paragraph is one to the HTML around it, too.
     if (node.type === 'html') html += node.value;
     else if (node.type === 'paragraph') html += '<p>x';

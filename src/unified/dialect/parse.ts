@@ -3,8 +3,8 @@ import type { Nodes, Paragraph, Parent, PhrasingContent, Root, RootContent } fro
 import type { Extension } from 'mdast-util-from-markdown';
 import type {} from 'mdast-util-to-hast';
 import type { Point } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { everything } from '../everything.js';
 import { defaultTitleOf } from '../kinds.js';
 import { type Block, type Marked, mark } from './blocks.js';
 import type { Opening } from './openings.js';
@@ -80,9 +80,8 @@ export function parse(source: string, file: VFile, parser: (source: string, file
 
 function hasMarks(tree: Root): boolean {
   let found = false;
-  visit(tree, (node) => {
+  everything(tree, (node) => {
     found ||= 'value' in node && /[\uFDD0-\uFDD3]/.test(node.value);
-    return !found;
   });
   return found;
 }
@@ -97,7 +96,7 @@ function restorePositions(tree: Root, { lines, blocks }: Marked, source: string)
     point.column = Math.max(0, Math.min(column, lengthOf(number))) + 1;
     point.offset = starts[number]! + point.column - 1;
   };
-  visit(tree, (node: Nodes) => {
+  everything(tree, (node) => {
     if (!node.position) return;
     const { start, end } = node.position;
     if (node.type === 'marked') {
@@ -115,8 +114,8 @@ function restorePositions(tree: Root, { lines, blocks }: Marked, source: string)
 
 /** Makes of each block that was marked what MkDocs makes of it. */
 function makeBlocks(tree: Root, blocks: Block[], file: VFile): void {
-  visit(tree, (node, index, parent) => {
-    if (node.type !== 'marked' || !parent || index === undefined) return undefined;
+  everything(tree, (node, index, parent) => {
+    if (node.type !== 'marked' || !parent) return undefined;
     const made = nodesOf(node, blocks[node.block]!, file);
     parent.children.splice(index, 1, ...(made as typeof parent.children));
     return index;

@@ -1,6 +1,6 @@
-import type { Blockquote, Paragraph, Root } from 'mdast';
+import type { Paragraph, Root } from 'mdast';
 import type {} from 'mdast-util-to-hast';
-import { visit } from 'unist-util-visit';
+import { everything } from '../everything.js';
 import { defaultTitleOf, isKind } from '../kinds.js';
 
 const alert = /^\[!([\w-]+)\]([+-]?)(?:[ \t]+([^\n]+))?(?:\n|$)/;
@@ -10,7 +10,8 @@ const alert = /^\[!([\w-]+)\]([+-]?)(?:[ \t]+([^\n]+))?(?:\n|$)/;
  * https://docs.github.com/en/get-started/writing-on-github/getting-started-with-writing-and-formatting-on-github/basic-writing-and-formatting-syntax#alerts
  */
 export function readAlerts(tree: Root): void {
-  visit(tree, 'blockquote', (node: Blockquote) => {
+  everything(tree, (node) => {
+    if (node.type !== 'blockquote') return;
     const [first, ...rest] = node.children;
     const [text, ...others] = first?.type === 'paragraph' ? first.children : [];
     if (first?.type !== 'paragraph' || text?.type !== 'text') return;

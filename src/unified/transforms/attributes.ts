@@ -1,7 +1,7 @@
 import type { Properties } from 'hast';
 import type { Nodes, Parent, Root, Text } from 'mdast';
 import type {} from 'mdast-util-to-hast';
-import { visit } from 'unist-util-visit';
+import { everything } from '../everything.js';
 
 const one = /\s*(?:([.#])([^\s.#="'}]+)|([\w:.-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'}]+)))(?=\s|$|[.#])/y;
 /** What an attribute list may stand behind. */
@@ -28,7 +28,7 @@ export function parseAttributes(list: string): Properties | undefined {
 
 /** Gives elements the attributes that are listed behind them: https://python-markdown.github.io/extensions/attr_list/ */
 export function applyAttributeLists(tree: Root): void {
-  visit(tree, (node) => {
+  everything(tree, (node) => {
     if (!('children' in node)) return;
     if (node.type === 'heading' || node.type === 'paragraph') applyToBlock(node);
     for (const [index, child] of node.children.entries()) {

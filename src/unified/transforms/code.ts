@@ -1,6 +1,6 @@
-import type { Code, Paragraph, PhrasingContent, Root } from 'mdast';
+import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import type {} from 'mdast-util-to-hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { everything } from '../everything.js';
 import { parseAttributes } from './attributes.js';
 
 const option = /(?<![\w-])([\w-]+)=(?:"([^"]*)"|'([^']*)'|(\S+))/g;
@@ -10,9 +10,10 @@ const option = /(?<![\w-])([\w-]+)=(?:"([^"]*)"|'([^']*)'|(\S+))/g;
  * caption of the code. Numbers and marked lines are left out.
  */
 export function readCodeInfo(tree: Root): void {
-  visit(tree, 'code', (node: Code, index, parent) => {
+  everything(tree, (node, index, parent) => {
+    if (node.type !== 'code') return undefined;
     const info = [node.lang, node.meta].filter(Boolean).join(' ');
-    if (!info || !parent || index === undefined) return undefined;
+    if (!info || !parent) return undefined;
     const braces = /^\{:?\s*([^}]*)\}/.exec(info);
     const attributes = braces ? parseAttributes(braces[1]!) : undefined;
     if (attributes) node.lang = (attributes['className'] as string[] | undefined)?.[0] ?? null;
@@ -32,6 +33,6 @@ export function readCodeInfo(tree: Root): void {
       position: node.position,
     };
     parent.children.splice(index, 1, figure);
-    return SKIP;
+    return index + 1;
   });
 }

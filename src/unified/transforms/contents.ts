@@ -1,10 +1,11 @@
 import type { Root } from 'mdast';
 import type {} from 'mdast-util-to-hast';
-import { visit } from 'unist-util-visit';
+import { everything } from '../everything.js';
 
 /** Marks the place where the author asks for a table of contents: https://python-markdown.github.io/extensions/toc/ */
 export function markContents(tree: Root): void {
-  visit(tree, 'paragraph', (node) => {
+  everything(tree, (node) => {
+    if (node.type !== 'paragraph') return;
     const [only, ...others] = node.children;
     if (only?.type !== 'text' || others.length || !/^\[TOC\]$/i.test(only.value.trim())) return;
     node.children = [];

@@ -1,6 +1,6 @@
 import type { Heading, Html, Nodes, Root } from 'mdast';
 import type {} from 'mdast-util-to-hast';
-import { visit } from 'unist-util-visit';
+import { everything } from '../everything.js';
 
 /**
  * Gives headings the ids that MkDocs gives them, so that old links keep working.
@@ -9,7 +9,7 @@ import { visit } from 'unist-util-visit';
 export function identifyHeadings(tree: Root): void {
   const used = new Set<string>();
   const headings: (Heading | Html)[] = [];
-  visit(tree, (node) => {
+  everything(tree, (node) => {
     const id = node.data?.hProperties?.['id'];
     if (typeof id === 'string') used.add(id);
     if (node.type === 'heading' || (node.type === 'html' && node.data?.columns)) headings.push(node);

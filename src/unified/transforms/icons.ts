@@ -1,7 +1,7 @@
 import { nameToEmoji } from 'gemoji';
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { everything } from '../everything.js';
 
 const icon = /:(?:material|fontawesome|octicons|simple)(?:-[a-z0-9]+)+:(?:\{[^{}\n]*\})?[ ]?/g;
 const shortcode = /:([a-z0-9_+-]+):/g;
@@ -12,8 +12,8 @@ const shortcode = /:([a-z0-9_+-]+):/g;
  */
 export function replaceIcons(tree: Root, file: VFile): void {
   const left = new Set<string>();
-  visit(tree, 'text', (node, index, parent) => {
-    if (!node.value.includes(':')) return;
+  everything(tree, (node, index, parent) => {
+    if (node.type !== 'text' || !node.value.includes(':')) return;
     node.value = node.value
       .replace(icon, (written) => {
         left.add(written.replace(/[{ ].*$/, ''));

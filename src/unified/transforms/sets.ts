@@ -1,10 +1,10 @@
 import type { Nodes, Parent, Root } from 'mdast';
 import type {} from 'mdast-util-to-hast';
-import { visit } from 'unist-util-visit';
+import { everything } from '../everything.js';
 
 /** Joins what belongs together and was read one by one: tabs that follow each other, definitions of one list. */
 export function joinSets(tree: Root): void {
-  visit(tree, (node) => {
+  everything(tree, (node) => {
     if ('children' in node && node.children.some((child) => isTab(child) || isDefinitions(child))) join(node);
   });
 }

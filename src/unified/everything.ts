@@ -1,0 +1,26 @@
+import type { Nodes, Parents } from 'mdast';
+
+/** What is done with a node. A number says which sibling is next, and that what is in the node is passed over. */
+type Call = (node: Nodes, index: number, parent: Parents | undefined) => unknown;
+
+/**
+ * Calls for every node of a tree, each before what is in it. `unist-util-visit` can do more, and took a tenth of the time
+ * that a page takes.
+ */
+export function everything(tree: Nodes, call: Call): void {
+  call(tree, 0, undefined);
+  if ('children' in tree) inside(tree, call);
+}
+
+function inside(parent: Parents, call: Call): void {
+  for (let index = 0; index < parent.children.length; ) {
+    const node = parent.children[index]!;
+    const next = call(node, index, parent);
+    if (typeof next === 'number') {
+      index = next;
+      continue;
+    }
+    if ('children' in node) inside(node, call);
+    index++;
+  }
+}
