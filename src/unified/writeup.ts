@@ -15,6 +15,7 @@ import { mendEditMap } from './edit-map.js';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
 import { remarkInlineLimits } from './inline-limits.js';
 import { refuseDeepHtml, refuseDeepMarkdown, refuseEndless } from './limits.js';
+import { remarkQuickAutolinks } from './quick-autolinks.js';
 import { readPage } from './read-page.js';
 import rehypeDeepdive from './rehype.js';
 import remarkDeepdive from './remark.js';
@@ -42,6 +43,7 @@ mendEditMap();
 export const markdown = unified()
   .use(remarkParse)
   .use(remarkGfm)
+  .use(remarkQuickAutolinks)
   .use(remarkFrontmatter)
   .use(remarkDeepdive)
   .use(remarkInlineLimits)

@@ -18,6 +18,8 @@ export type Block = { from: Line; to: Line } & (
 export interface Marked {
   lines: MarkedLine[];
   blocks: Block[];
+  /** Which of the lines are headings that stand in nothing. */
+  headings: number[];
   /** Abbreviations and what they stand for. */
   abbreviations: Map<string, string>;
 }
@@ -44,7 +46,7 @@ const noTerm = /^\s*(#{1,6}\s|>|[-*+]\s|\d+[.)]\s|\||```|~~~|<(?!!--)|\uFDD0|\uF
 
 /** Finds the blocks of the dialect in a source. Lines are gone through once for each level of nesting. */
 export function mark(source: string): Marked {
-  const marked: Marked = { lines: [], blocks: [], abbreviations: new Map() };
+  const marked: Marked = { lines: [], blocks: [], headings: [], abbreviations: new Map() };
   const lines = linesOf(source.replace(anyMark, '\uFFFD'));
   const end = frontMatterEnd(lines);
   const scanner = new Scanner(marked);
@@ -130,6 +132,8 @@ class Scanner {
             text: `${' '.repeat((marker ?? bare)!.length)}${!space || space.length > 4 ? ' ' : space}.`,
           }),
         });
+      const isOutside = !this.#depth && !items.length;
+      if (isOutside && /^ {0,3}#{1,6}(\s|$)/.test(line.text)) this.#marked.headings.push(this.#marked.lines.length);
       if (this.#depth && reference.test(line.text)) this.definitions.push(dedent(line, indent));
       this.emit(line, prefix);
       index++;

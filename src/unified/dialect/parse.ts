@@ -57,10 +57,12 @@ export const fromMarkdown: Extension = {
   },
 };
 
+type Parse = (source: string, file: VFile) => Root;
+
 /** Reads Markdown with a parser for CommonMark, and the dialect with it. */
-export function parse(source: string, file: VFile, parser: (source: string, file: VFile) => Root): Root {
+export function parse(source: string, file: VFile, parser: Parse): Root {
   const marked = mark(source);
-  const tree = parser(marked.lines.map(({ text }) => text).join('\n'), file);
+  const tree = parsePieces(marked, source, file, parser);
   if (hasMarks(tree)) {
     // A mark has come into code or HTML. Rather a page of plain Markdown than one with marks in its words.
     file.message(
@@ -72,10 +74,36 @@ export function parse(source: string, file: VFile, parser: (source: string, file
     );
     return parser(source, file);
   }
-  restorePositions(tree, marked, source);
   makeBlocks(tree, marked.blocks, file);
   tree.data = { ...tree.data, abbreviations: marked.abbreviations };
   return tree;
+}
+
+/** In lines; what is shorter takes longer to begin with than to read. */
+const shortestPiece = 30;
+
+/** Begins what all of a page refers to. */
+const definition = /^[\s>]*\[[^\]]+\]:/;
+
+/**
+ * Parses a text section by section, where no section refers to another. micromark goes through all that it has read for
+ * every level of what stands in each other, so that a page of many boxes takes half as long in pieces.
+ */
+function parsePieces(marked: Marked, source: string, file: VFile, parser: Parse): Root {
+  const texts = marked.lines.map(({ text }) => text);
+  const starts = [0];
+  if (!texts.some((text) => definition.test(text))) {
+    for (const line of marked.headings) if (line - starts.at(-1)! >= shortestPiece) starts.push(line);
+  }
+  const restore = positionsIn(source, marked);
+  const pieces = starts.map((start, index) => {
+    const piece = parser(texts.slice(start, starts[index + 1]).join('\n'), file);
+    restore(piece, start);
+    return piece;
+  });
+  const [first, last] = [pieces[0]!, pieces.at(-1)!];
+  const position = first.position && last.position && { start: first.position.start, end: last.position.end };
+  return { ...first, children: pieces.flatMap(({ children }) => children), ...(position && { position }) };
 }
 
 function hasMarks(tree: Root): boolean {
@@ -86,8 +114,8 @@ function hasMarks(tree: Root): boolean {
   return found;
 }
 
-/** Makes places in the marked text places in the source. */
-function restorePositions(tree: Root, { lines, blocks }: Marked, source: string): void {
+/** Makes places in a tree that has been read from the marked text, from one of its lines on, places in the source. */
+function positionsIn(source: string, { lines, blocks }: Marked): (tree: Root, from: number) => void {
   const starts = [0];
   for (const { index, 0: end } of source.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
   const lengthOf = (number: number) => (starts[number + 1] ?? source.length + 1) - starts[number]! - 1;
@@ -96,7 +124,7 @@ function restorePositions(tree: Root, { lines, blocks }: Marked, source: string)
     point.column = Math.max(0, Math.min(column, lengthOf(number))) + 1;
     point.offset = starts[number]! + point.column - 1;
   };
-  everything(tree, (node) => {
+  const restoreNode = (node: Nodes, first: number) => {
     if (!node.position) return;
     const { start, end } = node.position;
     if (node.type === 'marked') {
@@ -106,10 +134,11 @@ function restorePositions(tree: Root, { lines, blocks }: Marked, source: string)
       return;
     }
     for (const point of [start, end]) {
-      const line = lines[point.line - 1];
+      const line = lines[point.line - 1 + first];
       if (line) restore(point, line.number, point.column - 1 + line.shift);
     }
-  });
+  };
+  return (tree, first) => everything(tree, (node) => restoreNode(node, first));
 }
 
 /** Makes of each block that was marked what MkDocs makes of it. */
