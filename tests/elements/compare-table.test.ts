@@ -397,8 +397,8 @@ describe('<compare-table>', () => {
       ['case-study', 'ltr'],
     ]) {
       it(`scrolls beside its first column, in a ${where}, ${dir}`, async () => {
-        const holder = await place(`<${where} dir="${dir}" style="max-width: 40rem">${wide}</${where}>`);
-        const element = holder.firstElementChild!;
+        const holder = await place(`<${where}><div dir="${dir}" style="width: 40rem">${wide}</div></${where}>`);
+        const element = holder.querySelector('compare-table')!;
         const scroller = element.shadowRoot!.querySelector('[part=scroller]')!;
         expect(scroller.scrollWidth).to.be.above(scroller.clientWidth + 200);
         expect(element.scrollWidth).to.be.at.most(element.clientWidth);

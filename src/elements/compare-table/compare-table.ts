@@ -53,7 +53,7 @@ export class CompareTable extends ReactiveElement {
     const isScrolled = this.#scroller.scrollWidth > this.#scroller.clientWidth;
     if (isScrolled) this.#scroller.tabIndex = 0;
     else this.#scroller.removeAttribute('tabindex');
-    this.#scroller.role = isScrolled ? 'region' : null;
+    this.#scroller.role = isScrolled ? 'group' : null;
     this.#scroller.ariaLabel = isScrolled
       ? textOf(this.#table.table?.caption) || this.#table.words.term('table')
       : null;

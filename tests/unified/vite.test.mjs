@@ -8,7 +8,7 @@ import { launch } from 'puppeteer-core';
 import { build, createServer } from 'vite';
 import { findChromium } from '../../dist/node/find-browsers.js';
 import deepdive from '../../dist/node/vite.js';
-import { openBrowser } from './pages.mjs';
+import { openBrowser } from '../node/pages.mjs';
 import { project, useFolder } from './run-deepdive.mjs';
 
 const { folder, write, read } = useFolder();

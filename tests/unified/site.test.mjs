@@ -9,7 +9,7 @@ import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { launch } from 'puppeteer-core';
 import { findChromium } from '../../dist/node/find-browsers.js';
-import { openBrowser } from './pages.mjs';
+import { openBrowser } from '../node/pages.mjs';
 import { program, useFolder } from './run-deepdive.mjs';
 
 const { folder, deepdive, write, read } = useFolder();
