@@ -3,6 +3,7 @@ import { render } from 'lit';
 import type { Mermaid } from 'mermaid';
 import { ArchitectureDiagram } from '../src/define.js';
 import { accessibilityProblems, contrastProblems, linkStylesheet, settled } from './helpers.js';
+import { engine } from './hostile/page.js';
 
 interface Story {
   name?: string;
@@ -49,6 +50,9 @@ describe('every story is accessible', () => {
             (diagram) => diagram.checkVisibility() && diagram.getBoundingClientRect().top < 1000,
           );
           await waitUntil(() => seen.every(isDone), 'the diagrams', { timeout: 30_000 });
+          // axe reads the tree and its styles, in which the engines are alike: two of them judge every story. For WebKit, where
+          // that takes three times as long, the pages do, in which everything is.
+          if (engine === 'WebKit' && !meta.title.startsWith('Pages/')) return;
           document.documentElement.style.colorScheme = 'light';
           expect(await accessibilityProblems(stage), 'light').to.deep.equal([]);
           document.documentElement.style.colorScheme = 'dark';

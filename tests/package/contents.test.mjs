@@ -29,7 +29,7 @@ const patterns = [
   /^dist\/elements\/[a-z-]+\/[a-z-]+\.css\.js$/,
   /^dist\/(controllers|diagrams|events|internal|languages|markdown|node)\/[a-z-]+\.(js|d\.ts)$/,
   /^dist\/(diagrams|styles)\/[a-z-]+\.css\.js$/,
-  /^dist\/node\/site\/[a-z-]+\.(js|d\.ts)$/,
+  /^dist\/node\/(site|reporters)\/[a-z-]+\.(js|d\.ts)$/,
   /^dist\/node\/site\/browser\/[a-z-]+\.(js|css)$/,
   /^dist\/unified\/([a-z-]+\/)?[a-z-]+\.(js|d\.ts)$/,
 ];
@@ -48,11 +48,13 @@ test('every pattern of the contents is met', () => {
   );
 });
 
-test('the modules weigh less than 1 MB, and the files for a script tag, Mermaid in them, less than 6 MB', () => {
-  const weight = (isOne) => files.filter(isOne).reduce((sum, { size }) => sum + size, 0);
-  const isForScriptTag = ({ path }) => path.startsWith('dist/cdn/');
-  assert.ok(weight((file) => !isForScriptTag(file)) < 1e6);
-  assert.ok(weight(isForScriptTag) < 6e6);
+test('modules, commands, and the files for a script tag, Mermaid in them, weigh less than 1, 0.5 and 6 MB', () => {
+  const weightOf = (pattern) => files.filter(({ path }) => pattern.test(path)).reduce((sum, { size }) => sum + size, 0);
+  const isForScriptTag = /^dist\/cdn\//;
+  const isCommand = /^dist\/(node|unified)\//;
+  assert.ok(weightOf(/^(?!dist\/(cdn|node|unified)\/)/) < 1e6);
+  assert.ok(weightOf(isCommand) < 0.5e6);
+  assert.ok(weightOf(isForScriptTag) < 6e6);
 });
 
 test('every path that package.json names is there', () => {
