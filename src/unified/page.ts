@@ -135,7 +135,7 @@ function beginningOf({ children }: Root): number {
 function settle(content: Root): void {
   everyElement(content, ({ tagName, properties, children: [first] }) => {
     // Code that is wider than the page is scrolled by keys, too.
-    if (tagName === 'pre' && first?.type === 'element') properties['tabIndex'] = 0;
+    if (tagName === 'pre') properties['tabIndex'] = 0;
     // A parser drops the first line break of these.
     if (/^(pre|textarea|listing)$/.test(tagName) && first?.type === 'text' && first.value.startsWith('\n')) {
       first.value = `\n${first.value}`;
