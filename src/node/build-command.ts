@@ -8,7 +8,7 @@ import { type AssetsMode, assetsFor, assetsModes, copyAssets, writeChanged } fro
 import { type BuiltPage, buildPage, PageError, UnreadableError } from './site/build-page.js';
 import { printMessages, summaryOf } from './site/report.js';
 import { buildSite, type Settings } from './site-command.js';
-import { UsageError } from './usage-error.js';
+import { parsedOr, UsageError } from './usage-error.js';
 import { watchPage } from './watch-command.js';
 
 const help = `Usage: deepdive build page.md [-o page.html]
@@ -62,8 +62,8 @@ export async function build(args: string[]): Promise<number> {
 }
 
 function parse(args: string[]) {
-  try {
-    return parseArgs({
+  return parsedOr(help, () =>
+    parseArgs({
       args,
       allowPositionals: true,
       options: {
@@ -76,10 +76,8 @@ function parse(args: string[]) {
         port: { type: 'string' },
         help: { type: 'boolean' },
       },
-    });
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n\n${help}`);
-  }
+    }),
+  );
 }
 
 function modeOf(name = 'copy'): AssetsMode {

@@ -1,6 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { env, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 import { Tinypool } from 'tinypool';
@@ -14,7 +13,8 @@ import { json } from './reporters/json.js';
 import { countOf, type FileReport, type Report } from './reporters/report.js';
 import { sarif } from './reporters/sarif.js';
 import { text } from './reporters/text.js';
-import { UsageError } from './usage-error.js';
+import { writeText } from './text-files.js';
+import { parsedOr, UsageError } from './usage-error.js';
 import { version } from './version.js';
 
 const help = `Usage: deepdive check page.md [folder …] [--format text|json|sarif] [--rule NAME=off|warn|error …] [-o FILE]
@@ -44,14 +44,16 @@ export async function check(args: string[]): Promise<number> {
   if (!paths.length) throw new UsageError(`Name the pages or folders to check.\n\n${help}`);
   const print = printer(values.format, values.out === undefined);
   const report = await checkAll(paths, settingsOf(values.rule));
-  await write(print(report), values.out);
+  const printed = print(report);
+  if (values.out === undefined) stdout.write(printed);
+  else await writeText(values.out, printed);
   const { errors, warnings } = countOf(report);
   return errors || (values.strict && warnings) ? 1 : 0;
 }
 
 function parse(args: string[]) {
-  try {
-    return parseArgs({
+  return parsedOr(help, () =>
+    parseArgs({
       args,
       allowPositionals: true,
       options: {
@@ -61,10 +63,8 @@ function parse(args: string[]) {
         out: { type: 'string', short: 'o' },
         help: { type: 'boolean' },
       },
-    });
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n\n${help}`);
-  }
+    }),
+  );
 }
 
 function settingsOf(given: string[]): Settings {
@@ -112,18 +112,5 @@ async function checkAll(paths: string[], settings: Settings): Promise<Report> {
     return { files: await Promise.all(checked) };
   } finally {
     await pool.destroy();
-  }
-}
-
-async function write(report: string, file: string | undefined): Promise<void> {
-  if (file === undefined) {
-    stdout.write(report);
-    return;
-  }
-  try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, report);
-  } catch (error) {
-    throw new UsageError(`${file} cannot be written: ${(error as Error).message}`);
   }
 }

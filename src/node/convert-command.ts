@@ -1,10 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, extname } from 'node:path';
+import { extname } from 'node:path';
 import { stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 import { VFile } from 'vfile';
 import { toHtml, toMarkdown } from '../unified/convert.js';
-import { UsageError } from './usage-error.js';
+import { readText, writeText } from './text-files.js';
+import { parsedOr, UsageError } from './usage-error.js';
 
 const help = `Usage: deepdive convert page.md [-o out.md|out.html]
 
@@ -32,10 +32,11 @@ export async function convert(args: string[]): Promise<number> {
   if (wanted !== '.html' && !isMarkdown) {
     throw new UsageError(`${path} is HTML, which is converted to HTML only: let the file after -o end in .html.`);
   }
-  const page = new VFile({ path, value: await read(path) });
+  const page = new VFile({ path, value: await readText(path) });
   const converted = tryTo(() => (wanted === '.html' ? toHtml(page) : toMarkdown(page)), page);
   if (converted === undefined) return 1;
-  await write(converted, values.out);
+  if (values.out === undefined) stdout.write(converted);
+  else await writeText(values.out, converted);
   return 0;
 }
 
@@ -52,38 +53,11 @@ function tryTo(convert: () => string, page: VFile): string | undefined {
 }
 
 function parse(args: string[]) {
-  try {
-    return parseArgs({
+  return parsedOr(help, () =>
+    parseArgs({
       args,
       allowPositionals: true,
       options: { out: { type: 'string', short: 'o' }, help: { type: 'boolean' } },
-    });
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n\n${help}`);
-  }
-}
-
-async function read(path: string): Promise<string> {
-  const bytes = await readFile(path).catch(({ message }: Error) => {
-    throw new UsageError(`${path} cannot be read: ${message}`);
-  });
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    // It would not be written as it was.
-    throw new UsageError(`${path} is not UTF-8. Save it as that.`);
-  }
-}
-
-async function write(page: string, file: string | undefined): Promise<void> {
-  if (file === undefined) {
-    stdout.write(page);
-    return;
-  }
-  try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, page);
-  } catch (error) {
-    throw new UsageError(`${file} cannot be written: ${(error as Error).message}`);
-  }
+    }),
+  );
 }

@@ -1,9 +1,9 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { drawPage } from './draw-page.js';
 import { DrawingBrowser } from './drawing-browser.js';
-import { UsageError } from './usage-error.js';
+import { readText, writeText } from './text-files.js';
+import { parsedOr, UsageError } from './usage-error.js';
 
 const help = `Usage: deepdive draw page.html [more.html …] [-o out.html | --out-dir folder]
 
@@ -31,10 +31,10 @@ export async function draw(args: string[]): Promise<number> {
   let failed = false;
   try {
     for (const file of files) {
-      const page = await read(file);
+      const page = await readText(file);
       const { html, drawn, failures } = await drawPage(page, browser);
       const target = targetOf(file);
-      if (target !== file || html !== page) await write(target, html);
+      if (target !== file || html !== page) await writeText(target, html);
       console.log(`${file}: ${drawn} ${drawn === 1 ? 'diagram' : 'diagrams'} drawn`);
       for (const { line, message } of failures) console.error(`${file}:${line}: ${message}`);
       failed ||= failures.length > 0;
@@ -46,8 +46,8 @@ export async function draw(args: string[]): Promise<number> {
 }
 
 function parse(args: string[]) {
-  try {
-    return parseArgs({
+  return parsedOr(help, () =>
+    parseArgs({
       args,
       allowPositionals: true,
       options: {
@@ -57,10 +57,8 @@ function parse(args: string[]) {
         browser: { type: 'string' },
         help: { type: 'boolean' },
       },
-    });
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n\n${help}`);
-  }
+    }),
+  );
 }
 
 /** Where each page is written. */
@@ -74,25 +72,4 @@ function targets(files: string[], out?: string, folder?: string): (file: string)
   const twin = files.find((file, index) => files.slice(0, index).some((other) => targetOf(other) === targetOf(file)));
   if (twin) throw new UsageError(`Two pages would be written to ${targetOf(twin)}. Draw them one by one, with -o.`);
   return targetOf;
-}
-
-async function read(file: string): Promise<string> {
-  const bytes = await readFile(file).catch(({ message }: Error) => {
-    throw new UsageError(`${file} cannot be read: ${message}`);
-  });
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    // It would not be written as it was.
-    throw new UsageError(`${file} is not UTF-8. Save it as that.`);
-  }
-}
-
-async function write(file: string, html: string): Promise<void> {
-  try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, html);
-  } catch (error) {
-    throw new UsageError(`${file} cannot be written: ${(error as Error).message}`);
-  }
 }
