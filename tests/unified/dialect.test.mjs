@@ -253,6 +253,8 @@ describe('headings', () => {
     assert.deepEqual(ids('# A\n# A\n# A\n# B { #a_1 }'), ['a', 'a_2', 'a_3', 'a_1']);
     assert.deepEqual(ids('# A\n# A_1\n# A'), ['a', 'a_1', 'a_2']);
     assert.deepEqual(ids('# 日本\n# 日本'), ['_1', '_2']);
+    const long = '# A_12345678901234567890\n';
+    assert.deepEqual(ids(long + long), ['a_12345678901234567890', 'a_12345678901234567891']);
     assert.deepEqual(ids('<div markdown>\n<h3>A &amp; <b>b</b></h3>\n</div>\n\n# A b\n\n<h4>C</h4>'), ['a-b', 'a-b_1']);
     assert.deepEqual(ids('<div markdown>\n<div>\n   <h3>A</h3>\n    <h3>B</h3>\n<p></p><h3>C</h3></div>\n</div>'), [
       'a',

@@ -43,22 +43,22 @@ function withIds(html: string, columns: number[], unique: (wanted: string) => st
 
 /** Makes ids that nothing has yet, by adding to them what MkDocs adds. */
 function uniqueIn(used: Set<string>): (wanted: string) => string {
-  const counts = new Map<string, number>();
+  /** What to try after an id that is taken: not one after the other, where many are. */
+  const after = new Map<string, string>();
   return (wanted) => {
+    const taken = [];
     let id = wanted;
-    for (let n = counts.get(wanted) ?? 1; !id || used.has(id); n++) {
-      id = nextOf(wanted, n);
-      counts.set(wanted, n);
-    }
+    for (; !id || used.has(id); id = after.get(id) ?? nextOf(id)) taken.push(id);
+    for (const one of taken) after.set(one, id);
     used.add(id);
     return id;
   };
 }
 
 /** Of what ends like a number that was added, the number goes on. */
-function nextOf(wanted: string, n: number): string {
-  const [, name, number] = /^(.*)_(\d+)$/.exec(wanted) ?? [];
-  return number === undefined ? `${wanted}_${n}` : `${name}_${Number(number) + n}`;
+function nextOf(id: string): string {
+  const [, name, number] = /^(.*)_(\d+)$/.exec(id) ?? [];
+  return number === undefined ? `${id}_1` : `${name}_${BigInt(number) + 1n}`;
 }
 
 /** Python-Markdown's `slugify`. Letters that ASCII has no likeness of are left out. */
