@@ -126,6 +126,7 @@ export class DiagramView implements ReactiveController {
     this.#box.addEventListener('pointerdown', this.#onPointerDown);
     this.#box.addEventListener('keydown', this.#onKey);
     host.addController(this);
+    viewed.add(host);
   }
 
   hostConnected(): void {
@@ -161,6 +162,7 @@ export class DiagramView implements ReactiveController {
       this.#show(svg, true);
       if (svg) this.#attend(svg);
       void import('./remember.js').then(({ refresh }) => refresh(entry));
+      drawAhead(host);
     } else if (host.source) {
       void this.#draw(entry);
     } else {
@@ -174,6 +176,7 @@ export class DiagramView implements ReactiveController {
     const isWanted = () => host.isConnected && this.#subject === entry.key;
     const { mermaid: load } = host.constructor as typeof ArchitectureDiagram;
     const { source, layout, repair } = host;
+    underWay++;
     try {
       const { draw } = await import('./draw.js');
       const font = getComputedStyle(host).fontFamily;
@@ -198,6 +201,9 @@ export class DiagramView implements ReactiveController {
       this.#retry = () => void this.#draw(entry);
       this.#show(null);
       this.#explain(error as Error & { line?: number });
+    } finally {
+      underWay--;
+      drawAhead(host);
     }
   }
 
@@ -626,6 +632,28 @@ const icons = {
   fit: icon('M2 5V2h12v12H2V5M5 6h6v4H5z', 16),
   fullScreen: icon('M6 2H2v4M10 2h4v4M14 10v4h-4M2 10v4h4', 16),
 };
+
+const viewed = new WeakSet<Element>();
+/** Drawings that are being made, or wait for their turn. */
+let underWay = 0;
+const keepsScroll = CSS.supports('overflow-anchor', 'auto');
+const whenIdle =
+  typeof requestIdleCallback === 'undefined' ? (action: () => void) => setTimeout(action, 200) : requestIdleCallback;
+
+/**
+ * Once there is a drawing, those that the reader has not come to follow one by one while the page is idle, so that they are
+ * there in print. Above what is seen they wait where the browser does not anchor the page's scroll.
+ */
+function drawAhead(drawn: ArchitectureDiagram): void {
+  whenIdle(() => {
+    if (underWay) return;
+    const diagrams = (drawn.getRootNode() as ParentNode).querySelectorAll<ArchitectureDiagram>(drawn.localName);
+    const mayGrow = (diagram: Element) =>
+      keepsScroll || !diagram.checkVisibility() || diagram.getBoundingClientRect().top > 0;
+    const next = [...diagrams].find((diagram) => !viewed.has(diagram) && diagram.source && mayGrow(diagram));
+    next?.draw();
+  });
+}
 
 /** The name that a drawing goes by: its own title, its caption, or the last heading before it. */
 function nameOf(host: Element, title?: string): string {
