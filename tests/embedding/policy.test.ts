@@ -23,6 +23,8 @@ describe('under a content security policy', () => {
     it(`as strict as can be, no element does what is refused (${path})`, async function () {
       // Why some cannot: see `canDraw` in web-test-runner.config.mjs.
       if (!(await site()).canDraw) this.skip();
+      // It is drawn when it is asked for.
+      this.timeout(60_000);
       const { complaints, upgraded, drawn } = await reportOf(path);
       const { tags } = await (await fetch('/served-pages.json')).json();
       expect(upgraded).to.include.members(tags);

@@ -15,9 +15,12 @@ async function openWithoutScript(width: number): Promise<Document> {
 
 describe('a page that is drawn before it is published', () => {
   before(async function () {
+    // It is drawn when it is asked for.
+    this.timeout(60_000);
     const site = await (await fetch('/static-site.json')).json();
     if (!site.canDraw) this.skip();
     origin = site.origin;
+    await fetch(`${origin}/published.html`);
   });
 
   it('passes a strict content security policy, and downloads nothing that draws', async () => {
