@@ -13,6 +13,7 @@ import { htmlBlockOf, htmlOf } from './convert/html-block.js';
 import { isSame } from './convert/same.js';
 import { isFootnotes, type Segment, segmentsOf } from './convert/segments.js';
 import { remarkInlineLimits } from './inline-limits.js';
+import { remarkRehypeOptions } from './remark-rehype-options.js';
 import { readWriteup } from './writeup.js';
 
 /** Markdown as any of its readers sees it, without the dialect. */
@@ -21,7 +22,7 @@ const plain = unified()
   .use(remarkGfm)
   .use(remarkFrontmatter)
   .use(remarkInlineLimits)
-  .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
+  .use(remarkRehype, remarkRehypeOptions)
   .use(rehypeRaw)
   .freeze();
 

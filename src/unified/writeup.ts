@@ -19,6 +19,7 @@ import { remarkQuickAutolinks } from './quick-autolinks.js';
 import { readPage } from './read-page.js';
 import rehypeDeepdive from './rehype.js';
 import remarkDeepdive from './remark.js';
+import { remarkRehypeOptions } from './remark-rehype-options.js';
 import { schema } from './schema.js';
 
 /** A page that has been read, whatever it was written in. */
@@ -64,7 +65,7 @@ function readMarkdown(file: VFile, trust: boolean): Writeup {
   const [first] = tree.children;
   const frontMatter = first?.type === 'yaml' ? readFrontMatter(first.value, file) : {};
   const content = unified()
-    .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
+    .use(remarkRehype, remarkRehypeOptions)
     .use(rehypeRaw)
     .runSync(markdown.runSync(tree, file) as Root, file) as Tree;
   return finish(content, frontMatter, file, trust);
