@@ -3,7 +3,10 @@ import type { Extension as MdastExtension } from 'mdast-util-from-markdown';
 import type { Extension } from 'micromark-util-types';
 import type { Parser, Plugin, Processor } from 'unified';
 import type { VFile } from 'vfile';
+import { keysSyntax } from './dialect/keys.js';
 import { fromMarkdown, parse } from './dialect/parse.js';
+import { spanNodes } from './dialect/span-nodes.js';
+import { spans } from './dialect/spans.js';
 import { syntax } from './dialect/syntax.js';
 import { explainAbbreviations } from './transforms/abbreviations.js';
 import { readAlerts } from './transforms/alerts.js';
@@ -35,8 +38,8 @@ const remarkDeepdive: Plugin<[], Root> = function (this: Processor) {
   const parser = this.parser as Parser<Root> | undefined;
   if (!parser) throw new Error('remarkDeepdive needs a parser: use remark-parse before it.');
   const data = this.data();
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), syntax];
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), fromMarkdown];
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), syntax, spans, keysSyntax];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), fromMarkdown, spanNodes];
   this.parser = (source: string, file: VFile) => parse(source, file, parser);
   return (tree, file) => {
     readAlerts(tree);

@@ -5,7 +5,7 @@
  * Words are runs of letters and digits. The source is read with expressions of this file, and not with the parser that it
  * tests. Exempt, because no reader reads them: front matter, comments, HTML tags with their attributes, addresses of links
  * and pictures and reference definitions, attribute lists in braces, what stands behind a fence but its title, the kind of
- * a box, names of icons and emoji, the marks of tasks, the meaning of an abbreviation (it is in its `title`), labels of footnotes, numbers of
+ * a box, names of icons, emoji and keys, the marks of tasks, the meaning of an abbreviation (it is in its `title`), labels of footnotes, numbers of
  * lists, `[TOC]`, and the text of pictures (their `alt`). A footnote's words are read where the page has them: at its end.
  */
 import { readFileSync } from 'node:fs';
@@ -93,6 +93,8 @@ function proseOf(lines) {
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/^\s*(?:;?-+8<-+).*$/gm, (all) => all)
     .replace(/&#?\w+;/g, decoded)
+    .replace(/(?<![\w+])\+\+(?:[\w-]+|"[^"]*")(?:\+(?:[\w-]+|"[^"]*"))*\+\+(?![\w+])/g, ' ')
+    .replace(/(?<=[\p{L}\p{N})\].])\^(\p{L}|[-+]?\p{N}+)\^/gu, '$1')
     .replace(/(?<!\d)[*~]+|[*~]+(?!\d)/g, '')
     .replace(/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '')
     .replace(/\0(\d+)\0/g, (_, index) => codes[index]);
@@ -114,13 +116,14 @@ export function wordsOfPage(content) {
       properties.dataFootnoteRef !== undefined ||
       properties.dataFootnoteBackref !== undefined ||
       properties.id === 'footnote-label' ||
+      properties.className?.includes('keys') ||
       /^(script|style)$/.test(node.tagName);
     if (isAdded && parent) {
       parent.children.splice(index, 1);
       return [SKIP, index];
     }
     // Blocks, cells and lines part words.
-    if (!/^(a|abbr|b|code|em|i|kbd|mark|s|del|small|span|strong|sub|sup|u|q|data|time)$/.test(node.tagName))
+    if (!/^(a|abbr|b|code|em|i|ins|kbd|mark|s|del|small|span|strong|sub|sup|u|q|data|time)$/.test(node.tagName))
       node.children = [{ type: 'text', value: ' ' }, ...node.children, { type: 'text', value: ' ' }];
     return undefined;
   });
