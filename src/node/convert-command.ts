@@ -1,8 +1,9 @@
-import { extname } from 'node:path';
+import { dirname, extname } from 'node:path';
 import { stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 import { VFile } from 'vfile';
 import { toHtml, toMarkdown } from '../unified/convert.js';
+import { iconsFrom } from './icons.js';
 import { readText, writeText } from './text-files.js';
 import { parsedOr, UsageError } from './usage-error.js';
 
@@ -33,7 +34,8 @@ export async function convert(args: string[]): Promise<number> {
     throw new UsageError(`${path} is HTML, which is converted to HTML only: let the file after -o end in .html.`);
   }
   const page = new VFile({ path, value: await readText(path) });
-  const converted = tryTo(() => (wanted === '.html' ? toHtml(page) : toMarkdown(page)), page);
+  const icons = iconsFrom(dirname(path));
+  const converted = tryTo(() => (wanted === '.html' ? toHtml(page, icons) : toMarkdown(page, icons)), page);
   if (converted === undefined) return 1;
   if (values.out === undefined) stdout.write(converted);
   else await writeText(values.out, converted);

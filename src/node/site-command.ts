@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { DrawingBrowser } from './drawing-browser.js';
+import { installedSets } from './icons.js';
 import type { AssetsMode } from './site/assets.js';
 import { printMessages, summaryOf } from './site/report.js';
 import { Site, type SiteReport } from './site/site.js';
@@ -46,7 +47,11 @@ function outOf(source: string, out?: string): string {
 
 function siteOf(source: string, out: string, { mode, trust, browser }: Settings): Site {
   const settings = { source: resolve(source), out: resolve(out), mode, trust, home: 'All case studies' };
-  return new Site(settings, JSON.stringify([version, mode, trust, browser !== undefined]), browser);
+  return new Site(
+    settings,
+    JSON.stringify([version, mode, trust, browser !== undefined, installedSets(source)]),
+    browser,
+  );
 }
 
 /** Prints what the author should know of a site, or of these pages of it. */

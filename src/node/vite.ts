@@ -6,6 +6,7 @@ import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite';
 import { everyElement } from '../unified/hast.js';
 import { htmlOf, pageOf } from '../unified/page.js';
 import { readWriteup, type Writeup } from '../unified/writeup.js';
+import { iconsFrom } from './icons.js';
 import { planOf } from './site/folder.js';
 import { keepLinks } from './site/site-page.js';
 
@@ -48,7 +49,7 @@ export default function deepdive({ pages, trust = false }: DeepdiveOptions = {})
 
   function read(file: string, source: string, warn: Warn): Writeup {
     const page = new VFile({ path: file, value: source });
-    const writeup = readWriteup(page, { trust });
+    const writeup = readWriteup(page, { trust, icons: iconsFrom(dirname(file)) });
     for (const { line = 1, column = 1, ruleId, reason } of page.messages) {
       warn(`${pathOf(file)}:${line}:${column} ${ruleId ?? 'page'} ${reason}`);
     }

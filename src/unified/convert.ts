@@ -12,6 +12,7 @@ import { VFile } from 'vfile';
 import { htmlBlockOf, htmlOf } from './convert/html-block.js';
 import { isSame } from './convert/same.js';
 import { isFootnotes, type Segment, segmentsOf } from './convert/segments.js';
+import type { Icons } from './icon.js';
 import { remarkInlineLimits } from './inline-limits.js';
 import { remarkRehypeOptions } from './remark-rehype-options.js';
 import { readWriteup } from './writeup.js';
@@ -30,10 +31,10 @@ const plain = unified()
  * A page of Markdown as Markdown that needs no dialect: what was recognized is HTML in it, and so is what only the dialect
  * knows; every other line is as its author wrote it. A page that has been converted stays as it is.
  */
-export function toMarkdown(file: VFile): string {
+export function toMarkdown(file: VFile, icons?: Icons): string {
   const source = String(file);
   const end = /\r\n|\n|\r/.exec(source)?.[0] ?? '\n';
-  const { content } = readWriteup(file, { trust: true });
+  const { content } = readWriteup(file, { trust: true, icons, keepIcons: true });
   const read = plain.parse(source);
   const segments = segmentsOf(content, plain.runSync(read, new VFile(source)) as Tree);
   const kept = new Set(segments.filter(({ meant, plain }) => isSame(meant, plain)));
@@ -65,8 +66,8 @@ function definitionsIn(tree: Root, type: 'definition' | 'footnoteDefinition'): N
 }
 
 /** The content of a page as HTML, with the elements in it and without a head. */
-export function toHtml(file: VFile): string {
-  const { content } = readWriteup(file, { trust: true });
+export function toHtml(file: VFile, icons?: Icons): string {
+  const { content } = readWriteup(file, { trust: true, icons, keepIcons: true });
   let { children } = content;
   visit(content, 'element', (node) => {
     if (node.tagName === 'body') children = node.children;

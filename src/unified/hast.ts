@@ -44,6 +44,9 @@ export function everyElement(parent: Nodes, callback: (element: Element) => void
 export const isSilent = (node: RootContent): boolean =>
   node.type === 'comment' || (node.type === 'text' && !node.value.trim());
 
+/** Whether a node is a drawing among words, and no word itself. */
+export const isIcon = (node: Nodes | undefined): node is Element => isElement(node, 'svg');
+
 /** A new element that stands where others have stood. */
 export function element(
   tagName: string,
@@ -70,7 +73,7 @@ export function withoutClass({ properties }: Element): Properties {
 
 /** The bold words that an element begins with, without the colon; empty where it begins otherwise. */
 export function leadInOf(node: Element | undefined): string {
-  const first = node?.children.find((child) => !isSilent(child));
+  const first = node?.children.find((child) => !isSilent(child) && !isIcon(child));
   if (isElement(first, 'p')) return leadInOf(first);
   return isElement(first, 'strong', 'b') ? textOf(first).replace(/\s*:$/, '') : '';
 }

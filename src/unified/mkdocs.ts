@@ -1,13 +1,13 @@
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
-import { classesOf, element, elementsIn, hasClass, isElement, isSilent, type Parent, textOf } from './hast.js';
-
+import { classesOf, element, elementsIn, hasClass, isElement, isIcon, isSilent, type Parent, textOf } from './hast.js';
+import { iconOf } from './icon.js';
 import { joinLinks } from './mkdocs-links.js';
 
 /**
  * Makes of HTML that MkDocs Material has rendered what this library's Markdown is as HTML: without links beside headings,
- * coloured words and numbers of lines in code, drawings of icons, radio buttons of tabs, and with footnotes and tasks as
- * GitHub has them. Other HTML stays as it is.
+ * coloured words and numbers of lines in code, radio buttons of tabs, and with footnotes and tasks as GitHub has them.
+ * Other HTML stays as it is.
  */
 export function readMkDocs(tree: Root): void {
   const article = find(tree, (node) => hasClass(node, 'md-content__inner'));
@@ -46,7 +46,7 @@ function normalize(parent: Parent, footnotes: Footnotes): void {
     if (made.type === 'element' && made.tagName !== 'pre') normalize(made, footnotes);
     children.push(made);
   }
-  (parent as Root).children = withoutIcons(children);
+  (parent as Root).children = children;
 }
 
 const isTabButton = (node: Element) => node.tagName === 'input' && node.properties['type'] === 'radio';
@@ -55,6 +55,8 @@ function normalizeOne(node: Element, footnotes: Footnotes): ElementContent {
   if (hasClass(node, 'highlight') && isCode(node)) return codeOf(node);
   if (isElement(node, 'img') && hasClass(node, 'twemoji', 'emojione', 'gemoji'))
     return { type: 'text', value: String(node.properties['alt'] ?? '') };
+  const [drawing, ...others] = hasClass(node, 'twemoji') ? elementsIn(node) : [];
+  if (isIcon(drawing) && !others.length && !textOf(node)) return iconOf(node, drawing);
   if (isElement(node, 'label') && hasClass(node, 'task-list-control')) return checkboxOf(node);
   if (isElement(node, 'ul') && hasClass(node, 'task-list')) return withClass(node, 'contains-task-list');
   if (isElement(node, 'sup') && hasClass(elementsIn(node)[0], 'footnote-ref')) return footnotes.reference(node);
@@ -95,17 +97,6 @@ function alignCell(cell: Element): void {
   const { style, ...properties } = cell.properties;
   const [, align] = /^\s*text-align:\s*(left|right|center);?\s*$/.exec(String(style ?? '')) ?? [];
   if (align) cell.properties = { ...properties, align };
-}
-
-/** Icons decorate. The space that parts one from the words behind it goes with it. */
-function withoutIcons(nodes: RootContent[]): RootContent[] {
-  const isIcon = (node: RootContent | undefined) =>
-    isElement(node, 'span') && hasClass(node, 'twemoji') && elementsIn(node).every(({ tagName }) => tagName === 'svg');
-  return nodes.flatMap((node, index) => {
-    if (isIcon(node)) return [];
-    if (node.type !== 'text' || !isIcon(nodes[index - 1])) return [node];
-    return [{ ...node, value: node.value.replace(/^ /, '') }];
-  });
 }
 
 /** Footnotes as `remark-rehype` makes them: https://github.com/syntax-tree/mdast-util-to-hast/blob/main/lib/footer.js */

@@ -8,14 +8,8 @@ import { fromMarkdown, parse } from './dialect/parse.js';
 import { spanNodes } from './dialect/span-nodes.js';
 import { spans } from './dialect/spans.js';
 import { syntax } from './dialect/syntax.js';
-import { explainAbbreviations } from './transforms/abbreviations.js';
-import { readAlerts } from './transforms/alerts.js';
-import { applyAttributeLists } from './transforms/attributes.js';
-import { readCodeInfo } from './transforms/code.js';
-import { markContents } from './transforms/contents.js';
-import { identifyHeadings } from './transforms/headings.js';
-import { replaceIcons } from './transforms/icons.js';
-import { joinSets } from './transforms/sets.js';
+import type { IconOptions } from './transforms/icons.js';
+import { transform } from './transforms/transform.js';
 
 declare module 'unified' {
   interface Data {
@@ -23,6 +17,9 @@ declare module 'unified' {
     fromMarkdownExtensions?: (MdastExtension | MdastExtension[])[];
   }
 }
+
+export type { Icon, Icons, MissingSet } from './icon.js';
+export type RemarkDeepdiveOptions = IconOptions;
 
 /**
  * Reads the dialect of MkDocs Material, GitHub's alerts and containers between `:::`. What it makes has, as HTML, the shape
@@ -34,22 +31,13 @@ declare module 'unified' {
  *
  * It stands behind `remark-parse`, whose parser it uses, and needs `rehype-raw` for the HTML in a page.
  */
-const remarkDeepdive: Plugin<[], Root> = function (this: Processor) {
+const remarkDeepdive: Plugin<[RemarkDeepdiveOptions?], Root> = function (this: Processor, options) {
   const parser = this.parser as Parser<Root> | undefined;
   if (!parser) throw new Error('remarkDeepdive needs a parser: use remark-parse before it.');
   const data = this.data();
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), syntax, spans, keysSyntax];
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), fromMarkdown, spanNodes];
   this.parser = (source: string, file: VFile) => parse(source, file, parser);
-  return (tree, file) => {
-    readAlerts(tree);
-    joinSets(tree);
-    readCodeInfo(tree);
-    applyAttributeLists(tree);
-    replaceIcons(tree, file);
-    markContents(tree);
-    identifyHeadings(tree);
-    explainAbbreviations(tree);
-  };
+  return (tree, file) => transform(tree, file, options);
 };
 export default remarkDeepdive;

@@ -21,6 +21,8 @@ import rehypeDeepdive from './rehype.js';
 import remarkDeepdive from './remark.js';
 import { remarkRehypeOptions } from './remark-rehype-options.js';
 import { schema } from './schema.js';
+import type { IconOptions } from './transforms/icons.js';
+import { transform } from './transforms/transform.js';
 
 /** A page that has been read, whatever it was written in. */
 export interface Writeup {
@@ -33,7 +35,7 @@ export interface Writeup {
   description: string;
 }
 
-export interface WriteupOptions {
+export interface WriteupOptions extends IconOptions {
   /** Whether script, styles and everything else that an author writes may stay. */
   trust?: boolean;
 }
@@ -41,7 +43,7 @@ export interface WriteupOptions {
 mendEditMap();
 
 /** Markdown as a tree, its front matter included. */
-export const markdown = unified()
+const markdown = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkQuickAutolinks)
@@ -54,20 +56,21 @@ export const markdown = unified()
 const html = unified().use(rehypeParse).freeze();
 
 /** Reads Markdown, or HTML where the file is called so. What it has to say about the file it adds to the file's messages. */
-export function readWriteup(file: VFile, { trust = false }: WriteupOptions = {}): Writeup {
+export function readWriteup(file: VFile, { trust = false, ...icons }: WriteupOptions = {}): Writeup {
   refuseEndless(file);
-  return file.extname === '.html' ? readHtml(file, trust) : readMarkdown(file, trust);
+  return file.extname === '.html' ? readHtml(file, trust) : readMarkdown(file, trust, icons);
 }
 
-function readMarkdown(file: VFile, trust: boolean): Writeup {
+function readMarkdown(file: VFile, trust: boolean, icons: IconOptions): Writeup {
   const tree: Root = markdown.parse(file);
   refuseDeepMarkdown(tree, file);
   const [first] = tree.children;
   const frontMatter = first?.type === 'yaml' ? readFrontMatter(first.value, file) : {};
+  transform(tree, file, icons);
   const content = unified()
     .use(remarkRehype, remarkRehypeOptions)
     .use(rehypeRaw)
-    .runSync(markdown.runSync(tree, file) as Root, file) as Tree;
+    .runSync(tree, file) as Tree;
   return finish(content, frontMatter, file, trust);
 }
 

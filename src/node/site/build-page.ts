@@ -1,11 +1,13 @@
 import { type Buffer, isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { VFile } from 'vfile';
 import type { FrontMatter } from '../../unified/front-matter.js';
 import { everyElement } from '../../unified/hast.js';
 import { type PageAssets, pageOf } from '../../unified/page.js';
 import { readWriteup, type Writeup } from '../../unified/writeup.js';
+import { iconsFrom } from '../icons.js';
 
 /** A page that has been built, as plain data, so that a thread can hand it to another. */
 export interface BuiltPage {
@@ -66,7 +68,7 @@ export async function buildPage(
   const file = new VFile({ path, value: textOf(bytes) });
   let writeup: Writeup;
   try {
-    writeup = readWriteup(file, { trust });
+    writeup = readWriteup(file, { trust, icons: iconsFrom(dirname(path)) });
   } catch (error) {
     throw refusalOf(file, error);
   }

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import type { Icons } from '../icon.js';
 import { type Links, linksIn } from './links.js';
 import { readPage } from './page.js';
 import type { CheckedPage, Finding, Rule } from './rule.js';
@@ -12,8 +13,8 @@ export interface PageReport extends Links {
 }
 
 /** Checks a page by itself. Where its links lead is for someone who knows the other pages. */
-export async function checkPage(file: VFile, settings: Settings): Promise<PageReport> {
-  const page = readIfPossible(file);
+export async function checkPage(file: VFile, settings: Settings, icons?: Icons): Promise<PageReport> {
+  const page = readIfPossible(file, icons);
   const findings = file.messages.map((message) => toldByReading(message, settings)).filter((one) => one !== undefined);
   if (!page) return { findings, links: [], ids: [] };
   for (const rule of pageRules) findings.push(...(await findingsOf(rule, page, settings)));
@@ -27,9 +28,9 @@ export async function checkPage(file: VFile, settings: Settings): Promise<PageRe
 }
 
 /** A page that reading refuses has said why among its messages. */
-function readIfPossible(file: VFile): CheckedPage | undefined {
+function readIfPossible(file: VFile, icons?: Icons): CheckedPage | undefined {
   try {
-    return readPage(file);
+    return readPage(file, icons);
   } catch (error) {
     if (file.messages.some(({ fatal }) => fatal)) return undefined;
     throw error;

@@ -60,7 +60,7 @@ const ofReading: RuleDescription[] = [
     name: 'icon',
     severity: 'info',
     summary: 'An icon is left out.',
-    help: 'Finds `:material-…:` and the like, which are drawings that MkDocs Material brings. Write an emoji, or nothing.',
+    help: 'Finds `:material-…:` and the like, where the set of icons is not installed or has no such icon. Install the set that the message names, correct the name, or write an emoji.',
   },
   {
     name: 'limits',

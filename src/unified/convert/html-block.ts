@@ -3,6 +3,7 @@ import rehypeFormat from 'rehype-format';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { commentIcons } from './icon-comments.js';
 
 const format = unified().use(rehypeFormat).freeze();
 const formatFlat = unified().use(rehypeFormat, { indent: 0 }).freeze();
@@ -13,6 +14,7 @@ const stringify = unified()
 /** Nodes as HTML with an element a line; white space in them is as it was where it is seen. */
 export function htmlOf(nodes: readonly RootContent[], isFlat = false): string {
   const tree: Root = { type: 'root', children: structuredClone(nodes) as RootContent[] };
+  commentIcons(tree);
   return stringify.stringify((isFlat ? formatFlat : format).runSync(tree) as Root).trim();
 }
 

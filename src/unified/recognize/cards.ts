@@ -7,6 +7,7 @@ import {
   hasClass,
   isElement,
   isHeading,
+  isIcon,
   isSilent,
   itemsOf,
   textOf,
@@ -61,7 +62,9 @@ export function recognizeCard(node: Element, context: Context): Element | undefi
     hasClass(child, 'stat-number', 'stat-value', 'metric-value', 'card__number', 'number'),
   );
   if (!figure)
-    return element(hasClass(node, 'pattern-card') ? 'pattern-card' : 'info-card', withoutClass(node), children, node);
+    return hasClass(node, 'pattern-card')
+      ? element('pattern-card', withoutClass(node), children, node)
+      : element('info-card', withoutClass(node), iconFirst(children), node);
   const title = children.find((child) => isHeading(child));
   const value = element('p', {}, figure.children, figure);
   const rest = node.children.filter(
@@ -108,30 +111,33 @@ function profileOf(cards: Element[], grid: Element): Element | undefined {
 /** The cards of a list: the first paragraph is the title, a rule below it is left out. */
 function cardsOf(list: Element, context: Context): Element[] {
   return itemsOf(list).map((item) => {
-    const content = item.children.filter((child) => !isSilent(child as RootContent) && !isElement(child, 'hr'));
-    const [first, ...rest] = content;
-    const blocks = isElement(first, 'p') ? first.children : content;
-    const others = isElement(first, 'p') ? rest : [];
-    if (!isTitle(blocks)) return element('info-card', withoutClass(item), content as ElementContent[], item);
-    const heading = element(context.headingBelow, {}, trimmed(blocks), first as Element);
-    const link = blocks.find((child) => findPattern(child));
+    const { title, words, others } = contentOf(item);
+    if (!isTitle(words)) return element('info-card', withoutClass(item), iconFirst([...title, ...others]), item);
+    const heading = element(context.headingBelow, {}, trimmed(words), title[0]);
+    const link = words.find((child) => findPattern(child));
     const [, tier] = Object.entries(medals).find(([medal]) => textOf(heading).includes(medal)) ?? [];
     const tag = link || tier ? 'pattern-card' : 'info-card';
-    return element(
-      tag,
-      { ...withoutClass(item), ...(tier && { tier }) },
-      [heading, ...others] as ElementContent[],
-      item,
-    );
+    const children = [heading, ...others];
+    const properties = { ...withoutClass(item), ...(tier && { tier }) };
+    return element(tag, properties, tag === 'info-card' ? iconFirst(children) : children, item);
   });
 }
+
+/** What an item begins with, and the words in that: a paragraph, or all that it has, where white space is a word's end. */
+function contentOf(item: Element): { title: ElementContent[]; words: ElementContent[]; others: ElementContent[] } {
+  const all = item.children.filter((child): boolean => !isElement(child, 'hr'));
+  const [first, ...others] = all.filter((child) => !isSilent(child as RootContent));
+  return isElement(first, 'p')
+    ? { title: [first], words: first.children, others }
+    : { title: all, words: all, others: [] };
+}
+
+const phrases = 'a abbr b code em img ins kbd mark span strong sub sup svg'.split(' ');
 
 /** Whether words are short enough, and set apart enough, to be a title. */
 function isTitle(nodes: ElementContent[]): boolean {
   const words = textOf({ type: 'root', children: nodes });
-  const isInline = nodes.every(
-    (node) => node.type === 'text' || isElement(node, 'strong', 'b', 'a', 'em', 'code', 'img', 'span', 'abbr'),
-  );
+  const isInline = nodes.every((node) => node.type === 'text' || isElement(node, ...phrases));
   return isInline && words.length < 120 && nodes.some((node) => isElement(node, 'strong', 'b', 'a'));
 }
 
@@ -139,6 +145,23 @@ function isTitle(nodes: ElementContent[]): boolean {
 function findPattern(node: ElementContent): boolean {
   if (!isElement(node)) return false;
   return node.tagName === 'a' ? /pattern/i.test(String(node.properties['href'])) : node.children.some(findPattern);
+}
+
+/** An icon that a card's first words begin with stands before them, where it is the card's own. */
+function iconFirst(nodes: ElementContent[]): ElementContent[] {
+  const at = nodes.findIndex((node) => !isSilent(node as RootContent));
+  const first = nodes[at];
+  if (!isElement(first, 'p') && !isHeading(first)) return nodes;
+  const icon = first.children.find((node) => !isSilent(node as RootContent));
+  if (!isIcon(icon)) return nodes;
+  const words = trimmedStart(first.children.slice(first.children.indexOf(icon) + 1));
+  return [icon, ...(words.length ? [{ ...first, children: words }] : []), ...nodes.slice(at + 1)];
+}
+
+function trimmedStart(nodes: ElementContent[]): ElementContent[] {
+  const [first, ...rest] = nodes.slice(nodes.findIndex((node) => !isSilent(node as RootContent)));
+  if (!first || isSilent(first as RootContent)) return [];
+  return [first.type === 'text' ? { ...first, value: first.value.trimStart() } : first, ...rest];
 }
 
 /** Bold says nothing in a heading, which is bold. */

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { element, isElement, isSilent, textOf } from '../hast.js';
+import { element, isElement, isIcon, isSilent, textOf } from '../hast.js';
 
 /** The lines of a paragraph, as they stand in the source or as `<br>` divides them. */
 function linesOf(paragraph: Element): ElementContent[][] {
@@ -23,9 +23,9 @@ function linesOf(paragraph: Element): ElementContent[][] {
   return lines.filter((line) => line.some((node) => !isSilent(node)));
 }
 
-/** Whether a line begins with bold words, or with an emoji and then bold words. */
+/** Whether a line begins with bold words, or with an icon or emoji and then bold words. */
 function isLed(line: ElementContent[]): boolean {
-  const [first, second] = line.filter((node) => !isSilent(node));
+  const [first, second] = line.filter((node) => !isSilent(node) && !isIcon(node));
   if (isElement(first, 'strong', 'b')) return true;
   return first?.type === 'text' && /^[^\p{L}\p{N}]+$/u.test(first.value) && isElement(second, 'strong', 'b');
 }

@@ -72,6 +72,7 @@ export function slugOf(text: string): string {
 }
 
 function wordsOf(node: Nodes): string {
+  if (node.data?.isIcon) return '';
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
   return 'children' in node ? node.children.map(wordsOf).join('') : '';
 }

@@ -1,33 +1,127 @@
 import { nameToEmoji } from 'gemoji';
-import type { Root } from 'mdast';
+import type { Emphasis, PhrasingContent, Root, Text } from 'mdast';
+import type {} from 'mdast-util-to-hast';
+import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { everything } from '../everything.js';
+import { type Icon, type Icons, iconProperties } from '../icon.js';
+import { parseAttributes } from './attributes.js';
 
-const icon = /:(?:material|fontawesome|octicons|simple)(?:-[a-z0-9]+)+:(?:\{[^{}\n]*\})?[ ]?/g;
+declare module 'mdast' {
+  interface Data {
+    /** Whether a text is the name of an icon, which is no word of the page. */
+    isIcon?: boolean;
+  }
+}
+
+export interface IconOptions {
+  /** Finds the drawing of an icon. */
+  icons?: Icons;
+  /** Leave icons that cannot be drawn as they are written. Otherwise they are left out. */
+  keepIcons?: boolean;
+}
+
+/** An icon of MkDocs Material, and the attributes that may stand behind it. */
+export const iconPattern =
+  /:(material|fontawesome(?:-(?:solid|regular|brands))?|octicons|simple)-([a-z0-9]+(?:-[a-z0-9]+)*):(?:\{:?([^{}\n]*)\})?/g;
 const shortcode = /:([a-z0-9_+-]+):/g;
 
 /**
- * Writes `:rocket:` as the emoji it is, by GitHub's names, and leaves out the icons of MkDocs Material's sets: they
- * decorate, and their drawings are in its theme.
+ * Writes `:rocket:` as the emoji it is, by GitHub's names, and draws the icons of MkDocs Material's sets where somebody has
+ * them. They decorate: where nobody has them, they are left out, and a message says so.
  */
-export function replaceIcons(tree: Root, file: VFile): void {
-  const left = new Set<string>();
+export function replaceIcons(tree: Root, file: VFile, options: IconOptions = {}): void {
+  const missed = new Missed(options);
   everything(tree, (node, index, parent) => {
-    if (node.type !== 'text' || !node.value.includes(':')) return;
-    node.value = node.value
-      .replace(icon, (written) => {
-        left.add(written.replace(/[{ ].*$/, ''));
-        return '';
-      })
-      .replace(shortcode, (written, name: string) => nameToEmoji[name] ?? written);
-    if (index === 0 && parent?.type === 'paragraph') node.value = node.value.trimStart();
+    if (node.type !== 'text' || !parent || !node.value.includes(':')) return undefined;
+    const parts = partsOf(node, options, missed);
+    for (const part of parts) if (part.type === 'text' && !part.data?.isIcon) part.value = withEmoji(part.value);
+    const [first] = parts;
+    if (index === 0 && parent.type === 'paragraph' && first?.type === 'text') first.value = first.value.trimStart();
+    if (parts.length === 1 && first === node) return undefined;
+    parent.children.splice(index, 1, ...(parts as typeof parent.children));
+    return index + parts.length;
   });
-  if (!left.size) return;
-  file.info(
-    `Left out ${left.size === 1 ? 'an icon' : `${left.size} icons`} of MkDocs Material: ${[...left].join(' ')}`,
-    {
-      source: 'deepdive',
-      ruleId: 'icon',
+  missed.tell(file);
+}
+
+const withEmoji = (text: string) => text.replace(shortcode, (written, name: string) => nameToEmoji[name] ?? written);
+
+/** A text in pieces, with the icons in it. Without any, it stays the node that it is. */
+function partsOf(node: Text, { icons, keepIcons }: IconOptions, missed: Missed): PhrasingContent[] {
+  const { value } = node;
+  const parts: PhrasingContent[] = [];
+  let end = 0;
+  for (const { 0: written, 1: set = '', 2: name = '', 3: list, index } of value.matchAll(iconPattern)) {
+    const before = value.slice(end, index);
+    if (before) parts.push({ type: 'text', value: before });
+    end = index + written.length;
+    const found = icons?.(set, name);
+    if (found && 'body' in found) {
+      parts.push(drawn(found, list));
+      continue;
+    }
+    missed.add(`:${set}-${name}:`, found?.install, placeOf(node, index));
+    if (keepIcons) parts.push({ type: 'text', value: written, data: { isIcon: true } });
+    // The space that parts it from the words behind it goes with it.
+    else if (value[end] === ' ') end++;
+  }
+  if (!end) return [node];
+  if (end < value.length) parts.push({ type: 'text', value: value.slice(end) });
+  return parts;
+}
+
+function drawn({ body, width = 16, height = 16 }: Icon, list = ''): Emphasis {
+  // The `<svg>` says it for all that is in it.
+  const value = body.includes('fill="none"') ? body : body.replaceAll(' fill="currentColor"', '');
+  return {
+    type: 'emphasis',
+    children: [],
+    data: {
+      hName: 'svg',
+      hProperties: { ...iconProperties(width, height), ...parseAttributes(list) },
+      hChildren: [{ type: 'raw', value }],
     },
-  );
+  };
+}
+
+/** Where in the file a place in a text is, as far as that can be told. */
+function placeOf({ value, position }: Text, index: number): Point | undefined {
+  if (!position) return undefined;
+  const lines = value.slice(0, index).split('\n');
+  const { line, column } = position.start;
+  return lines.length > 1 ? { line: line + lines.length - 1, column: 1 } : { line, column: column + index };
+}
+
+/** The icons that could not be drawn, by what would help. */
+class Missed {
+  readonly #options: IconOptions;
+  readonly #all = new Map<string, { names: Set<string>; place: Point | undefined }>();
+
+  constructor(options: IconOptions) {
+    this.#options = options;
+  }
+
+  add(name: string, install = '', place?: Point): void {
+    const { names } = this.#all.get(install) ?? { names: new Set() };
+    if (!names.size) this.#all.set(install, { names, place });
+    names.add(name);
+  }
+
+  tell(file: VFile): void {
+    for (const [install, { names, place }] of this.#all) {
+      file.info(this.#told([...names], install), { place, source: 'deepdive', ruleId: 'icon' });
+    }
+  }
+
+  #told(names: string[], install: string): string {
+    const { icons, keepIcons } = this.#options;
+    const what = names.length === 1 ? 'an icon' : `${names.length} icons`;
+    const list = names.join(' ');
+    const done = keepIcons ? 'Kept' : 'Left out';
+    if (install)
+      return `${done} ${what}: ${list} To draw ${names.length === 1 ? 'it' : 'them'}: npm install ${install}`;
+    if (icons) return `${done} ${what} that no set has. Correct the name: ${list}`;
+    return `${done} ${what} of MkDocs Material: ${list}`;
+  }
 }
