@@ -53,7 +53,7 @@ export function itemsOf(element: Element): HTMLElement[] {
 /** The bold words that an item begins with, without the colon; empty where it begins otherwise. */
 export function leadInOf(item: Element): string {
   const [first] = [...item.childNodes].filter((node) => textOf(node));
-  const node = first instanceof HTMLParagraphElement ? first.firstElementChild : first;
+  const node = first instanceof HTMLParagraphElement ? [...first.children].find(textOf) : first;
   return node instanceof Element && node.matches('strong, b') ? textOf(node).replace(/\s*:$/, '') : '';
 }
 
