@@ -153,9 +153,9 @@ describe('deepdive check', () => {
     assert.deepEqual(
       results.map(({ ruleId, level, locations }) => [ruleId, level, locations[0].physicalLocation.region]),
       [
-        ['icon', 'note', { startLine: 1, startColumn: 1 }],
         ['placeholder', 'error', { startLine: 3, startColumn: 1, endLine: 3, endColumn: 4 }],
         ['broken-link', 'error', { startLine: 5, startColumn: 1, endLine: 5, endColumn: 13 }],
+        ['icon', 'note', { startLine: 7, startColumn: 1 }],
       ],
     );
   });
