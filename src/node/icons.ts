@@ -69,6 +69,7 @@ function findSet(name: string, folder: string): IconSet | undefined {
   return set;
 }
 
+/** In these sets, an alias is another name and no more: none turns or mirrors its icon. */
 function iconIn({ icons, aliases = {}, width, height }: IconSet, name: string): Icon | undefined {
   const own = (all: object, one: string) => Object.hasOwn(all, one);
   const found = own(icons, name) ? name : own(aliases, name) ? aliases[name]!.parent : undefined;

@@ -67,10 +67,7 @@ function readMarkdown(file: VFile, trust: boolean, icons: IconOptions): Writeup 
   const [first] = tree.children;
   const frontMatter = first?.type === 'yaml' ? readFrontMatter(first.value, file) : {};
   transform(tree, file, icons);
-  const content = unified()
-    .use(remarkRehype, remarkRehypeOptions)
-    .use(rehypeRaw)
-    .runSync(tree, file) as Tree;
+  const content = unified().use(remarkRehype, remarkRehypeOptions).use(rehypeRaw).runSync(tree, file) as Tree;
   return finish(content, frontMatter, file, trust);
 }
 
