@@ -34,7 +34,7 @@ interface Point {
 
 /** What stands on lines of its own: CommonMark's list, and every custom element. */
 const block =
-  /^(address|article|aside|blockquote|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|li|main|menu|nav|ol|p|pre|script|search|section|style|summary|table|tbody|td|textarea|tfoot|th|thead|tr|ul|[a-z]+(-[\w-]*)+)$/i;
+  /^(address|article|aside|base(font)?|blockquote|body|caption|center|col(group)?|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame(set)?|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu(item)?|nav|noframes|ol|optgroup|option|p|param|pre|script|search|section|style|summary|table|tbody|td|textarea|tfoot|th|thead|title|tr|track|ul|[a-z]+(-[\w-]*)+)$/i;
 /** A tag that has a line to itself. */
 const alone = /^\s*<\/?[a-zA-Z][\w-]*(?:\s[^<>]*)?>\s*$/;
 const voids = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
