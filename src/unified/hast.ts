@@ -71,11 +71,11 @@ export function withoutClass({ properties }: Element): Properties {
   return rest;
 }
 
-/** The bold words that an element begins with, without the colon; empty where it begins otherwise. */
+/** The bold words that an element begins with, without the mark that ends them; empty where it begins otherwise. */
 export function leadInOf(node: Element | undefined): string {
   const first = node?.children.find((child) => !isSilent(child) && !isIcon(child));
   if (isElement(first, 'p')) return leadInOf(first);
-  return isElement(first, 'strong', 'b') ? textOf(first).replace(/\s*:$/, '') : '';
+  return isElement(first, 'strong', 'b') ? textOf(first).replace(/\s*[:.?]$/, '') : '';
 }
 
 /** The items of a list. */

@@ -158,6 +158,19 @@ describe('HTML in Markdown', () => {
     );
   });
 
+  it('may be a table with a caption that says so', () => {
+    const source = lines(
+      '<table markdown>',
+      '<caption>C</caption>',
+      '<tr><th>A</th></tr>',
+      '</table>',
+      '',
+      '!!! tip',
+      '    a',
+    );
+    assert.match(htmlOf(source), /<caption>C<\/caption>.*<th>A<\/th>.*<note-callout kind="tip">/s);
+  });
+
   it('is HTML to its end tag, blank lines and far-in lines included', () => {
     const source = lines('<div>', '', '    <p>a</p>', '', '</div>', '', '**b**');
     assert.equal(htmlOf(source), '<div><p>a</p></div><p><strong>b</strong></p>');

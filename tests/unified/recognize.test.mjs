@@ -12,14 +12,40 @@ describe('a table becomes', () => {
     'a law table by its first heading': ['law-table', table(['Law', 'Challenge', 'Trade-off'], ['Conway', 'a', 'b'])],
     'a law table by its laws': ['law-table', table(['What', 'How', 'Why'], ['Cognitive load', 'a', 'b'])],
     'a latency profile': ['latency-profile', table(['Percentile', 'Latency'], ['P50', '3 ms'], ['P99', '40 ms'])],
+    'a law table by the column after their numbers': [
+      'law-table',
+      table(['#', 'Law', 'Shows as', 'Answer'], ['1', 'Conway', 'a', 'b']),
+    ],
+    'a comparison where principles are others': [
+      'compare-table',
+      table(['Principle', 'Meaning', 'Example'], ['Least privilege', 'a', 'b']),
+    ],
+    'a latency profile with its objective and notes': [
+      'latency-profile',
+      table(['Percentile', 'Latency', 'Target', 'Note'], ['P50', '3 ms', '5 ms', 'a'], ['P99', '40 ms', '50 ms', '']),
+    ],
+    'a comparison of latencies before and after': [
+      'compare-table',
+      table(['Percentile', 'Before', 'After'], ['P50', '30 ms', '3 ms'], ['P99', '400 ms', '40 ms']),
+    ],
+    'a comparison of services by percentile': [
+      'compare-table',
+      table(['Service', 'P50', 'P99'], ['A', '3 ms', '9 ms']),
+    ],
     'a comparison where percentiles have more to say': [
       'compare-table',
-      table(['Percentile', 'Latency', 'Why', 'Where'], ['P50', '3 ms', 'a', 'b'], ['P99', '40 ms', 'a', 'b']),
+      table(['Percentile', 'Latency', 'Why', 'Where', 'Who'], ['P50', '3 ms', 'a', 'b', 'c']),
     ],
     'a comparison where latencies cannot be read': ['compare-table', table(['Percentile', 'Latency'], ['P50', 'XX'])],
     'a timeline': ['incident-timeline', table(['Time', 'Event'], ['18:02', 'a'], ['T+5min', 'b'])],
+    'a timeline by its heading': [
+      'incident-timeline',
+      `## Outage\n\n${table(['Uhrzeit', 'Last'], ['18:02', 'a'], ['18:09', 'b'])}`,
+    ],
+    'a comparison of the hours of a day': ['compare-table', table(['Time', 'Load'], ['09:00', '4%'], ['12:00', '9%'])],
     'a comparison where times are none': ['compare-table', table(['Time', 'Event'], ['soon', 'a'], ['later', 'b'])],
     'a resource table': ['resource-table', table(['Resource', 'Usage'], ['CPU', '70%'])],
+    'a comparison of what resources are for': ['compare-table', table(['Resource', 'Used for'], ['CPU', 'a'])],
     'facts below a heading that says so': [
       'quick-facts',
       `## Quick facts\n\n${table(['Metric', 'Value'], ['Scale', '3'])}`,
@@ -41,6 +67,11 @@ describe('a callout becomes', () => {
   const box = (kind, title, ...body) => lines(`!!! ${kind} "${title}"`, ...body.map((line) => `    ${line}`));
   const cases = {
     facts: [['quick-facts'], box('abstract', 'Quick Facts', '| a | b |', '|---|---|', '| c | d |')],
+    'facts that stand on lines': [['quick-facts'], box('abstract', 'QUICK FACTS', '**Users**: 3 M', '**Regions**: 2')],
+    'facts that stand in a list': [
+      ['quick-facts'],
+      box('info', 'At a glance', '- **Users** – 3 M', '- **Regions** – 2'),
+    ],
     decisions: [['decision-list'], box('tip', 'Key design decisions', '1. **A**: a', '2. **B**: b')],
     takeaways: [['key-takeaways'], box('quote', 'Key lessons', '1. **When to apply**: a')],
     reading: [['further-reading'], box('info', 'Further reading', '- [a](https://example.com/)')],
@@ -48,6 +79,14 @@ describe('a callout becomes', () => {
     'an incident by its sections': [
       ['incident-callout'],
       box('bug', 'A bad day', '**What happened**: a', '', '**Root cause**: b'),
+    ],
+    'an incident by the lines of a paragraph': [
+      ['incident-callout'],
+      box('failure', 'A bad night', '**What happened?** a', '**Root cause.** b'),
+    ],
+    'an incident by its terms': [
+      ['incident-callout'],
+      box('failure', 'A bad day', 'What happened', ':   a', '', 'Impact', ':   b'),
     ],
     'a note where a list has no lead-ins': [['note-callout'], box('tip', 'Decisions', '1. a')],
     'a note with a table in it': [
@@ -100,6 +139,11 @@ describe('a list becomes what its heading says', () => {
     questions: ['discussion-questions', '## Discussion questions\n\n1. Why?'],
     practices: ['practice-list', '### Monitoring & observability\n\n- **Metrics**: a'],
     decisions: ['decision-list', '### Design decisions\n\n1. **A**: a'],
+    'reading in parts': ['further-reading', '## 📚 References\n\n### Papers\n\n1. [a](https://example.com/)'],
+    'questions that have no other name': ['discussion-questions', '## Open questions\n\n1. Why?\n2. How?'],
+    'practices as terms': ['practice-list', '### Observability\n\nMetrics\n:   a\n\nTraces\n:   b'],
+    'facts as items': ['quick-facts', '## Quick facts\n\n- **Users**: 3 M\n- **Regions**: 2'],
+    'a rollout': ['rollout-path', '### Rollout\n\n1. Internal\n2. 1%\n3. 100%'],
   };
   for (const [name, [tag, source]] of Object.entries(cases)) {
     it(name, () => assert.deepEqual(tagsOf(source), [tag]));
@@ -123,6 +167,89 @@ describe('a list becomes what its heading says', () => {
     );
     assert.deepEqual(tagsOf('## Contents\n\n- [A](a.html)'), []);
     assert.deepEqual(tagsOf('[TOC]\n\n## A'), ['page-outline']);
+  });
+});
+
+describe('what begins with times becomes a timeline', () => {
+  const forms = {
+    'in bold': '- **14:05 UTC** – a\n- **14:06 UTC** – b\n- **14:20 UTC** – c',
+    'before colons': '1. 14:05: a\n2. 14:06: b\n3. 14:20: c',
+    'in code': '- `14:05` a\n- `14:06` b\n- `14:20` c',
+    'in bold with what happened': '- **14:05 – a**\n- **14:06 – b**\n- **14:20 – c**',
+    'in brackets': '* [14:05] a\n* [14:06] b\n* [14:20] c',
+    'as terms': '14:05\n:   a\n\n14:06\n:   b\n\n14:20\n:   c',
+    'on lines': '**14:05** – a\n**14:06** – b\n**14:20** – c',
+    'in paragraphs': '- 14:05 - a\n\n- 14:06 - b\n\n- 14:20 - c',
+  };
+  for (const [name, source] of Object.entries(forms)) {
+    it(name, () => {
+      const html = htmlOf(`### Timeline\n\n${source}`);
+      const words = html.replace(/^<h3.*?<\/h3>/, '').replace(/<(?!time|\/time|li)[^>]*>|\n/g, '');
+      const zone = name === 'in bold' ? ' UTC' : '';
+      const time = (clock) => (zone ? `<time datetime="${clock}">${clock}${zone}</time>` : `<time>${clock}</time>`);
+      assert.match(html, /<incident-timeline>/);
+      assert.equal(words, `<li>${time('14:05')} a<li>${time('14:06')} b<li>${time('14:20')} c`);
+    });
+  }
+
+  it('with days, over midnight, or counted from T', () => {
+    const dates = '- March 3, 2025: a\n- 4 March 2025, 09:00 UTC: b\n- 2025-03-04 10:00 UTC: c';
+    assert.match(
+      htmlOf(`## Outage\n\n${dates}`),
+      /<li><time datetime="2025-03-03">March 3, 2025<\/time> a<\/li><li><time datetime="2025-03-04T09:00Z">4 March 2025, 09:00 UTC<\/time> b.*<time datetime="2025-03-04T10:00Z">2025-03-04 10:00 UTC/,
+    );
+    assert.deepEqual(tagsOf('Timeline:\n\n- 23:50 a\n- 23:59 b\n- 00:10 c'), ['incident-timeline']);
+    assert.match(htmlOf('- T+0 — a\n- T+5 min — b\n- T+1h: c'), /<time datetime="PT300S">T\+5 min<\/time> b/);
+  });
+
+  it('with what stands below each, in a box, or in an item', () => {
+    const source =
+      '**Timeline**:\n\n1. 10:00 – a\n    - more\n\n    and more\n2. 10:05 – **Detected**: b\n3. 10:09 – c';
+    assert.match(
+      htmlOf(source),
+      /<ol><li><time>10:00<\/time> a\s*<ul><li>more<\/li><\/ul>.*and more.*<li><time>10:05<\/time> <strong>Detected<\/strong>: b/s,
+    );
+    assert.deepEqual(tagsOf('??? info "Timeline"\n    - 10:00 a\n    - 10:05 b\n    - 10:09 c'), [
+      'note-callout',
+      'incident-timeline',
+    ]);
+    assert.deepEqual(tagsOf('- Timeline\n    - 10:00 a\n    - 10:05 b\n    - 10:09 c\n- b'), ['incident-timeline']);
+  });
+
+  it('or stays a list', () => {
+    for (const source of [
+      '## Agenda\n\n- 09:00 a\n- 10:00 b\n- 11:00 c',
+      '# Incident handbook\n\n## On call\n\n- 09:00 a\n- 10:00 b\n- 11:00 c',
+      '## Timeline\n\n- 10:00 a\n- 10:05 b',
+      '## Timeline\n\n- 10:00 a\n- then b\n- 10:09 c',
+      '## Timeline\n\n- 10:09 a\n- 10:05 b\n- 10:00 c',
+      '## Timeline\n\n- 10:00 UTC a\n- 10:05 PST b\n- 10:09 UTC c',
+      '## Timeline of releases\n\n- 2024-01-02: a\n- 2024-02-02: b\n- 2024-03-02: c',
+      '## Timeline\n\n- 2019 – a\n- 2020 – b\n- 2021 – c',
+    ]) {
+      assert.deepEqual(tagsOf(source), []);
+    }
+  });
+});
+
+describe('the section of an incident', () => {
+  const sections = '**What happened**: a\n\n**Impact**:\n\n- b';
+
+  it('is put into a box below its heading', () => {
+    assert.match(
+      htmlOf(`### SEV-2 outage, 2 May 2025\n\n${sections}\n\n### Next\n\nc`),
+      /^<h3[^>]*>.*<\/h3><incident-callout severity="sev2"><p>.*<\/ul><\/incident-callout><h3[^>]*>Next/s,
+    );
+    assert.deepEqual(tagsOf(`### Outage of May\n\n${sections}\n\n!!! danger "Outage of June"\n    c`), [
+      'incident-callout',
+      'incident-callout',
+    ]);
+  });
+
+  it('stays as it is where it tells no cause, or has headings for its parts', () => {
+    assert.deepEqual(tagsOf('### Outages\n\n**Impact**: a\n\n**Timeline**: b'), []);
+    assert.deepEqual(tagsOf('## Outage\n\n### What happened\n\na\n\n### Impact\n\nb'), []);
+    assert.deepEqual(tagsOf(`# Outage\n\n${sections}`), []);
   });
 });
 
@@ -206,6 +333,12 @@ describe('a diagram', () => {
   it('that shows how sizes follow each other is a path, in a section about scaling', () => {
     const chain = diagram('graph LR\n A[1K users] -->|Cache| B[10K users] --> C[1M users]');
     assert.deepEqual(tagsOf(`## Scaling strategy\n\n${chain}`), ['scaling-path']);
+    assert.deepEqual(tagsOf(`## Architecture\n\n${chain}`), ['architecture-diagram']);
+  });
+
+  it('that shows how shares follow each other is a rollout, in a section about that', () => {
+    const chain = diagram('graph LR\n A[Canary] --> B[1% of users] --> C[100%]');
+    assert.deepEqual(tagsOf(`## Deployment\n\n${chain}`), ['rollout-path']);
     assert.deepEqual(tagsOf(`## Architecture\n\n${chain}`), ['architecture-diagram']);
   });
 });

@@ -1,19 +1,11 @@
 import type { Element, ElementContent, RootContent } from 'hast';
-import {
-  classesOf,
-  element,
-  elementsIn,
-  hasLeadIns,
-  isElement,
-  isHeading,
-  isSilent,
-  leadInOf,
-  textOf,
-  withoutClass,
-} from '../hast.js';
+import { classesOf, element, isElement, isSilent, textOf, withoutClass } from '../hast.js';
 import { isKind, kindOf } from '../kinds.js';
 import type { Context } from './context.js';
-import { isFacts } from './tables.js';
+import { hasIncidentSections, isOfIncidents, severityOf, tellsCause } from './incidents.js';
+import { factsIn } from './lines.js';
+import { listElementFor } from './lists.js';
+import { isFacts, isFactsTable } from './tables.js';
 import { withTimes } from './times.js';
 
 /** A callout of whatever tool, taken apart. */
@@ -26,9 +18,6 @@ interface Callout {
   /** Whether it folds, and is open at first. */
   fold?: 'open' | 'closed';
 }
-
-const incidentSections =
-  /^(what happened|root causes?|impact|lessons?( learned)?|resolution|timeline|detection|mitigation|summary)$/i;
 
 /**
  * A callout, as MkDocs, GitHub, Docusaurus and Starlight write it, as the element that it is by its title and what is in it:
@@ -48,7 +37,10 @@ export function recognizeCallout(node: Element, context: Context): Element | und
   const only = body.filter((one) => !isSilent(one));
   const [first] = only;
   const isAlone = only.length === 1;
-  if (!fold && isAlone && isFacts(words) && isElement(first, 'table', 'dl')) return into('quick-facts');
+  if (!fold && isAlone && isFacts(words)) {
+    const facts = factsOf(first!);
+    if (facts) return into('quick-facts', {}, [facts]);
+  }
   if (isIncident(callout, words)) {
     if (heading) heading.children = withTimes(heading.children);
     return into('incident-callout', severityOf(words));
@@ -71,35 +63,11 @@ export function recognizeCallout(node: Element, context: Context): Element | und
   return element('note-callout', { ...rest, kind: kind ?? 'note' }, [details], node);
 }
 
-/** What a list is by the title or the heading above it; `undefined` where it is a list like any other. */
-export function listElementFor(title: string, list: Element): string | undefined {
-  const isNumbered = list.tagName === 'ol';
-  if (
-    /\b(further|related|recommended|additional) (reading|resources)\b|^(references|resources|bibliography|sources|learn more)$/i.test(
-      title,
-    )
-  ) {
-    return isNumbered || !hasLinks(list) ? undefined : 'further-reading';
-  }
-  if (/\b(discussion|review|practice|interview) questions\b|^questions( to|$)/i.test(title))
-    return isNumbered ? 'discussion-questions' : undefined;
-  if (!hasLeadIns(list)) return undefined;
-  if (/\bdecisions?\b/i.test(title)) return isNumbered ? 'decision-list' : undefined;
-  if (/\binnovations?\b/i.test(title)) return isNumbered ? 'innovation-list' : undefined;
-  if (/\btakeaways?\b|\b(key|main) lessons\b|\blessons learned\b/i.test(title)) return 'key-takeaways';
-  if (/\b(monitoring|observability|operational excellence|alerting)\b/i.test(title))
-    return isNumbered ? undefined : 'practice-list';
-  return undefined;
+/** Facts that stand in a table, in a list, or on lines that begin with a bold term. */
+function factsOf(node: RootContent): Element | undefined {
+  if (isElement(node, 'dl') || (isElement(node, 'table') && isFactsTable(node))) return node;
+  return isElement(node, 'p', 'ul') ? factsIn(node) : undefined;
 }
-
-/** Whether most items are links, or places that are kept for them. */
-function hasLinks(list: Element): boolean {
-  const items = elementsIn(list).filter((item) => item.tagName === 'li');
-  const isSource = (item: Element) => findLink(item) || /^\[[^\]]+\]/.test(textOf(item));
-  return items.length > 0 && items.filter(isSource).length * 2 > items.length;
-}
-
-const findLink = (node: Element): boolean => elementsIn(node).some((child) => child.tagName === 'a' || findLink(child));
 
 function calloutOf(node: Element): Callout | undefined {
   const classes = classesOf(node);
@@ -139,19 +107,6 @@ function headingOf(title: Element, context: Context): Element {
 }
 
 function isIncident({ name, body }: Callout, title: string): boolean {
-  const leads = body.map((node) => (isElement(node, 'p') ? leadInOf(node) : isHeading(node) ? textOf(node) : ''));
-  const sections = leads.filter((lead) => incidentSections.test(lead)).length;
-  if (sections >= 2)
-    return (
-      /incident|outage|failure|post-?mortem/i.test(title) ||
-      leads.some((lead) => /what happened|root cause/i.test(lead))
-    );
+  if (hasIncidentSections(body) && (isOfIncidents(title) || tellsCause(body))) return true;
   return kindOf(name) === 'danger' && /\b(incident|outage|post-?mortem|sev[- ]?\d)\b/i.test(title);
-}
-
-function severityOf(title: string): { severity?: string } {
-  const [, number] = /\bsev[- ]?([1-5])\b/i.exec(title) ?? [];
-  if (number) return { severity: `sev${number}` };
-  const [, word] = /\b(critical|major|minor)\b/i.exec(title) ?? [];
-  return word ? { severity: word.toLowerCase() } : {};
 }

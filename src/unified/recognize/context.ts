@@ -24,9 +24,9 @@ export class Context {
     return this.#path.at(-1)?.text ?? '';
   }
 
-  /** Whether the section, or one that it is part of, is called so. */
-  isUnder(pattern: RegExp): boolean {
-    return this.#path.some(({ text }) => pattern.test(text));
+  /** Whether the section, or one that it is part of, is called so; by headings of a level and those below it. */
+  isUnder(pattern: RegExp, highest = 1): boolean {
+    return this.#path.some(({ level, text }) => level >= highest && pattern.test(text));
   }
 
   /** The name of a heading one level below the section. */

@@ -5,13 +5,16 @@ import { parseChain } from '../../internal/chains-text.js';
 import { parseFigure } from '../../internal/figures.js';
 import { classesOf, element, elementsIn, hasClass, isElement } from '../hast.js';
 import type { Context } from './context.js';
+import { areStages, isAboutRollout } from './rollouts.js';
 
 /** A Mermaid diagram, as Markdown's code or as a site has prepared it for Mermaid. */
 export function recognizeDiagram(node: Element, context: Context): Element | undefined {
   const source = sourceOf(node);
   if (source === undefined) return undefined;
   const pre = element('pre', {}, [{ type: 'text', value: source }], node);
-  if (isGrowth(source, context)) return element('scaling-path', {}, [pre], node);
+  const stages = parseChain(source)?.map(({ name }) => name);
+  if (stages && isGrowth(stages, context)) return element('scaling-path', {}, [pre], node);
+  if (stages && isAboutRollout(context.heading) && areStages(stages)) return element('rollout-path', {}, [pre], node);
   // In the drawing alone: the source stays as its author wrote it.
   const labels = source.replace(/<br\s*\/?>/gi, ' ');
   return element('architecture-diagram', repaired(labels) === labels ? {} : { repair: '' }, [pre], node);
@@ -25,8 +28,5 @@ function sourceOf(node: Element): string | undefined {
 }
 
 /** Whether a diagram is a chain of sizes in a section about growth: `1K users`, `10K users` … */
-function isGrowth(source: string, context: Context): boolean {
-  if (!/\b(scal(e|ing)|growth|evolution)\b/i.test(context.heading)) return false;
-  const stages = parseChain(source);
-  return stages !== undefined && stages.length > 2 && stages.every(({ name }) => parseFigure(name));
-}
+const isGrowth = (stages: string[], context: Context): boolean =>
+  /\b(scal(e|ing)|growth|evolution)\b/i.test(context.heading) && stages.length > 2 && stages.every(parseFigure);

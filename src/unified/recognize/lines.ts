@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
-import { element, isElement, isIcon, isSilent, textOf } from '../hast.js';
+import { element, isElement, isIcon, isSilent, itemsOf, textOf } from '../hast.js';
 
 /** The lines of a paragraph, as they stand in the source or as `<br>` divides them. */
-function linesOf(paragraph: Element): ElementContent[][] {
+export function linesOf(paragraph: Element): ElementContent[][] {
   const lines: ElementContent[][] = [[]];
   for (const node of paragraph.children) {
     if (isElement(node, 'br')) {
@@ -38,10 +38,44 @@ export function ledLines(paragraph: Element): string[] | undefined {
     : undefined;
 }
 
+/** The bold words that each line begins with; `undefined` where one has none. */
+export const leadsOf = (paragraph: Element): string[] | undefined => {
+  const lines = linesOf(paragraph);
+  return lines.length > 1 && lines.every(isLed)
+    ? lines.map((line) => textOf(line.find((node) => isElement(node, 'strong', 'b'))))
+    : undefined;
+};
+
 /** The same paragraph with each line on a line of its own, as its author wrote them. */
 export function divided(paragraph: Element): Element {
   const children = linesOf(paragraph).flatMap((line, index) =>
     index ? [element('br', {}, []), { type: 'text', value: '\n' } as const, ...line] : line,
   );
   return { ...paragraph, children };
+}
+
+/**
+ * Facts as a list of terms, where they are written as lines or items that begin with a bold term; `undefined` where one is
+ * not, or has no value.
+ */
+export function factsIn(node: Element): Element | undefined {
+  const lines = node.tagName === 'p' ? linesOf(node) : itemsOf(node).map(({ children }) => children);
+  const pairs = lines.map((line) => pairOf(line));
+  return lines.length > 1 && pairs.every((pair) => pair !== undefined)
+    ? element('dl', {}, pairs.flat(), node)
+    : undefined;
+}
+
+function pairOf(line: ElementContent[]): Element[] | undefined {
+  if (!isLed(line)) return undefined;
+  const at = line.findIndex((node) => isElement(node, 'strong', 'b'));
+  const term = [...line.slice(0, at), ...(line[at] as Element).children];
+  const last = term.at(-1);
+  if (last?.type === 'text') term[term.length - 1] = { ...last, value: last.value.replace(/\s*:\s*$/, '') };
+  const value = line.slice(at + 1);
+  const first = value[0];
+  if (first?.type === 'text') value[0] = { ...first, value: first.value.replace(/^\s*[:–—-]?\s*/, '') };
+  const isWords = value.every((node) => node.type === 'text' || !isElement(node, 'ul', 'ol', 'p', 'pre', 'table'));
+  if (!isWords || !textOf({ type: 'root', children: value })) return undefined;
+  return [element('dt', {}, term, line[at]), element('dd', {}, value, line[at])];
 }

@@ -1,15 +1,18 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { parseArrows } from '../../internal/chains-text.js';
 import { element, hasClass, isElement, isHeading, isSilent, itemsOf, type Parent, textOf } from '../hast.js';
-import { listElementFor, recognizeCallout } from './callouts.js';
+import { recognizeCallout } from './callouts.js';
 import { recognizeCard, recognizeGrid } from './cards.js';
 import type { Context } from './context.js';
 import { recognizeDiagram } from './diagrams.js';
-import { divided, ledLines } from './lines.js';
+import { boxIncidents } from './incidents.js';
+import { divided, factsIn, ledLines, linesOf } from './lines.js';
+import { isReading, listElementFor } from './lists.js';
 import { mend } from './mend.js';
-import { recognizeTable } from './tables.js';
+import { areStages, isAboutRollout, isPath } from './rollouts.js';
+import { isFacts, recognizeTable } from './tables.js';
 import { recognizeTabs } from './tabs.js';
 import { labelTask } from './tasks.js';
+import { recognizeTimedLines, recognizeTimeline } from './timelines.js';
 
 /** Elements whose content is theirs: nothing is looked for in them. */
 const whole =
@@ -20,31 +23,43 @@ const lists = /^(decision-list|discussion-questions|further-reading|innovation-l
 /** Makes elements of what is recognized in a parent, from its beginning to its end. */
 export function recognize(parent: Parent, context: Context): void {
   const children: RootContent[] = [];
-  for (const node of mend(parent.children as RootContent[])) {
+  const mended = mend(parent.children as RootContent[]);
+  for (const node of isInSection(parent) ? boxIncidents(mended) : mended) {
     if (isHeading(node) && !isElement(parent, 'note-callout', 'incident-callout')) context.enter(node);
-    const made = isElement(node) ? recognizeOne(node, parent, context) : node;
+    const made = isElement(node) ? recognizeOne(node, parent, context, children) : node;
     if (isElement(made)) recognizeInside(made, context);
     children.push(made);
   }
   (parent as Root).children = withOutline(children);
 }
 
+/** Whether what stands in a parent is the page's, and not a box's. */
+const isInSection = (parent: Parent) =>
+  !isElement(parent) || !parent.tagName.includes('-') || parent.tagName === 'case-study';
+
 function recognizeInside(node: Element, context: Context): void {
   if (whole.test(node.tagName)) return;
-  const isBox = node.tagName.includes('-') && node.tagName !== 'case-study';
-  const title = isBox || node.tagName === 'section' ? (node.children as RootContent[]).find(isHeading) : undefined;
+  const isTitled = !isInSection(node) || isElement(node, 'section', 'details');
+  const isTitle = (child: RootContent) => isHeading(child) || isElement(child, 'summary');
+  const title = isTitled ? (node.children as RootContent[]).find(isTitle) : undefined;
   // Sections of the page go on below a plain wrapper; a box keeps its own to itself.
   const isPart = /^(html|body|main|article|section|div|case-study)$/.test(node.tagName) && !title;
   recognize(node, isPart ? context : context.inside(textOf(title)));
 }
 
-function recognizeOne(node: Element, parent: Parent, context: Context): Element {
+/** @param before what stands before it in its parent, recognized */
+function recognizeOne(node: Element, parent: Parent, context: Context, before: RootContent[]): Element {
   const { tagName } = node;
   if (hasClass(node, 'toc') && tagName === 'div') return element('page-outline', {}, [], node);
   if (tagName === 'table') return recognizeTable(node, context) ?? node;
   if (tagName === 'li') return labelTask(node);
   if (tagName === 'p') return recognizeParagraph(node, parent, context);
-  if (tagName === 'ol' || tagName === 'ul') return recognizeList(node, parent, context);
+  if (isElement(node, 'ol', 'ul', 'dl')) {
+    const isOwn = isElement(parent) && lists.test(parent.tagName);
+    return isOwn
+      ? node
+      : (recognizeTimeline(node, wordsOf(before, parent), context) ?? recognizeList(node, parent, context));
+  }
   return (
     recognizeDiagram(node, context) ??
     recognizeCallout(node, context) ??
@@ -55,26 +70,43 @@ function recognizeOne(node: Element, parent: Parent, context: Context): Element 
   );
 }
 
+/** The words that lead up to a list: those of its item, or a short paragraph. */
+function wordsOf(before: RootContent[], parent: Parent): string {
+  const last = before.findLast((node) => !isSilent(node));
+  const words = isElement(parent, 'li')
+    ? textOf({ type: 'root', children: before })
+    : isElement(last, 'p')
+      ? textOf(last)
+      : '';
+  return words.length < 100 ? words : '';
+}
+
 /** Lines that begin with bold words stay lines; a rollout among them is drawn. */
 function recognizeParagraph(node: Element, parent: Parent, context: Context): Element {
+  const timeline = recognizeTimedLines(linesOf(node), node, context);
+  if (timeline) return timeline;
   const lines = ledLines(node);
+  const facts = lines && isInSection(parent) && isFacts(context.heading) ? factsIn(node) : undefined;
+  if (facts) return element('quick-facts', {}, [facts], node);
   const paragraph = lines ? divided(node) : node;
-  const isAbout = (line: string) => /\b(rollout|deploy|canary|release)/i.test(line);
   const isRollout = (lines ?? [textOf(node)]).some(
-    (line) => (isAbout(line) || isAbout(context.heading)) && isPath(line),
+    (line) => (isAboutRollout(line) || isAboutRollout(context.heading)) && isPath(line),
   );
   if (!isRollout || isElement(parent, 'rollout-path')) return paragraph;
   return element('rollout-path', {}, [paragraph], node);
 }
 
-/** Whether a line is a rollout's stages: the shares of users that get it. */
-const isPath = (line: string) =>
-  (parseArrows(line)?.filter((stage) => /%|canary|\ball\b/i.test(stage)).length ?? 0) >= 2;
-
 function recognizeList(node: Element, parent: Parent, context: Context): Element {
-  if (isElement(parent) && (lists.test(parent.tagName) || parent.tagName === 'li')) return node;
-  const isInSection = !isElement(parent) || !parent.tagName.includes('-') || parent.tagName === 'case-study';
-  const tag = isInSection ? listElementFor(context.heading, node) : undefined;
+  if (isElement(parent, 'li') || !isInSection(parent)) return node;
+  const { heading } = context;
+  if (isFacts(heading)) {
+    const facts = node.tagName === 'dl' ? node : node.tagName === 'ul' ? factsIn(node) : undefined;
+    if (facts) return element('quick-facts', {}, [facts], node);
+  }
+  const isRollout = node.tagName === 'ol' && isAboutRollout(heading) && areStages(itemsOf(node).map(textOf));
+  const tag = isRollout
+    ? 'rollout-path'
+    : (listElementFor(heading, node) ?? (isReading(node, context) ? 'further-reading' : undefined));
   return tag ? element(tag, {}, [node], node) : node;
 }
 

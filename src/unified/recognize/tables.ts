@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { parseLatency, parseMoment } from '../../internal/figures.js';
 import { element, elementsIn, isElement, textOf } from '../hast.js';
 import type { Context } from './context.js';
+import { isCourse } from './timelines.js';
 
 /** The rows of a table, wherever they stand in it. */
 export const rowsOf = (table: Element): Element[] =>
@@ -17,10 +18,12 @@ export function headerOf(table: Element): string[] {
   return cellsOf(row);
 }
 
-const laws = /^(fundamental )?(law|axiom|principle)s?$/i;
+const laws = /^((fundamental )?(law|axiom)s?( (name|\/ ?axiom))?|principles?)$/i;
 const law =
   /correlated failure|asynchronous reality|emergent chaos|multidimensional optimi[sz]ation|distributed knowledge|cognitive load|economic reality/i;
 const percentile = /^(p\d{2}(\.\d+)?|\d{2}(\.\d+)?(th|%)?( percentile)?|median|max(imum)?|mean|avg|average)$/i;
+const target = /\b(target|slo|sla|goal|objective|budget|limit)\b/i;
+const happening = /event|what|action|description|happen|impact|status|detail|step/i;
 
 /** Which element a table belongs into, by its first column, its headings and the section it stands in. */
 export function recognizeTable(table: Element, context: Context): Element | undefined {
@@ -28,38 +31,62 @@ export function recognizeTable(table: Element, context: Context): Element | unde
   const rows = rowsOf(table)
     .map(cellsOf)
     .filter((cells) => cells.some(Boolean));
-  const body = rows.slice(header.length ? 1 : 0);
+  const body = rows.slice(header.some(Boolean) ? 1 : 0);
   const into = (tagName: string) => element(tagName, {}, [table], table);
   if (!header.length || !body.length) {
     context.unrecognized('This table has no header row: it stays as it is.', table);
     return undefined;
   }
-  const firsts = body.map(([first = '']) => first);
-  if (isLawTable(header, firsts)) return into('law-table');
-  if (/^(percentile|quantile|p\d{2})/i.test(header[0]!) || isMostly(firsts, (one) => percentile.test(one))) {
-    // Its bars have room for one note each.
-    if (header.length < 4 && isMostly(body, ([, value = '']) => parseLatency(value) !== undefined))
-      return into('latency-profile');
-  }
-  if (
-    /^(time|timestamp|when|t\+)/i.test(header[0]!) &&
-    header.length > 1 &&
-    isMostly(firsts, (one) => parseMoment(one) !== undefined)
-  )
-    return into('incident-timeline');
-  if (/^resource/i.test(header[0]!) && header.some((one) => /usage|utili[sz]ation|used/i.test(one)))
+  if (isLawTable(header, body)) return into('law-table');
+  if (isProfile(header, body)) return into('latency-profile');
+  if (isTimeline(header, body, context)) return into('incident-timeline');
+  if (/^resource/i.test(header[0]!) && header.some((one) => /\b(usage|utili[sz]ation)\b|\bused$/i.test(one)))
     return into('resource-table');
-  if (header.length === 2 && isFacts(context.heading)) return into('quick-facts');
+  if (isFacts(context.heading) && isOfFacts(header)) return into('quick-facts');
   return into('compare-table');
 }
 
-function isLawTable([first = '', ...others]: string[], firsts: string[]): boolean {
-  if (!laws.test(first) && !isMostly(firsts, (one) => law.test(one))) return false;
-  return others.length >= 2 || others.some((one) => /challenge|solution|trade-?off/i.test(one));
+/** A law in the first column, or in the one after their numbers. */
+function isLawTable(header: string[], body: string[][]): boolean {
+  const at = /^(#|no\.?|)$/i.test(header[0]!) ? 1 : 0;
+  const others = header.slice(at + 1);
+  const isOfLaws = isMostly(body, (cells) => law.test(cells[at] ?? ''));
+  const isAnswered = others.some((one) => /challenge|solution|mitigation|trade-?off/i.test(one));
+  // Principles are often others.
+  const isCalledSo = laws.test(header[at] ?? '') && (isAnswered || !/^principle/i.test(header[at]!));
+  return (isOfLaws || isCalledSo) && (others.length >= 2 || isAnswered);
+}
+
+/** Percentiles with one latency each. Its bars have room for two notes. */
+function isProfile(header: string[], body: string[][]): boolean {
+  const isLatency = (at: number) => isMostly(body, (cells) => parseLatency(cells[at] ?? '') !== undefined);
+  return (
+    header.length < 5 &&
+    (/^(percentile|quantile|p\d{2})/i.test(header[0]!) || isMostly(body, ([first = '']) => percentile.test(first))) &&
+    isLatency(1) &&
+    // A bar for the first alone would say that it is the one that matters.
+    !header.some((one, at) => at > 1 && !target.test(one) && isLatency(at))
+  );
+}
+
+/** Moments with what happened at them; what is measured at each hour of the day is none. */
+function isTimeline(header: string[], body: string[][], context: Context): boolean {
+  const moments = body.flatMap(([first = '']) => parseMoment(first) ?? []);
+  if (header.length < 2 || moments.length * 2 <= body.length) return false;
+  if (isCourse(context, '', moments)) return true;
+  return /^(time|timestamp|when|t\+)/i.test(header[0]!) && header.slice(1).some((one) => happening.test(one));
 }
 
 /** Whether a text is what facts are headed with. */
 export const isFacts = (text: string): boolean =>
-  /\b(quick|key|fast) (facts|figures|numbers|stats)\b|\bat a glance\b|\bfact sheet\b|\bby the numbers\b/i.test(text);
+  /\b(quick|key|fast) (facts|figures|metrics|numbers|statistics|stats)\b|\bat a glance\b|\bfact sheet\b|\bby the numbers\b/i.test(
+    text,
+  );
+
+/** Whether a table has a label and a value in each row, and at most notes besides. */
+export const isFactsTable = (table: Element): boolean => isOfFacts(headerOf(table));
+
+const isOfFacts = ({ length, 2: third = '' }: string[]) =>
+  length < 3 || (length === 3 && /^$|note|comment|detail|remark|source|context/i.test(third));
 
 const isMostly = <T>(values: T[], test: (value: T) => boolean) => values.filter(test).length * 2 > values.length;

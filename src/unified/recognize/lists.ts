@@ -1,0 +1,42 @@
+import type { Element } from 'hast';
+import { elementsIn, hasLeadIns, itemsOf, textOf } from '../hast.js';
+import type { Context } from './context.js';
+
+const reading =
+  /\b(further|related|recommended|additional) (reading|resources)\b|^[^\p{L}]*(references|resources|bibliography|sources|learn more|see also)$/iu;
+
+/** What a list is by the title or the heading above it; `undefined` where it is a list like any other. */
+export function listElementFor(title: string, list: Element): string | undefined {
+  const isNumbered = list.tagName === 'ol';
+  // Emoji and numbers of sections say nothing.
+  const words = title.replace(/^[^\p{L}]+/u, '');
+  if (reading.test(words)) return hasLinks(list) ? 'further-reading' : undefined;
+  if (/\b(discussion|review|practice|interview) questions\b|^questions( to|$)/i.test(words))
+    return isNumbered ? 'discussion-questions' : undefined;
+  if (/\bquestions\b|^discussion$/i.test(words) && isNumbered && asks(list)) return 'discussion-questions';
+  if (/\b(monitoring|observability|operational excellence|alerting)\b/i.test(words) && list.tagName === 'dl')
+    return 'practice-list';
+  if (!hasLeadIns(list)) return undefined;
+  if (/\bdecisions?\b|\bdesign choices\b/i.test(words)) return isNumbered ? 'decision-list' : undefined;
+  if (/\binnovations?\b/i.test(words)) return isNumbered ? 'innovation-list' : undefined;
+  if (/\btakeaways?\b|\b(key|main) lessons\b|\blessons (learned|learnt)\b|\bwhat we (learned|learnt)\b/i.test(words))
+    return 'key-takeaways';
+  if (/\b(monitoring|observability|operational excellence|alerting)\b/i.test(words))
+    return isNumbered ? undefined : 'practice-list';
+  return undefined;
+}
+
+/** Whether a list of links is part of a section of them. */
+export const isReading = (list: Element, context: Context): boolean => hasLinks(list) && context.isUnder(reading);
+
+/** Whether most items are links, or places that are kept for them. */
+function hasLinks(list: Element): boolean {
+  const items = itemsOf(list);
+  const isSource = (item: Element) => findLink(item) || /^\[[^\]]+\]/.test(textOf(item));
+  return items.length > 0 && items.filter(isSource).length * 2 > items.length;
+}
+
+const findLink = (node: Element): boolean => elementsIn(node).some((child) => child.tagName === 'a' || findLink(child));
+
+/** Whether every item is a question. */
+const asks = (list: Element) => itemsOf(list).every((item) => /\?/.test(textOf(item)));
