@@ -28,6 +28,10 @@ describe('a table becomes', () => {
       'compare-table',
       table(['Percentile', 'Before', 'After'], ['P50', '30 ms', '3 ms'], ['P99', '400 ms', '40 ms']),
     ],
+    'a comparison of what availabilities leave': [
+      'compare-table',
+      table(['Nines', 'Downtime'], ['99%', '7 hours'], ['99.9%', '43 min']),
+    ],
     'a comparison of services by percentile': [
       'compare-table',
       table(['Service', 'P50', 'P99'], ['A', '3 ms', '9 ms']),
@@ -40,7 +44,7 @@ describe('a table becomes', () => {
     'a timeline': ['incident-timeline', table(['Time', 'Event'], ['18:02', 'a'], ['T+5min', 'b'])],
     'a timeline by its heading': [
       'incident-timeline',
-      `## Outage\n\n${table(['Uhrzeit', 'Last'], ['18:02', 'a'], ['18:09', 'b'])}`,
+      `## Outage\n\n${table(['Zeit', 'Last'], ['18:02', 'a'], ['18:09', 'b'])}`,
     ],
     'a comparison of the hours of a day': ['compare-table', table(['Time', 'Load'], ['09:00', '4%'], ['12:00', '9%'])],
     'a comparison where times are none': ['compare-table', table(['Time', 'Event'], ['soon', 'a'], ['later', 'b'])],
@@ -87,6 +91,10 @@ describe('a callout becomes', () => {
     'an incident by its terms': [
       ['incident-callout'],
       box('failure', 'A bad day', 'What happened', ':   a', '', 'Impact', ':   b'),
+    ],
+    'a note whose title ends with an incident': [
+      ['note-callout'],
+      box('danger', 'If this is ever above zero, page: it is an incident', 'x'),
     ],
     'a note where a list has no lead-ins': [['note-callout'], box('tip', 'Decisions', '1. a')],
     'a note with a table in it': [
@@ -154,6 +162,9 @@ describe('a list becomes what its heading says', () => {
       '## Steps\n\n1. **A**: a',
       '## Further reading\n\n- no link',
       '## Key innovations\n\n- plain',
+      '## Key facts\n\n- **Users**: 3 M\n- **Regions** are two',
+      '## Open questions\n\n1. A plan',
+      '## Rollout\n\n1. Build it\n2. Show it to 1%\n3. Write it down',
     ]) {
       assert.deepEqual(tagsOf(source), []);
     }

@@ -108,5 +108,7 @@ function headingOf(title: Element, context: Context): Element {
 
 function isIncident({ name, body }: Callout, title: string): boolean {
   if (hasIncidentSections(body) && (isOfIncidents(title) || tellsCause(body))) return true;
-  return kindOf(name) === 'danger' && /\b(incident|outage|post-?mortem|sev[- ]?\d)\b/i.test(title);
+  // A name says so early; a sentence may end with the word.
+  const start = title.split(/\s+/).slice(0, 5).join(' ');
+  return kindOf(name) === 'danger' && /\b(incident|outage|post-?mortem|sev[- ]?\d)\b/i.test(start);
 }

@@ -66,16 +66,21 @@ export function factsIn(node: Element): Element | undefined {
     : undefined;
 }
 
+/** What stands between a term and its value. */
+const between = /^\s*[:–—-]\s*/;
+
 function pairOf(line: ElementContent[]): Element[] | undefined {
-  if (!isLed(line)) return undefined;
   const at = line.findIndex((node) => isElement(node, 'strong', 'b'));
-  const term = [...line.slice(0, at), ...(line[at] as Element).children];
-  const last = term.at(-1);
-  if (last?.type === 'text') term[term.length - 1] = { ...last, value: last.value.replace(/\s*:\s*$/, '') };
+  const bold = line[at];
+  if (!isLed(line) || !isElement(bold)) return undefined;
+  const term = [...line.slice(0, at), ...bold.children];
   const value = line.slice(at + 1);
-  const first = value[0];
-  if (first?.type === 'text') value[0] = { ...first, value: first.value.replace(/^\s*[:–—-]?\s*/, '') };
-  const isWords = value.every((node) => node.type === 'text' || !isElement(node, 'ul', 'ol', 'p', 'pre', 'table'));
-  if (!isWords || !textOf({ type: 'root', children: value })) return undefined;
-  return [element('dt', {}, term, line[at]), element('dd', {}, value, line[at])];
+  const [last, first] = [term.at(-1), value[0]];
+  const isEnded = last?.type === 'text' && /:\s*$/.test(last.value);
+  if (isEnded) term[term.length - 1] = { ...last, value: last.value.replace(/\s*:\s*$/, '') };
+  const isApart = first?.type === 'text' && (isEnded || between.test(first.value));
+  if (isApart) value[0] = { ...first, value: first.value.trimStart().replace(between, '') };
+  const isWords = !value.some((node) => isElement(node, 'ul', 'ol', 'p', 'pre', 'table'));
+  if (!(isEnded || isApart) || !isWords || !textOf({ type: 'root', children: value })) return undefined;
+  return [element('dt', {}, term, bold), element('dd', {}, value, bold)];
 }

@@ -21,7 +21,8 @@ export function headerOf(table: Element): string[] {
 const laws = /^((fundamental )?(law|axiom)s?( (name|\/ ?axiom))?|principles?)$/i;
 const law =
   /correlated failure|asynchronous reality|emergent chaos|multidimensional optimi[sz]ation|distributed knowledge|cognitive load|economic reality/i;
-const percentile = /^(p\d{2}(\.\d+)?|\d{2}(\.\d+)?(th|%)?( percentile)?|median|max(imum)?|mean|avg|average)$/i;
+/** Bare shares are more often those of an availability. */
+const percentile = /^(p\d{2}(\.\d+)?|\d{2}(\.\d+)?(th\b.*| percentile)|median|max(imum)?|mean|avg|average)$/i;
 const target = /\b(target|slo|sla|goal|objective|budget|limit)\b/i;
 const happening = /event|what|action|description|happen|impact|status|detail|step/i;
 

@@ -33,7 +33,7 @@ export interface Timed {
   moment: Moment;
 }
 
-const zone = '(?:UTC|GMT|[ECMPJK][SD]?T|CES?T|EES?T|WES?T|BST|IST|SGT|MSK|Z|[+-]\\d{2}:?\\d{2})\\b';
+const zone = '(?:UTC|GMT|[CE][SD]?T|[MP][SD]?T|[JK]ST|CES?T|EES?T|WES?T|BST|IST|SGT|MSK|Z|[+-]\\d{2}:?\\d{2})\\b';
 const oneClock = `\\d{1,2}:[0-5]\\d(?::[0-5]\\d)?(?:\\s?[ap]\\.?m\\b\\.?)?(?:\\s?${zone})?`;
 const elapsed =
   'T\\s?[+−-]\\s?(?:(?:\\d+(?:\\.\\d+)?\\s?(?:h(?:rs?|ours?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?|d(?:ays?)?)(?![a-z])\\s?)+|0\\b)';
