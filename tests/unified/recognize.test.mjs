@@ -60,6 +60,15 @@ describe('a table becomes', () => {
     it(name, () => assert.deepEqual(tagsOf(source), [tag]));
   }
 
+  it('facts without a header row, in a box or below a heading', () => {
+    const source = '| | |\n|-|-|\n| **Users** | 3 M |';
+    const facts = '<table><tbody><tr><td><strong>Users</strong></td><td>3 M</td></tr></tbody></table></quick-facts>';
+    assert.match(htmlOf(`## At a glance\n\n${source}`), new RegExp(`<quick-facts>${facts}`));
+    const box = `!!! info "At a glance"\n${source.replace(/^/gm, '    ')}`;
+    assert.match(htmlOf(box), new RegExp(`<quick-facts><h2>At a glance</h2>${facts}`));
+    assert.match(String(read(`## Other\n\n${source}`).messages[0]), /no header row/);
+  });
+
   it('nothing without a header row, and that is told', () => {
     const { html, messages } = read('<table><tr><td>a</td></tr></table>');
     assert.match(html, /^<table>/);

@@ -51,7 +51,7 @@ function recognizeInside(node: Element, context: Context): void {
 function recognizeOne(node: Element, parent: Parent, context: Context, before: RootContent[]): Element {
   const { tagName } = node;
   if (hasClass(node, 'toc') && tagName === 'div') return element('page-outline', {}, [], node);
-  if (tagName === 'table') return recognizeTable(node, context) ?? node;
+  if (tagName === 'table') return recognizeTable(node, context);
   if (tagName === 'li') return labelTask(node);
   if (tagName === 'p') return recognizeParagraph(node, parent, context);
   if (isElement(node, 'ol', 'ul', 'dl')) {

@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, RootContent } from 'hast';
 import { parseLatency, parseMoment } from '../../internal/figures.js';
 import { element, elementsIn, isElement, textOf } from '../hast.js';
 import type { Context } from './context.js';
@@ -26,30 +26,37 @@ const percentile = /^(p\d{2}(\.\d+)?|\d{2}(\.\d+)?(th\b.*| percentile)|median|ma
 const target = /\b(target|slo|sla|goal|objective|budget|limit)\b/i;
 const happening = /event|what|action|description|happen|impact|status|detail|step/i;
 
-/** Which element a table belongs into, by its first column, its headings and the section it stands in. */
-export function recognizeTable(table: Element, context: Context): Element | undefined {
+/** A table in the element that it belongs into, by its first column, its headings and the section it stands in. */
+export function recognizeTable(node: Element, context: Context): Element {
+  const table = withoutEmptyHeader(node);
   const header = headerOf(table);
   const rows = rowsOf(table)
     .map(cellsOf)
     .filter((cells) => cells.some(Boolean));
-  const body = rows.slice(header.some(Boolean) ? 1 : 0);
+  const body = rows.slice(header.length ? 1 : 0);
+  const isOfFacts = isFacts(context.heading) && isFactsTable(table);
   const into = (tagName: string) => element(tagName, {}, [table], table);
-  if (!header.length || !body.length) {
+  if (!body.length || (!header.length && !isOfFacts)) {
     context.unrecognized('This table has no header row: it stays as it is.', table);
-    return undefined;
+    return table;
   }
   if (isLawTable(header, body)) return into('law-table');
   if (isProfile(header, body)) return into('latency-profile');
   if (isTimeline(header, body, context)) return into('incident-timeline');
-  if (/^resource/i.test(header[0]!) && header.some((one) => /\b(usage|utili[sz]ation)\b|\bused$/i.test(one)))
-    return into('resource-table');
-  if (isFacts(context.heading) && isOfFacts(header)) return into('quick-facts');
-  return into('compare-table');
+  if (isOfResources(header)) return into('resource-table');
+  return into(isOfFacts ? 'quick-facts' : 'compare-table');
+}
+
+/** Markdown has no tables without a header: where all of it is empty, none is meant. */
+export function withoutEmptyHeader(table: Element): Element {
+  const isEmpty = (part: RootContent) =>
+    isElement(part, 'thead') && rowsOf(part).every((row) => elementsIn(row).every((cell) => !cell.children.length));
+  return { ...table, children: table.children.filter((part) => !isEmpty(part)) };
 }
 
 /** A law in the first column, or in the one after their numbers. */
 function isLawTable(header: string[], body: string[][]): boolean {
-  const at = /^(#|no\.?|)$/i.test(header[0]!) ? 1 : 0;
+  const at = /^(#|no\.?)$/i.test(header[0] ?? '') ? 1 : 0;
   const others = header.slice(at + 1);
   const isOfLaws = isMostly(body, (cells) => law.test(cells[at] ?? ''));
   const isAnswered = others.some((one) => /challenge|solution|mitigation|trade-?off/i.test(one));
@@ -63,7 +70,8 @@ function isProfile(header: string[], body: string[][]): boolean {
   const isLatency = (at: number) => isMostly(body, (cells) => parseLatency(cells[at] ?? '') !== undefined);
   return (
     header.length < 5 &&
-    (/^(percentile|quantile|p\d{2})/i.test(header[0]!) || isMostly(body, ([first = '']) => percentile.test(first))) &&
+    (/^(percentile|quantile|p\d{2})/i.test(header[0] ?? '') ||
+      isMostly(body, ([first = '']) => percentile.test(first))) &&
     isLatency(1) &&
     // A bar for the first alone would say that it is the one that matters.
     !header.some((one, at) => at > 1 && !target.test(one) && isLatency(at))
@@ -85,9 +93,13 @@ export const isFacts = (text: string): boolean =>
   );
 
 /** Whether a table has a label and a value in each row, and at most notes besides. */
-export const isFactsTable = (table: Element): boolean => isOfFacts(headerOf(table));
+export function isFactsTable(table: Element): boolean {
+  const [first] = rowsOf(table);
+  const { length, 2: third = '' } = cellsOf(first);
+  return length < 3 || (length === 3 && /^$|note|comment|detail|remark|source|context/i.test(third));
+}
 
-const isOfFacts = ({ length, 2: third = '' }: string[]) =>
-  length < 3 || (length === 3 && /^$|note|comment|detail|remark|source|context/i.test(third));
+const isOfResources = ([first = '', ...others]: string[]) =>
+  /^resource/i.test(first) && others.some((one) => /\b(usage|utili[sz]ation)\b|\bused$/i.test(one));
 
 const isMostly = <T>(values: T[], test: (value: T) => boolean) => values.filter(test).length * 2 > values.length;
