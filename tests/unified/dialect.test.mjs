@@ -130,6 +130,11 @@ describe('callouts of others', () => {
     assert.equal(htmlOf('> [!FOO]\n> One'), '<blockquote><p>[!FOO]\nOne</p></blockquote>');
     assert.equal(htmlOf(':::foo\nOne\n:::'), '<p>:::foo\nOne\n:::</p>');
   });
+
+  it('needs no space before its kind, which an exclamation is not', () => {
+    assert.equal(htmlOf('!!!note "T"\n    a\n\n???+tip\n    b').match(/<note-callout/g).length, 2);
+    assert.equal(htmlOf('!!!Great news\n    a'), '<p>!!!Great news\na</p>');
+  });
 });
 
 describe('tabs', () => {
@@ -226,6 +231,11 @@ describe('attribute lists', () => {
     assert.equal(htmlOf('[a](b.html){ title="c" }'), '<p><a href="b.html" title="c">a</a></p>');
     assert.equal(htmlOf('![a](b.png){ width="20" } c'), '<p><img src="b.png" alt="a" width="20"> c</p>');
     assert.equal(htmlOf('One\n{: #two }'), '<p id="two">One</p>');
+  });
+
+  it('below a table are its own, and no row of it', () => {
+    const source = '| a | b |\n|---|---|\n| c | d |\n{: #prices .wide }\n\nText.';
+    assert.match(htmlOf(source), /<table id="prices" class="wide">.*<td>d<\/td><\/tr><\/tbody><\/table>.*<p>Text/s);
   });
 
   it('are words where they list no attributes', () => {

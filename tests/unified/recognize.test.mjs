@@ -81,6 +81,7 @@ describe('a callout becomes', () => {
   const cases = {
     facts: [['quick-facts'], box('abstract', 'Quick Facts', '| a | b |', '|---|---|', '| c | d |')],
     'facts that stand on lines': [['quick-facts'], box('abstract', 'QUICK FACTS', '**Users**: 3 M', '**Regions**: 2')],
+    'facts that stand before colons': [['quick-facts'], box('info', 'Quick facts', '- Users: 3 M', '- Regions: 2')],
     'facts that stand in a list': [
       ['quick-facts'],
       box('info', 'At a glance', '- **Users** – 3 M', '- **Regions** – 2'),
@@ -160,6 +161,12 @@ describe('a list becomes what its heading says', () => {
     'questions that have no other name': ['discussion-questions', '## Open questions\n\n1. Why?\n2. How?'],
     'practices as terms': ['practice-list', '### Observability\n\nMetrics\n:   a\n\nTraces\n:   b'],
     'facts as items': ['quick-facts', '## Quick facts\n\n- **Users**: 3 M\n- **Regions**: 2'],
+    'percentiles as items': ['latency-profile', '## Speed\n\n- **P50**: 12 ms\n- **P99.9**: 2 s'],
+    'percentiles as lines': ['latency-profile', '## Speed\n\np50: 12 ms\np99: 120 ms'],
+    'a rollout as items': [
+      'rollout-path',
+      '### Deployment\n\n- **Frequency**: daily\n- **Rollout**: Canary → 1% → 100%',
+    ],
     'a rollout': ['rollout-path', '### Rollout\n\n1. Internal\n2. 1%\n3. 100%'],
   };
   for (const [name, [tag, source]] of Object.entries(cases)) {
@@ -173,6 +180,7 @@ describe('a list becomes what its heading says', () => {
       '## Key innovations\n\n- plain',
       '## Key facts\n\n- **Users**: 3 M\n- **Regions** are two',
       '## Open questions\n\n1. A plan',
+      '## Speed\n\n- P50: good\n- P99: 120 ms',
       '## Rollout\n\n1. Build it\n2. Show it to 1%\n3. Write it down',
     ]) {
       assert.deepEqual(tagsOf(source), []);

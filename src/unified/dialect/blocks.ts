@@ -41,6 +41,7 @@ const abbreviation = /^\*\[([^\]]+)\]:\s*(.*)$/;
 const reference = /^\s{0,3}\[(?!\^)[^\]]+\]:\s*\S/;
 const snippet = /^\s*(?:;?-{1,}8<-{1,})(?:\s+(?:"[^"]*"|'[^']*'|\S+))?\s*$/;
 const definition = /^ {0,3}:[ \t]+(?=\S)/;
+const attributes = /^\s*\{:?\s*[.#\w][^{}]*\}\s*$/;
 /** What is no paragraph, and so no term that a definition follows. */
 const noTerm = /^\s*(#{1,6}\s|>|[-*+]\s|\d+[.)]\s|\||```|~~~|<(?!!--)|\uFDD0|\uFDD1)/;
 
@@ -267,6 +268,8 @@ class Scanner {
     const rows = lines.slice(index, end);
     for (const [at, text] of mendTable(rows.map((row) => row.text)).entries())
       this.emit({ ...rows[at]!, text }, prefix);
+    // Attributes are no row.
+    if (attributes.test(lines[end]?.text ?? '')) this.emit({ ...lines[end]!, text: '' }, prefix);
     return end;
   }
 

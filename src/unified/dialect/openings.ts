@@ -17,7 +17,7 @@ export interface Opening {
   colons?: number;
 }
 
-const admonition = /^\s*(!!!|\?\?\?\+?)(?:\s+(.*))?$/;
+const admonition = /^\s*(!!!|\?\?\?\+?)(\s*)(.*)$/;
 const tab = /^\s*===([!+]*)\s+(?:"(.*)"|'(.*)'|“(.*)”)\s*$/;
 const container = /^\s*(:{3,})\s*([a-zA-Z][\w-]*)\s*(.*)$/;
 const quoted = /(?:^|\s)["“'](.*)["”']?$/;
@@ -29,8 +29,9 @@ export function openingOf(line: Line): Opening | undefined {
 
 /** https://python-markdown.github.io/extensions/admonition/, https://facelessuser.github.io/pymdown-extensions/extensions/details/ */
 function admonitionOf(line: Line): Opening | undefined {
-  const [, mark, rest = ''] = admonition.exec(line.text.trimEnd()) ?? [];
-  if (!mark) return undefined;
+  const [, mark, space, rest = ''] = admonition.exec(line.text.trimEnd()) ?? [];
+  // Without a space it may be an exclamation.
+  if (!mark || (!space && rest && !isKind(/^[\w-]*/.exec(rest)![0]))) return undefined;
   const quote = quoted.exec(rest);
   const words = (quote ? rest.slice(0, quote.index) : rest).split(/\s+/).filter(Boolean);
   const isDetails = mark !== '!!!';

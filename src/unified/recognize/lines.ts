@@ -55,12 +55,12 @@ export function divided(paragraph: Element): Element {
 }
 
 /**
- * Facts as a list of terms, where they are written as lines or items that begin with a bold term; `undefined` where one is
- * not, or has no value.
+ * Facts as a list of terms, where they are written as lines or items that begin with a bold term, or with one before a
+ * colon; `undefined` where one is not, or has no value.
  */
 export function factsIn(node: Element): Element | undefined {
   const lines = node.tagName === 'p' ? linesOf(node) : itemsOf(node).map(({ children }) => children);
-  const pairs = lines.map((line) => pairOf(line));
+  const pairs = lines.map(pairOf);
   return lines.length > 1 && pairs.every((pair) => pair !== undefined)
     ? element('dl', {}, pairs.flat(), node)
     : undefined;
@@ -70,17 +70,32 @@ export function factsIn(node: Element): Element | undefined {
 const between = /^\s*[:–—-]\s*/;
 
 function pairOf(line: ElementContent[]): Element[] | undefined {
+  const pair = isLed(line) ? ledPairOf(line) : plainPairOf(line);
+  if (!pair || pair.value.some((node) => isElement(node, 'ul', 'ol', 'p', 'pre', 'table'))) return undefined;
+  if (!textOf({ type: 'root', children: pair.value })) return undefined;
+  return [element('dt', {}, pair.term, ...line), element('dd', {}, pair.value, ...line)];
+}
+
+interface Pair {
+  term: ElementContent[];
+  value: ElementContent[];
+}
+
+function ledPairOf(line: ElementContent[]): Pair | undefined {
   const at = line.findIndex((node) => isElement(node, 'strong', 'b'));
-  const bold = line[at];
-  if (!isLed(line) || !isElement(bold)) return undefined;
-  const term = [...line.slice(0, at), ...bold.children];
+  const term = [...line.slice(0, at), ...(line[at] as Element).children];
   const value = line.slice(at + 1);
   const [last, first] = [term.at(-1), value[0]];
   const isEnded = last?.type === 'text' && /:\s*$/.test(last.value);
   if (isEnded) term[term.length - 1] = { ...last, value: last.value.replace(/\s*:\s*$/, '') };
   const isApart = first?.type === 'text' && (isEnded || between.test(first.value));
   if (isApart) value[0] = { ...first, value: first.value.trimStart().replace(between, '') };
-  const isWords = !value.some((node) => isElement(node, 'ul', 'ol', 'p', 'pre', 'table'));
-  if (!(isEnded || isApart) || !isWords || !textOf({ type: 'root', children: value })) return undefined;
-  return [element('dt', {}, term, bold), element('dd', {}, value, bold)];
+  return isEnded || isApart ? { term, value } : undefined;
+}
+
+function plainPairOf([first, ...others]: ElementContent[]): Pair | undefined {
+  const [all, term] = (first?.type === 'text' && /^\s*([^:]{1,40}?)\s*:\s+/.exec(first.value)) || [];
+  if (!all || !term || first?.type !== 'text') return undefined;
+  const text = (value: string) => ({ type: 'text', value }) as const;
+  return { term: [text(term)], value: [text(first.value.slice(all.length)), ...others] };
 }

@@ -1,9 +1,33 @@
 import type { Element } from 'hast';
-import { elementsIn, hasLeadIns, itemsOf, textOf } from '../hast.js';
+import { element, elementsIn, hasLeadIns, itemsOf, textOf } from '../hast.js';
 import type { Context } from './context.js';
+import { factsIn } from './lines.js';
+import { areStages, isAboutRollout, isPath } from './rollouts.js';
+import { isFacts } from './tables.js';
 
 const reading =
   /\b(further|related|recommended|additional) (reading|resources)\b|^[^\p{L}]*(references|resources|bibliography|sources|learn more|see also)$/iu;
+
+/** A list in the element that it belongs into by the heading above it; as it is where that says nothing. */
+export function recognizeList(node: Element, context: Context): Element {
+  const { heading } = context;
+  const facts = isFacts(heading) ? factsOf(node) : undefined;
+  if (facts) return element('quick-facts', {}, [facts], node);
+  const isOfReading = hasLinks(node) && context.isUnder(reading);
+  const tag = isRollout(node, heading)
+    ? 'rollout-path'
+    : (listElementFor(heading, node) ?? (isOfReading && 'further-reading'));
+  return tag ? element(tag, {}, [node], node) : node;
+}
+
+const factsOf = (list: Element) => (list.tagName === 'dl' ? list : list.tagName === 'ul' ? factsIn(list) : undefined);
+
+/** Whether items are a rollout's stages, or one of them tells those. */
+function isRollout(list: Element, heading: string): boolean {
+  const items = itemsOf(list).map(textOf);
+  if (list.tagName === 'ol') return isAboutRollout(heading) && areStages(items);
+  return items.some((item) => (isAboutRollout(item) || isAboutRollout(heading)) && isPath(item));
+}
 
 /** What a list is by the title or the heading above it; `undefined` where it is a list like any other. */
 export function listElementFor(title: string, list: Element): string | undefined {
@@ -25,9 +49,6 @@ export function listElementFor(title: string, list: Element): string | undefined
     return isNumbered ? undefined : 'practice-list';
   return undefined;
 }
-
-/** Whether a list of links is part of a section of them. */
-export const isReading = (list: Element, context: Context): boolean => hasLinks(list) && context.isUnder(reading);
 
 /** Whether most items are links, or places that are kept for them. */
 function hasLinks(list: Element): boolean {

@@ -31,6 +31,8 @@ export function applyAttributeLists(tree: Root): void {
   everything(tree, (node) => {
     if (!('children' in node)) return;
     if (node.type === 'heading' || node.type === 'paragraph') applyToBlock(node);
+    if (node.children.some(({ type }) => type === 'table'))
+      node.children = (node.children as Nodes[]).filter((child, index, all) => !isOfTable(child, all[index - 1])) as [];
     for (const [index, child] of node.children.entries()) {
       const next: Nodes | undefined = node.children[index + 1];
       if (next?.type === 'text' && inlines.test(child.type)) applyToInline(child, next);
@@ -51,6 +53,17 @@ function applyToBlock(node: Parent & Nodes): void {
   if (!properties) return;
   add(node, properties);
   last.value = before.trimEnd();
+}
+
+/** Whether a paragraph is the attributes of the table before it, which it is then given. */
+function isOfTable(node: Nodes, table: Nodes | undefined): boolean {
+  if (table?.type !== 'table' || node.type !== 'paragraph') return false;
+  const [only, ...others] = node.children;
+  const value = only?.type === 'text' && !others.length ? only.value.trim() : '';
+  const list = value.endsWith('}') ? listAt(value, 0) : undefined;
+  const properties = list && parseAttributes(list);
+  if (properties) add(table, properties);
+  return Boolean(properties);
 }
 
 function applyToInline(node: Nodes, next: Text): void {

@@ -1,0 +1,22 @@
+import type { Element } from 'hast';
+import { element, textOf } from '../hast.js';
+import type { Context } from './context.js';
+import { divided, factsIn, ledLines, linesOf } from './lines.js';
+import { recognizeProfile } from './profiles.js';
+import { isAboutRollout, isPath } from './rollouts.js';
+import { isFacts } from './tables.js';
+import { recognizeTimedLines } from './timelines.js';
+
+/** Lines that begin with bold words stay lines; times, percentiles, facts or a rollout among them are more. */
+export function recognizeParagraph(node: Element, context: Context, isInSection: boolean): Element {
+  const made = recognizeTimedLines(linesOf(node), node, context) ?? recognizeProfile(node);
+  if (made) return made;
+  const lines = ledLines(node);
+  const facts = lines && isInSection && isFacts(context.heading) ? factsIn(node) : undefined;
+  if (facts) return element('quick-facts', {}, [facts], node);
+  const paragraph = lines ? divided(node) : node;
+  const isRollout = (lines ?? [textOf(node)]).some(
+    (line) => (isAboutRollout(line) || isAboutRollout(context.heading)) && isPath(line),
+  );
+  return isRollout ? element('rollout-path', {}, [paragraph], node) : paragraph;
+}
