@@ -5,7 +5,6 @@ import { parseChain } from '../../internal/chains-text.js';
 import { parseFigure } from '../../internal/figures.js';
 import { classesOf, element, elementsIn, hasClass, isElement } from '../hast.js';
 import type { Context } from './context.js';
-import { areStages, isAboutRollout } from './rollouts.js';
 
 /** A Mermaid diagram, as Markdown's code or as a site has prepared it for Mermaid. */
 export function recognizeDiagram(node: Element, context: Context): Element | undefined {
@@ -14,7 +13,6 @@ export function recognizeDiagram(node: Element, context: Context): Element | und
   const pre = element('pre', {}, [{ type: 'text', value: source }], node);
   const stages = parseChain(source)?.map(({ name }) => name);
   if (stages && isGrowth(stages, context)) return element('scaling-path', {}, [pre], node);
-  if (stages && isAboutRollout(context.heading) && areStages(stages)) return element('rollout-path', {}, [pre], node);
   // In the drawing alone: the source stays as its author wrote it.
   const labels = source.replace(/<br\s*\/?>/gi, ' ');
   return element('architecture-diagram', repaired(labels) === labels ? {} : { repair: '' }, [pre], node);

@@ -38,6 +38,9 @@ export function recognize(parent: Parent, context: Context): void {
 const isInSection = (parent: Parent) =>
   !isElement(parent) || !parent.tagName.includes('-') || parent.tagName === 'case-study';
 
+const isTitledNote = (parent: Parent) =>
+  isElement(parent, 'note-callout') && (parent.children as RootContent[]).some(isHeading);
+
 function recognizeInside(node: Element, context: Context): void {
   if (whole.test(node.tagName)) return;
   const isTitled = !isInSection(node) || isElement(node, 'section', 'details');
@@ -58,7 +61,7 @@ function recognizeOne(node: Element, parent: Parent, context: Context, before: R
     return isElement(parent, 'rollout-path') ? node : recognizeParagraph(node, context, isInSection(parent));
   if (isElement(node, 'ol', 'ul', 'dl')) {
     if (isElement(parent) && lists.test(parent.tagName)) return node;
-    const isPart = isElement(parent, 'li') || !isInSection(parent);
+    const isPart = isElement(parent, 'li') || !(isInSection(parent) || isTitledNote(parent));
     return (
       recognizeTimeline(node, wordsOf(before, parent), context) ??
       recognizeProfile(node) ??

@@ -43,7 +43,7 @@ export function recognizeTable(node: Element, context: Context): Element {
   if (isLawTable(header, body)) return into('law-table');
   if (isProfile(header, body)) return into('latency-profile');
   if (isTimeline(header, body, context)) return into('incident-timeline');
-  if (isOfResources(header)) return into('resource-table');
+  if (isOfResources(header, body, context)) return into('resource-table');
   return into(isOfFacts ? 'quick-facts' : 'compare-table');
 }
 
@@ -79,11 +79,15 @@ function isProfile(header: string[], body: string[][]): boolean {
 }
 
 /** Moments with what happened at them; what is measured at each hour of the day is none. */
-function isTimeline(header: string[], body: string[][], context: Context): boolean {
-  const moments = body.flatMap(([first = '']) => parseMoment(first) ?? []);
-  if (header.length < 2 || moments.length * 2 <= body.length) return false;
-  if (isCourse(context, '', moments)) return true;
-  return /^(time|timestamp|when|t\+)/i.test(header[0]!) && header.slice(1).some((one) => happening.test(one));
+function isTimeline([first = '', ...others]: string[], body: string[][], context: Context): boolean {
+  const moments = body.flatMap(([cell = '']) => parseMoment(cell) ?? []);
+  const isOfTimes = /^(time|timestamp|when|t\+)/i.test(first);
+  const isCourseOf = isCourse(context, '', moments);
+  // Of an incident's times, some may be days of the week, or open still.
+  if (isOfTimes && isCourseOf && isMostly(body, ([cell = '']) => /\d:\d\d|^t ?[+-]/i.test(cell)))
+    return others.length > 0;
+  if (!others.length || moments.length * 2 <= body.length) return false;
+  return isCourseOf || (isOfTimes && others.some((one) => happening.test(one)));
 }
 
 /** Whether a text is what facts are headed with. */
@@ -99,7 +103,13 @@ export function isFactsTable(table: Element): boolean {
   return length < 3 || (length === 3 && /^$|note|comment|detail|remark|source|context/i.test(third));
 }
 
-const isOfResources = ([first = '', ...others]: string[]) =>
-  /^resource/i.test(first) && others.some((one) => /\b(usage|utili[sz]ation)\b|\bused$/i.test(one));
+const usage = /\b(usage|utili[sz]ation)\b/i;
+
+/** What is used of resources: by its headings, or by the section's and shares in most cells. */
+function isOfResources([first = '', ...others]: string[], body: string[][], context: Context): boolean {
+  if (/^resource/i.test(first) && others.some((one) => usage.test(one) || /\bused$/i.test(one))) return true;
+  const cells = body.flatMap(([, ...values]) => values);
+  return usage.test(context.heading) && isMostly(cells, (cell) => /^[<>~≈]?\s*\d[\d.,–-]*\s?%/.test(cell));
+}
 
 const isMostly = <T>(values: T[], test: (value: T) => boolean) => values.filter(test).length * 2 > values.length;
