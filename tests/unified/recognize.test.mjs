@@ -238,6 +238,11 @@ describe('what begins with times becomes a timeline', () => {
       htmlOf(`## Outage\n\n${dates}`),
       /<li><time datetime="2025-03-03">March 3, 2025<\/time> a<\/li><li><time datetime="2025-03-04T09:00Z">4 March 2025, 09:00 UTC<\/time> b.*<time datetime="2025-03-04T10:00Z">2025-03-04 10:00 UTC/,
     );
+    const vague = '- **2025-03-03 20:46–22:33** — a\n- **2025-03-04 ~09:00** — b\n- **2025-03-04 evening** — c';
+    assert.match(
+      htmlOf(`# Outage\n\n## Timeline\n\n${vague}`),
+      /<time[^>]*>2025-03-03 20:46–22:33<\/time> a.*<time datetime="2025-03-04T09:00">2025-03-04 ~09:00<\/time> b.*<time datetime="2025-03-04">2025-03-04 evening<\/time> c/,
+    );
     assert.deepEqual(tagsOf('Timeline:\n\n- 23:50 a\n- 23:59 b\n- 00:10 c'), ['incident-timeline']);
     assert.match(htmlOf('- T+0 — a\n- T+5 min — b\n- T+1h: c'), /<time datetime="PT300S">T\+5 min<\/time> b/);
   });

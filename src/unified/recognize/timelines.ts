@@ -9,11 +9,14 @@ const course = new RegExp(`\\b(timelines?|chronology|(sequence|course) of events
 
 /** Whether words, or the headings above, say that what follows is the course of an incident. */
 export function isCourse(context: Context, before = '', moments: readonly Moment[] = []): boolean {
-  // Days alone are more often those of releases.
-  const words = moments.length && moments.every(({ kind, zone }) => kind === 'date' && !zone) ? incident : course;
   // A page about incidents has other lists, too.
-  return words.test(before) || context.isUnder(words, 2);
+  const isCalledSo = course.test(before) || context.isUnder(course, 2);
+  // Days alone are more often those of releases.
+  const areDays = moments.length > 0 && moments.every(isDay);
+  return isCalledSo && (!areDays || incident.test(before) || context.isUnder(incident));
 }
+
+const isDay = ({ kind, zone }: Moment) => kind === 'date' && !zone;
 
 /**
  * A list whose items all begin with a time, each not before the last, as the course of an incident: where it is one by the
@@ -56,6 +59,8 @@ function isInOrder(moments: Moment[]): boolean {
     moments.every((moment, index) => {
       const last = moments[index - 1];
       if (!last || last.kind !== moment.kind || moment.ms >= last.ms) return true;
+      // A day goes on until its end, and a clock past midnight.
+      if (isDay(moment)) return last.ms - moment.ms < 2 * halfDay;
       return moment.kind === 'clock' && last.ms - moment.ms > halfDay;
     })
   );

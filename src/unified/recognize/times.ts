@@ -38,9 +38,11 @@ const oneClock = `\\d{1,2}:[0-5]\\d(?::[0-5]\\d)?(?:\\s?[ap]\\.?m\\b\\.?)?(?:\\s
 const elapsed =
   'T\\s?[+−-]\\s?(?:(?:\\d+(?:\\.\\d+)?\\s?(?:h(?:rs?|ours?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?|d(?:ays?)?)(?![a-z])\\s?)+|0\\b)';
 const start = new RegExp(
-  `^\\s*[\\[(~]?(?<when>(?:(?:${date})(?:,?\\s+(?:at\\s+)?|T)?)?(?<clock>${oneClock})?(?:\\s*(?:[-–—]|to)\\s*${oneClock})?|${elapsed})(?![\\w%])[\\])]?`,
+  `^\\s*[\\[(~]?(?<when>(?:(?:${date})(?:,?\\s+(?:at\\s+|[~≈]\\s?)?|T)?)?(?<clock>${oneClock})?(?:\\s*(?:[-–—]|to)\\s*${oneClock})?|${elapsed})(?![\\w%])[\\])]?`,
   'iu',
 );
+/** What else a time may say of itself, set apart as it is. */
+const about = /^[\s\d:.,~→–—-]*(utc|gmt|am|pm|early|late|morning|noon|midday|afternoon|evening|night|onwards?)?:?$/i;
 /** What stands between a time and what happened then. */
 const between = /^\s*(?:[:–—|→]|[-=]>|-(?=\s))?\s*/;
 
@@ -69,8 +71,14 @@ function takeTimeIn(node: Element, others: ElementContent[]): Timed | undefined 
   }
   const inner = isElement(node, 'strong', 'b', 'em', 'code') ? takeTime(node.children) : undefined;
   if (!inner) return undefined;
-  const isMore = inner.rest.some((one) => !isSilent(one as RootContent));
-  return { ...inner, rest: isMore ? [{ ...node, children: inner.rest }, ...others] : withoutStart(others) };
+  const more = textOf({ type: 'root', children: inner.rest });
+  if (more && !about.test(more)) return { ...inner, rest: [{ ...node, children: inner.rest }, ...others] };
+  const { properties } = inner.time;
+  const written = { type: 'text', value: textOf(node).replace(/\s*:$/, '') } as const;
+  const time = more
+    ? { ...inner.time, properties: { dateTime: textOf(inner.time), ...properties }, children: [written] }
+    : inner.time;
+  return { ...inner, time, rest: withoutStart(others) };
 }
 
 function withoutStart([first, ...others]: ElementContent[]): ElementContent[] {
