@@ -70,7 +70,7 @@ describe('a table becomes', () => {
 
   it('facts without a header row, in a box or below a heading', () => {
     const source = '| | |\n|-|-|\n| **Users** | 3 M |';
-    const facts = '<table><tbody><tr><td><strong>Users</strong></td><td>3 M</td></tr></tbody></table></quick-facts>';
+    const facts = '<dl><dt>Users</dt><dd>3 M</dd></dl></quick-facts>';
     assert.match(htmlOf(`## At a glance\n\n${source}`), new RegExp(`<quick-facts>${facts}`));
     const box = `!!! info "At a glance"\n${source.replace(/^/gm, '    ')}`;
     assert.match(htmlOf(box), new RegExp(`<quick-facts><h2>At a glance</h2>${facts}`));

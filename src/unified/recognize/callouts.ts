@@ -5,7 +5,7 @@ import type { Context } from './context.js';
 import { hasIncidentSections, isOfIncidents, severityOf, tellsCause } from './incidents.js';
 import { factsIn } from './lines.js';
 import { listElementFor } from './lists.js';
-import { isFacts, isFactsTable, withoutEmptyHeader } from './tables.js';
+import { factsOf as factsOfTable, isFacts, isFactsTable } from './tables.js';
 import { withTimes } from './times.js';
 
 /** A callout of whatever tool, taken apart. */
@@ -66,7 +66,7 @@ export function recognizeCallout(node: Element, context: Context): Element | und
 /** Facts that stand in a table, in a list, or on lines that begin with a bold term. */
 function factsOf(node: RootContent): Element | undefined {
   if (isElement(node, 'dl')) return node;
-  if (isElement(node, 'table')) return isFactsTable(node) ? withoutEmptyHeader(node) : undefined;
+  if (isElement(node, 'table')) return isFactsTable(node) ? factsOfTable(node) : undefined;
   return isElement(node, 'p', 'ul') ? factsIn(node) : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Element, RootContent } from 'hast';
+import type { Element, ElementContent, RootContent } from 'hast';
 import { parseLatency, parseMoment } from '../../internal/figures.js';
 import { element, elementsIn, isElement, textOf } from '../hast.js';
 import type { Context } from './context.js';
@@ -44,11 +44,25 @@ export function recognizeTable(node: Element, context: Context): Element {
   if (isProfile(header, body)) return into('latency-profile');
   if (isTimeline(header, body, context)) return into('incident-timeline');
   if (isOfResources(header, body, context)) return into('resource-table');
-  return into(isOfFacts ? 'quick-facts' : 'compare-table');
+  return isOfFacts ? element('quick-facts', {}, [factsOf(table)], table) : into('compare-table');
 }
 
+/** Facts of a table; those that have no headings are terms and their values. */
+export function factsOf(node: Element): Element {
+  const table = withoutEmptyHeader(node);
+  if (headerOf(table).length) return table;
+  const pairs = rowsOf(table).flatMap((row) =>
+    elementsIn(row).map((cell, at) => element(at ? 'dd' : 'dt', {}, at ? cell.children : plain(cell.children), cell)),
+  );
+  return element('dl', {}, pairs, table);
+}
+
+/** Terms are bold already. */
+const plain = (nodes: ElementContent[]) =>
+  nodes.flatMap((node) => (isElement(node, 'strong', 'b') ? node.children : [node]));
+
 /** Markdown has no tables without a header: where all of it is empty, none is meant. */
-export function withoutEmptyHeader(table: Element): Element {
+function withoutEmptyHeader(table: Element): Element {
   const isEmpty = (part: RootContent) =>
     isElement(part, 'thead') && rowsOf(part).every((row) => elementsIn(row).every((cell) => !cell.children.length));
   return { ...table, children: table.children.filter((part) => !isEmpty(part)) };
