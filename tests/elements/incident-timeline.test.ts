@@ -69,6 +69,7 @@ describe('<incident-timeline>', () => {
       ['offsets', ['2024-03-14T18:02+01:00', '2024-03-14T17:08Z'], ['', '+6 min']],
       ['a date, then clock times', ['2024-03-14 22:00', '23:30', '00:15'], ['', '+1 h 30 min', '+2 h 15 min']],
       ['clock times, then a date', ['23:40', '23:50', '2024-03-15 00:10'], ['', '+10 min', '+30 min']],
+      ['times beside days, which do not say when', ['2024-03-14 22:00', '2024-03-14', '2024-03-15'], ['', '', '']],
       ['one zone', ['18:02 PDT', '18:08 PDT'], ['', '+6 min']],
       ['names of one zone', ['18:02 UTC', '18:08 GMT', '18:10 utc'], ['', '+6 min', '+8 min']],
       ['about', ['~18:02', 'around 18:08'], ['', '+6 min']],
