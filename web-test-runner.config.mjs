@@ -15,7 +15,6 @@ import { webdriverLauncher } from '@web/test-runner-webdriver';
 import * as puppeteer from 'puppeteer-core';
 import { findEngines } from './.ci/engines.mjs';
 import { drawDiagrams } from './dist/node/draw-diagrams.js';
-import { bundledTests } from './tests/bundled.mjs';
 import { outsideView } from './tests/hostile/commands.mjs';
 import { withLocalFiles } from './tests/local.mjs';
 import { examples } from './tests/server/examples.mjs';
@@ -183,23 +182,6 @@ function blocksOf(file, text) {
   );
 }
 
-/** Modules that are no files, by their addresses. */
-const made = {
-  '/story-files.js'() {
-    const files = globSync('stories/**/*.stories.ts').sort();
-    const imports = files.map((file, index) => `import * as file${index} from './${file}';`);
-    const entries = files.map((file, index) => `${JSON.stringify(file)}: file${index}`);
-    return `${imports.join('\n')}\nexport const files = { ${entries} };`;
-  },
-  /** The Mermaid blocks of other people's pages: DIAGRAMS=folder npx wtr --files tests/diagrams/samples.test.ts */
-  '/diagram-samples.js'() {
-    const { DIAGRAMS: folder } = process.env;
-    const files = folder ? globSync('**/*.md', { cwd: folder }).sort() : [];
-    const samples = files.flatMap((file) => blocksOf(file, readFileSync(join(folder, file), 'utf8')));
-    return `export const samples = ${JSON.stringify(samples)};`;
-  },
-};
-
 const staticSite = await startStaticSite();
 
 const launchers = {
@@ -243,7 +225,6 @@ const config = {
   // The elements' warnings are asserted by the tests that provoke them.
   filterBrowserLogs: ({ type }) => type === 'error',
   browserStartTimeout: 60_000,
-  middleware: [bundledTests(made)],
   plugins: [
     a11ySnapshotPlugin(),
     outsideView,
@@ -262,7 +243,28 @@ const config = {
       },
     },
     {
-      // Sources import their rules as text, the way Vite offers it.
+      name: 'story-files',
+      serve({ path }) {
+        if (path !== '/story-files.js') return;
+        const files = globSync('stories/**/*.stories.ts').sort();
+        const imports = files.map((file, index) => `import * as file${index} from '/${file}';`);
+        const entries = files.map((file, index) => `${JSON.stringify(file)}: file${index}`);
+        return { body: `${imports.join('\n')}\nexport const files = { ${entries} };`, type: 'js' };
+      },
+    },
+    {
+      // The Mermaid blocks of other people's pages: DIAGRAMS=folder npx wtr --files tests/diagrams/samples.test.ts
+      name: 'diagram-samples',
+      serve({ path }) {
+        if (path !== '/diagram-samples.js') return;
+        const { DIAGRAMS: folder } = process.env;
+        const files = folder ? globSync('**/*.md', { cwd: folder }).sort() : [];
+        const samples = files.flatMap((file) => blocksOf(file, readFileSync(join(folder, file), 'utf8')));
+        return { body: `export const samples = ${JSON.stringify(samples)};`, type: 'js' };
+      },
+    },
+    {
+      // Sources import their rules, and the story of a whole page its markup, as text, the way Vite offers it.
       name: 'text-imports',
       async serve({ path, query }) {
         if (!('raw' in query || 'inline' in query)) return;
