@@ -4,9 +4,14 @@ import { parseDocument } from 'yaml';
 /** What stands between `---` at the beginning of a file, as data. */
 export type FrontMatter = Record<string, unknown>;
 
+/** Up to so many characters of front matter, a key that is there twice is reported; beyond, the last one counts. */
+const longestCompared = 20_000;
+
 /** Reads front matter. What is no YAML is reported, and what can be read of it is kept. */
 export function readFrontMatter(source: string, file: VFile): FrontMatter {
-  const document = parseDocument(source, { logLevel: 'silent' });
+  // Each key is compared with all others.
+  const uniqueKeys = source.length < longestCompared;
+  const document = parseDocument(source, { logLevel: 'silent', uniqueKeys });
   for (const { message, linePos } of document.errors) {
     const line = (linePos?.[0].line ?? 1) + 1;
     file.message(`The front matter is not YAML: ${message.split('\n')[0]}`, {

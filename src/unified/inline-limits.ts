@@ -14,6 +14,9 @@ const longestRun = 16;
 /** Brackets in each other. Links hold no links, and micromark takes the square of the depth to find that out. */
 const deepestBrackets = 32;
 
+/** Links and the like in a paragraph: each that turns out to be none makes micromark move all that follows it. */
+const mostBrackets = 5000;
+
 /** Pictures in the words of pictures: micromark takes the cube of the depth. */
 const deepestPictures = 8;
 
@@ -31,6 +34,7 @@ class Paragraph {
   static readonly #all = new WeakMap<TokenizeContext, Paragraph>();
   marks = 0;
   brackets = 0;
+  allBrackets = 0;
   comments = 0;
 
   static of(context: TokenizeContext): Paragraph {
@@ -73,7 +77,10 @@ function limited(
 
 const mark = limited((paragraph, length) => length > longestRun || ++paragraph.marks > mostMarks);
 const backtick = limited((_, length) => length > longestRun);
-const openingBracket = limited((paragraph) => paragraph.brackets >= deepestBrackets || !++paragraph.brackets);
+const openingBracket = limited(
+  (paragraph) =>
+    paragraph.brackets >= deepestBrackets || ++paragraph.allBrackets > mostBrackets || !++paragraph.brackets,
+);
 // One that closes nothing is looked for to the beginning of the paragraph.
 const closingBracket = limited((paragraph) => !paragraph.brackets || !paragraph.brackets--);
 const picture = limited((paragraph, _, next) => {

@@ -9,6 +9,12 @@ const mostCharacters = 2_000_000;
 /** Quotes and lists in each other. micromark takes the square of the depth for every line, and more in lists. */
 const deepestContainers = 40;
 
+/**
+ * Lines that go on with the words of a quote, an item or a footnote without its mark (CommonMark calls them lazy). From
+ * each of them micromark looks back to the first: 50,000 took more than a minute.
+ */
+const mostLazyLines = 2000;
+
 /** Elements in each other, whoever has opened them. What walks a tree calls itself; the stack ends at about 1,500. */
 const deepestTree = 250;
 
@@ -52,6 +58,25 @@ function isDeeplyContained(line: string): boolean {
   if (line.length <= deepestContainers) return false;
   const [marks] = containers.exec(line) ?? [''];
   return marks.replace(/[ \t\d.]/g, '').length > deepestContainers && !rule.test(line);
+}
+
+const container = /^[ \t]*(?:>|[-+*:](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\]]+\]:)/;
+
+/** Refuses Markdown in which a paragraph goes on and on behind a mark. */
+export function refuseLazyLines(file: VFile): void {
+  let [isContained, count] = [false, 0];
+  for (const [index, line] of String(file)
+    .split(/\r\n?|\n/)
+    .entries()) {
+    if (container.test(line)) [isContained, count] = [true, 0];
+    else if (!line.trim()) isContained = false;
+    else if (isContained && ++count > mostLazyLines)
+      refuse(
+        file,
+        `More than ${mostLazyLines.toLocaleString('en')} lines follow a quote or an item with no blank line between. Write one where it ends.`,
+        index + 1,
+      );
+  }
 }
 
 /** A page is UTF-8. Anything else would lose words. */

@@ -14,7 +14,7 @@ import type { VFile } from 'vfile';
 import { mendEditMap } from './edit-map.js';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
 import { remarkInlineLimits } from './inline-limits.js';
-import { refuseDeepHtml, refuseDeepMarkdown, refuseEndless } from './limits.js';
+import { refuseDeepHtml, refuseDeepMarkdown, refuseEndless, refuseLazyLines } from './limits.js';
 import { remarkQuickAutolinks } from './quick-autolinks.js';
 import { readPage } from './read-page.js';
 import rehypeDeepdive from './rehype.js';
@@ -62,6 +62,7 @@ export function readWriteup(file: VFile, { trust = false, ...icons }: WriteupOpt
 }
 
 function readMarkdown(file: VFile, trust: boolean, icons: IconOptions): Writeup {
+  refuseLazyLines(file);
   const tree: Root = markdown.parse(file);
   refuseDeepMarkdown(tree, file);
   const [first] = tree.children;

@@ -45,6 +45,9 @@ describe('what would never end', () => {
         /Close them/,
       ],
       [`${'|a'.repeat(1000)}|\n${'|-'.repeat(1000)}|\n${'|b|\n'.repeat(1000)}`, 'page.md', /table.*Fill them/],
+      [`> a\n${'b\n'.repeat(many)}`, 'page.md', /^page\.md:2002:1: .*blank line/],
+      [`- a\n${'b\n'.repeat(many)}`, 'page.md', /blank line/],
+      [`[^1]\n\n[^1]: a\n${'b\n'.repeat(many)}`, 'page.md', /blank line/],
       ['a'.repeat(3_000_000), 'page.md', /3,000,000 characters.*Split it/],
       [new Uint8Array([0x43, 0x61, 0x66, 0xe9]), 'page.md', /not UTF-8\. Save it as that/],
       [Buffer.from('\ufeff# Title', 'utf16le'), 'page.md', /not UTF-8/],
@@ -111,6 +114,7 @@ describe('the limits', () => {
     assert.equal(htmlOf('Wow! Yes! Oh! Ah! So! Now! Up! In! On! At! ![a](b)').match(/<img/g).length, 1);
     assert.equal(htmlOf('*a* '.repeat(300)).match(/<em>/g).length, 300);
     assert.equal(htmlOf('[a](b) '.repeat(300)).match(/<a /g).length, 300);
+    assert.match(htmlOf(`- a\n\n${'b\n'.repeat(3000)}`), /<\/ul>\s*<p>b/);
     assert.equal(htmlOf('`` a ` b `` and ``` ` ```').match(/<code>/g).length, 2);
     assert.equal(htmlOf(`${'- '.repeat(60)}`).match(/<hr>/g).length, 1);
     assert.match(htmlOf(new Uint8Array([0xef, 0xbb, 0xbf, 0x23, 0x20, 0x61])), /^<h1[^>]*>a<\/h1>/);

@@ -29,8 +29,8 @@ export const hasIncidentSections = (nodes: readonly RootContent[]): boolean =>
 export const tellsCause = (nodes: readonly RootContent[]): boolean => leads(nodes).some((lead) => causes.test(lead));
 
 /**
- * Puts what stands below the heading of an incident, up to the next heading or incident, into a box, where it has an incident's sections
- * as paragraphs. The heading stays the page's.
+ * Puts what stands below the heading of an incident, up to the next heading or incident, into a box, where it has an
+ * incident's sections as paragraphs. The heading stays the page's.
  */
 export function boxIncidents(nodes: RootContent[]): RootContent[] {
   const result: RootContent[] = [];
@@ -38,8 +38,9 @@ export function boxIncidents(nodes: RootContent[]): RootContent[] {
     const heading = nodes[at]!;
     result.push(heading);
     if (!isHeading(heading) || levelOf(heading) < 2) continue;
-    const next = nodes.findIndex((node, index) => index > at && (isHeading(node) || isAlarm(node)));
-    const content = nodes.slice(at + 1, next < 0 ? undefined : next);
+    let next = at + 1;
+    while (next < nodes.length && !isHeading(nodes[next]) && !isAlarm(nodes[next]!)) next++;
+    const content = nodes.slice(at + 1, next);
     if (!isOfIncidents(textOf(heading)) || !hasIncidentSections(content) || !tellsCause(content)) continue;
     const settings = severityOf(textOf(heading));
     result.push(element('incident-callout', settings, content as ElementContent[], ...content));
