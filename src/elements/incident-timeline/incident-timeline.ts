@@ -137,10 +137,8 @@ export class IncidentTimeline extends ReactiveElement {
       mistakes.push(`mixes time zones (${[...zones].join(', ')}): write them in one, or give each <time> a datetime.`);
     }
     // A day does not say when in it something was, where others do.
-    const [days, times] = [true, false].map((isDay) =>
-      entries.filter(({ moment }) => moment?.kind === 'date' && !moment.zone === isDay),
-    );
-    if (times!.length) for (const entry of days!) entry.moment = undefined;
+    for (const entry of entries)
+      if (zones.size && entry.moment?.kind === 'date' && !entry.moment.zone) entry.moment = undefined;
     warnContent(this, 'an <ol> of events', mistakes);
     this.#reckon(entries);
   }
