@@ -1,4 +1,5 @@
 import type { Nodes, Parents } from 'mdast';
+import type { Literal, Node, Parent } from 'unist';
 
 /** What is done with a node. A number says which sibling is next, and that what is in the node is passed over. */
 type Call = (node: Nodes, index: number, parent: Parents | undefined) => unknown;
@@ -23,4 +24,23 @@ function inside(parent: Parents, call: Call): void {
     if ('children' in node) inside(node, call);
     index++;
   }
+}
+
+/**
+ * Puts other nodes into the place of texts: what `partsOf` makes of each, where that is something.
+ * @param isPassed nodes in which nothing is looked for
+ */
+export function replaceTexts<Text extends Literal>(
+  parent: Parent,
+  partsOf: (text: Text, index: number, parent: Parent) => Node[] | undefined,
+  isPassed: (node: Node) => boolean = () => false,
+): void {
+  const children: Node[] = [];
+  for (const [index, node] of parent.children.entries()) {
+    if ('children' in node && !isPassed(node)) replaceTexts(node as Parent, partsOf, isPassed);
+    const parts = node.type === 'text' ? partsOf(node as Text, index, parent) : undefined;
+    // One by one: there may be more than a function takes.
+    for (const part of parts ?? [node]) children.push(part);
+  }
+  parent.children = children;
 }

@@ -93,6 +93,8 @@ describe('what would never end', () => {
       'a\n-\n'.repeat(1000),
       Array.from({ length: 1000 }, (_, id) => `[^${id}]\n\n[^${id}]: x\n\n`).join(''),
       Array.from({ length: 1000 }, (_, id) => `*[A${id}]: x\n`).join(''),
+      ':simple-a:x'.repeat(150_000),
+      `*[AB]: x\n\n${'AB '.repeat(150_000)}`,
       `---\na: ${'['.repeat(many)}\n---\n`,
       `---\n${'a: [\n'.repeat(1000)}---\n`,
       `---\na0: &a0 [x, x]\n${Array.from({ length: 40 }, (_, id) => `a${id + 1}: &a${id + 1} [${`*a${id}, `.repeat(9)}]`).join('\n')}\n---\n`,

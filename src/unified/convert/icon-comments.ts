@@ -1,22 +1,18 @@
-import type { ElementContent, Parents } from 'hast';
+import type { ElementContent, Nodes, Root, Text } from 'hast';
+import type { Node } from 'unist';
+import { replaceTexts } from '../everything.js';
+import { isElement } from '../hast.js';
 import { iconPattern } from '../transforms/icons.js';
 
 /**
  * Puts the names of icons into comments. Nothing draws an icon that stands in HTML, and readers would see its name; the author
  * finds it there all the same.
  */
-export function commentIcons(parent: Parents): void {
-  if (parent.type === 'element' && /^(?:pre|code|script|style|textarea)$/.test(parent.tagName)) return;
-  const children = parent.children as ElementContent[];
-  for (let index = 0; index < children.length; index++) {
-    const node = children[index]!;
-    if (node.type === 'element') commentIcons(node);
-    if (node.type !== 'text' || !node.value.includes(':')) continue;
-    const parts = partsOf(node.value);
-    children.splice(index, 1, ...parts);
-    index += parts.length - 1;
-  }
+export function commentIcons(tree: Root): void {
+  replaceTexts(tree, ({ value }: Text) => (value.includes(':') ? partsOf(value) : undefined), isCode);
 }
+
+const isCode = (node: Node) => isElement(node as Nodes, 'pre', 'code', 'script', 'style', 'textarea');
 
 function partsOf(text: string): ElementContent[] {
   const parts: ElementContent[] = [];

@@ -1,6 +1,6 @@
 import type { PhrasingContent, Root, Text } from 'mdast';
 import type {} from 'mdast-util-to-hast';
-import { everything } from '../everything.js';
+import { replaceTexts } from '../everything.js';
 
 const wordStart = /(?<![\p{L}\p{N}_])[\p{L}\p{N}_]/gu;
 const isInWord = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}_]/u.test(character);
@@ -11,13 +11,7 @@ export function explainAbbreviations(tree: Root): void {
   if (!meanings?.size) return;
   // Longer ones first: `HTTP/2` is not `HTTP`.
   const lengths = [...new Set([...meanings.keys()].map((short) => short.length))].sort((a, b) => b - a);
-  everything(tree, (node, index, parent) => {
-    if (node.type !== 'text' || !parent) return undefined;
-    const parts = explain(node, meanings, lengths);
-    if (!parts) return undefined;
-    parent.children.splice(index, 1, ...(parts as typeof parent.children));
-    return index + parts.length;
-  });
+  replaceTexts(tree, (text: Text) => explain(text, meanings, lengths));
 }
 
 function explain(

@@ -3,7 +3,7 @@ import type { Emphasis, PhrasingContent, Root, Text } from 'mdast';
 import type {} from 'mdast-util-to-hast';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
-import { everything } from '../everything.js';
+import { replaceTexts } from '../everything.js';
 import { type Icon, type Icons, iconProperties } from '../icon.js';
 import { parseAttributes } from './attributes.js';
 
@@ -32,15 +32,13 @@ const shortcode = /:([a-z0-9_+-]+):/g;
  */
 export function replaceIcons(tree: Root, file: VFile, options: IconOptions = {}): void {
   const missed = new Missed(options);
-  everything(tree, (node, index, parent) => {
-    if (node.type !== 'text' || !parent || !node.value.includes(':')) return undefined;
-    const parts = partsOf(node, options, missed);
+  replaceTexts(tree, (text: Text, index, parent) => {
+    if (!text.value.includes(':')) return undefined;
+    const parts = partsOf(text, options, missed);
     for (const part of parts) if (part.type === 'text' && !part.data?.isIcon) part.value = withEmoji(part.value);
     const [first] = parts;
     if (index === 0 && parent.type === 'paragraph' && first?.type === 'text') first.value = first.value.trimStart();
-    if (parts.length === 1 && first === node) return undefined;
-    parent.children.splice(index, 1, ...(parts as typeof parent.children));
-    return index + parts.length;
+    return parts;
   });
   missed.tell(file);
 }
@@ -61,7 +59,7 @@ function partsOf(node: Text, { icons, keepIcons }: IconOptions, missed: Missed):
       parts.push(drawn(found, list));
       continue;
     }
-    missed.add(`:${set}-${name}:`, found?.install, placeOf(node, index));
+    missed.add(`:${set}-${name}:`, found?.install, node, index);
     if (keepIcons) parts.push({ type: 'text', value: written, data: { isIcon: true } });
     // The space that parts it from the words behind it goes with it.
     else if (value[end] === ' ') end++;
@@ -102,9 +100,9 @@ class Missed {
     this.#options = options;
   }
 
-  add(name: string, install = '', place?: Point): void {
+  add(name: string, install = '', text: Text, index: number): void {
     const { names } = this.#all.get(install) ?? { names: new Set() };
-    if (!names.size) this.#all.set(install, { names, place });
+    if (!names.size) this.#all.set(install, { names, place: placeOf(text, index) });
     names.add(name);
   }
 
