@@ -52,9 +52,9 @@ export function element(
   tagName: string,
   properties: Properties,
   children: ElementContent[],
-  ...places: (Nodes | undefined)[]
+  ...places: (Nodes | undefined | readonly Nodes[])[]
 ): Element {
-  const positions = places.flatMap((place) => place?.position ?? []);
+  const positions = places.flat().flatMap((place) => place?.position ?? []);
   const [first, last] = [positions[0], positions.at(-1)];
   return {
     type: 'element',

@@ -2,10 +2,10 @@ import type { Element, ElementContent, RootContent } from 'hast';
 import { classesOf, element, isElement, isSilent, textOf, withoutClass } from '../hast.js';
 import { isKind, kindOf } from '../kinds.js';
 import type { Context } from './context.js';
+import { factsOf } from './facts.js';
 import { hasIncidentSections, isOfIncidents, severityOf, tellsCause } from './incidents.js';
-import { factsIn } from './lines.js';
 import { listElementFor } from './lists.js';
-import { factsOf as factsOfTable, isFacts, isFactsTable } from './tables.js';
+import { isFacts } from './tables.js';
 import { withTimes } from './times.js';
 
 /** A callout of whatever tool, taken apart. */
@@ -61,13 +61,6 @@ export function recognizeCallout(node: Element, context: Context): Element | und
     node,
   );
   return element('note-callout', { ...rest, kind: kind ?? 'note' }, [details], node);
-}
-
-/** Facts that stand in a table, in a list, or on lines that begin with a bold term. */
-function factsOf(node: RootContent): Element | undefined {
-  if (isElement(node, 'dl')) return node;
-  if (isElement(node, 'table')) return isFactsTable(node) ? factsOfTable(node) : undefined;
-  return isElement(node, 'p', 'ul') ? factsIn(node) : undefined;
 }
 
 function calloutOf(node: Element): Callout | undefined {

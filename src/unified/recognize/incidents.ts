@@ -38,12 +38,13 @@ export function boxIncidents(nodes: RootContent[]): RootContent[] {
     const heading = nodes[at]!;
     result.push(heading);
     if (!isHeading(heading) || levelOf(heading) < 2) continue;
+    const title = textOf(heading);
+    if (!isOfIncidents(title)) continue;
     let next = at + 1;
     while (next < nodes.length && !isHeading(nodes[next]) && !isAlarm(nodes[next]!)) next++;
     const content = nodes.slice(at + 1, next);
-    if (!isOfIncidents(textOf(heading)) || !hasIncidentSections(content) || !tellsCause(content)) continue;
-    const settings = severityOf(textOf(heading));
-    result.push(element('incident-callout', settings, content as ElementContent[], ...content));
+    if (!hasIncidentSections(content) || !tellsCause(content)) continue;
+    result.push(element('incident-callout', severityOf(title), content as ElementContent[], content));
     at += content.length;
   }
   return result;

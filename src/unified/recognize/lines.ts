@@ -30,21 +30,19 @@ function isLed(line: ElementContent[]): boolean {
   return first?.type === 'text' && /^[^\p{L}\p{N}]+$/u.test(first.value) && isElement(second, 'strong', 'b');
 }
 
-/** The texts of a paragraph's lines, if each begins with bold words; `undefined` where that is not so. */
-export function ledLines(paragraph: Element): string[] | undefined {
+/** The lines of a paragraph, if each begins with bold words; `undefined` where that is not so. */
+function ledLinesOf(paragraph: Element): ElementContent[][] | undefined {
   const lines = linesOf(paragraph);
-  return lines.length > 1 && lines.every(isLed)
-    ? lines.map((line) => textOf({ type: 'root', children: line }))
-    : undefined;
+  return lines.length > 1 && lines.every(isLed) ? lines : undefined;
 }
 
-/** The bold words that each line begins with; `undefined` where one has none. */
-export const leadsOf = (paragraph: Element): string[] | undefined => {
-  const lines = linesOf(paragraph);
-  return lines.length > 1 && lines.every(isLed)
-    ? lines.map((line) => textOf(line.find((node) => isElement(node, 'strong', 'b'))))
-    : undefined;
-};
+/** The texts of such lines. */
+export const ledLines = (paragraph: Element): string[] | undefined =>
+  ledLinesOf(paragraph)?.map((line) => textOf({ type: 'root', children: line }));
+
+/** The bold words that such lines begin with. */
+export const leadsOf = (paragraph: Element): string[] | undefined =>
+  ledLinesOf(paragraph)?.map((line) => textOf(line.find((node) => isElement(node, 'strong', 'b'))));
 
 /** The same paragraph with each line on a line of its own, as its author wrote them. */
 export function divided(paragraph: Element): Element {
@@ -73,7 +71,7 @@ function pairOf(line: ElementContent[]): Element[] | undefined {
   const pair = isLed(line) ? ledPairOf(line) : plainPairOf(line);
   if (!pair || pair.value.some((node) => isElement(node, 'ul', 'ol', 'p', 'pre', 'table'))) return undefined;
   if (!textOf({ type: 'root', children: pair.value })) return undefined;
-  return [element('dt', {}, pair.term, ...line), element('dd', {}, pair.value, ...line)];
+  return [element('dt', {}, pair.term, line), element('dd', {}, pair.value, line)];
 }
 
 interface Pair {

@@ -1,12 +1,13 @@
 import type { Element } from 'hast';
 import { element, elementsIn, hasLeadIns, itemsOf, textOf } from '../hast.js';
 import type { Context } from './context.js';
-import { factsIn } from './lines.js';
+import { factsOf } from './facts.js';
 import { areStages, isAboutRollout, isPath } from './rollouts.js';
 import { isFacts } from './tables.js';
 
 const reading =
   /\b(further|related|recommended|additional) (reading|resources)\b|^[^\p{L}]*(references|resources|bibliography|sources|learn more|see also)$/iu;
+const practices = /\b(monitoring|observability|operational excellence|alerting)\b/i;
 
 /** A list in the element that it belongs into by the heading above it; as it is where that says nothing. */
 export function recognizeList(node: Element, context: Context): Element {
@@ -19,8 +20,6 @@ export function recognizeList(node: Element, context: Context): Element {
     : (listElementFor(heading, node) ?? (isOfReading && 'further-reading'));
   return tag ? element(tag, {}, [node], node) : node;
 }
-
-const factsOf = (list: Element) => (list.tagName === 'dl' ? list : list.tagName === 'ul' ? factsIn(list) : undefined);
 
 /** Whether items are a rollout's stages, or one of them tells those. */
 function isRollout(list: Element, heading: string): boolean {
@@ -38,15 +37,13 @@ export function listElementFor(title: string, list: Element): string | undefined
   if (/\b(discussion|review|practice|interview) questions\b|^questions( to|$)/i.test(words))
     return isNumbered ? 'discussion-questions' : undefined;
   if (/\bquestions\b|^discussion$/i.test(words) && isNumbered && asks(list)) return 'discussion-questions';
-  if (/\b(monitoring|observability|operational excellence|alerting)\b/i.test(words) && list.tagName === 'dl')
-    return 'practice-list';
+  if (practices.test(words) && list.tagName === 'dl') return 'practice-list';
   if (!hasLeadIns(list)) return undefined;
   if (/\bdecisions?\b|\bdesign choices\b/i.test(words)) return isNumbered ? 'decision-list' : undefined;
   if (/\binnovations?\b/i.test(words)) return isNumbered ? 'innovation-list' : undefined;
   if (/\btakeaways?\b|\b(key|main) lessons\b|\blessons (learned|learnt)\b|\bwhat we (learned|learnt)\b/i.test(words))
     return 'key-takeaways';
-  if (/\b(monitoring|observability|operational excellence|alerting)\b/i.test(words))
-    return isNumbered ? undefined : 'practice-list';
+  if (practices.test(words)) return isNumbered ? undefined : 'practice-list';
   return undefined;
 }
 

@@ -44,11 +44,11 @@ export function recognizeTable(node: Element, context: Context): Element {
   if (isProfile(header, body)) return into('latency-profile');
   if (isTimeline(header, body, context)) return into('incident-timeline');
   if (isOfResources(header, body, context)) return into('resource-table');
-  return isOfFacts ? element('quick-facts', {}, [factsOf(table)], table) : into('compare-table');
+  return isOfFacts ? element('quick-facts', {}, [factsOfTable(table)], table) : into('compare-table');
 }
 
 /** Facts of a table; those that have no headings are terms and their values. */
-export function factsOf(node: Element): Element {
+export function factsOfTable(node: Element): Element {
   const table = withoutEmptyHeader(node);
   if (headerOf(table).length) return table;
   const pairs = rowsOf(table).flatMap((row) =>

@@ -19,5 +19,5 @@ function labelled(nodes: ElementContent[]): ElementContent[] {
   const rest = nodes.slice(start);
   const block = rest.findIndex((node) => isElement(node, 'ul', 'ol', 'p', 'div', 'pre', 'table', 'blockquote', 'dl'));
   const words = block < 0 ? rest : rest.slice(0, block);
-  return [...nodes.slice(0, start), element('label', {}, words, ...words), ...rest.slice(words.length)];
+  return [...nodes.slice(0, start), element('label', {}, words, words), ...rest.slice(words.length)];
 }

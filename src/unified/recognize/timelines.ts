@@ -16,6 +16,7 @@ export function isCourse(context: Context, before = '', moments: readonly Moment
   return isCalledSo && (!areDays || incident.test(before) || context.isUnder(incident));
 }
 
+const space = { type: 'text', value: ' ' } as const;
 const isDay = ({ kind, zone }: Moment) => kind === 'date' && !zone;
 
 /**
@@ -34,6 +35,7 @@ export function recognizeTimedLines(lines: ElementContent[][], paragraph: Elemen
 }
 
 function timelineOf(items: Element[], list: Element, before: string, context: Context): Element | undefined {
+  if (items.length < 3) return undefined;
   const timed: Timed[] = [];
   for (const item of items) {
     const one = takeTime(item.children);
@@ -41,11 +43,11 @@ function timelineOf(items: Element[], list: Element, before: string, context: Co
     timed.push(one);
   }
   const moments = timed.map(({ moment }) => moment);
-  if (moments.length < 3 || !isInOrder(moments)) return undefined;
+  if (!isInOrder(moments)) return undefined;
   if (!moments.some(({ kind }) => kind === 'elapsed') && !isCourse(context, before, moments)) return undefined;
   const events = timed.map(({ time, rest }, index) => ({
     ...items[index]!,
-    children: [time, { type: 'text', value: ' ' } as const, ...rest],
+    children: [time, space, ...rest],
   }));
   return element('incident-timeline', {}, [{ ...list, children: events }], list);
 }
@@ -78,7 +80,7 @@ function itemsOfTerms(list: Element): Element[] {
   const items: Element[] = [];
   for (const node of elementsIn(list).flatMap((one) => (one.tagName === 'div' ? elementsIn(one) : [one]))) {
     if (node.tagName === 'dt') items.push(element('li', {}, [...node.children], node));
-    else items.at(-1)?.children.push({ type: 'text', value: ' ' }, ...node.children);
+    else for (const child of [space, ...node.children]) items.at(-1)?.children.push(child);
   }
   return items;
 }
