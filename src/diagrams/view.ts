@@ -633,6 +633,7 @@ const icons = {
   fullScreen: icon('M6 2H2v4M10 2h4v4M14 10v4h-4M2 10v4h4', 16),
 };
 
+/** Diagrams that somebody has come to, or that were drawn ahead. */
 const viewed = new WeakSet<Element>();
 /** Drawings that are being made, or wait for their turn. */
 let underWay = 0;
