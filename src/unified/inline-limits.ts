@@ -23,6 +23,22 @@ const deepestPictures = 8;
 /** Comments, declarations and instructions, each of which is looked through to the end of the paragraph. */
 const mostComments = 100;
 
+/**
+ * Line ends and marks of a paragraph, each of which may part two pieces of text that micromark joins, moving all that
+ * follows: 150,000 lines took four minutes.
+ */
+const mostParts = 30_000;
+
+/** A paragraph has more parts than are read. */
+export class LongParagraphError extends Error {
+  override readonly name = 'LongParagraphError';
+
+  constructor() {
+    const most = mostParts.toLocaleString('en');
+    super(`A paragraph has more than ${most} lines, marks and links. Divide it by blank lines.`);
+  }
+}
+
 declare module 'micromark-util-types' {
   interface Token {
     _gfmAutolinkLiteralWalkedInto?: boolean;
@@ -36,13 +52,28 @@ class Paragraph {
   brackets = 0;
   allBrackets = 0;
   comments = 0;
+  #parts = 0;
 
   static of(context: TokenizeContext): Paragraph {
     const paragraph = Paragraph.#all.get(context) ?? new Paragraph();
     Paragraph.#all.set(context, paragraph);
     return paragraph;
   }
+
+  addPart(): void {
+    if (++this.#parts > mostParts) throw new LongParagraphError();
+  }
 }
+
+/** Counts a part, and leaves it to the constructs that follow. */
+const counted: Construct = {
+  tokenize(_effects, _ok, nok) {
+    return (code) => {
+      Paragraph.of(this).addPart();
+      return nok(code);
+    };
+  },
+};
 
 /** Reads a run of one character as text where it is too much; where not, the constructs that follow are asked. */
 function limited(
@@ -56,6 +87,7 @@ function limited(
       let first: Code;
       return (code) => {
         first = code;
+        paragraph.addPart();
         effects.enter(types.data);
         return run(code);
       };
@@ -104,6 +136,14 @@ const inlineLimits: Extension = {
     [codes.lessThan]: comment,
     [codes.leftSquareBracket]: openingBracket,
     [codes.rightSquareBracket]: closingBracket,
+    [codes.carriageReturn]: counted,
+    [codes.lineFeed]: counted,
+    [codes.carriageReturnLineFeed]: counted,
+    [codes.ampersand]: counted,
+    [codes.backslash]: counted,
+    [codes.caret]: counted,
+    [codes.equalsTo]: counted,
+    [codes.plusSign]: counted,
   },
 };
 

@@ -157,6 +157,6 @@ function refuseDepth(file: VFile, line?: number): never {
   refuse(file, `More than ${deepestTree} elements stand in each other. Close them, or write them side by side.`, line);
 }
 
-function refuse(file: VFile, reason: string, line?: number): never {
+export function refuse(file: VFile, reason: string, line?: number): never {
   file.fail(reason, { place: line ? { line, column: 1 } : undefined, source: 'deepdive', ruleId: 'limits' });
 }

@@ -13,8 +13,8 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { mendEditMap } from './edit-map.js';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
-import { remarkInlineLimits } from './inline-limits.js';
-import { refuseDeepHtml, refuseDeepMarkdown, refuseEndless, refuseLazyLines } from './limits.js';
+import { LongParagraphError, remarkInlineLimits } from './inline-limits.js';
+import { refuse, refuseDeepHtml, refuseDeepMarkdown, refuseEndless, refuseLazyLines } from './limits.js';
 import { remarkQuickAutolinks } from './quick-autolinks.js';
 import { readPage } from './read-page.js';
 import rehypeDeepdive from './rehype.js';
@@ -62,14 +62,23 @@ export function readWriteup(file: VFile, { trust = false, ...icons }: WriteupOpt
 }
 
 function readMarkdown(file: VFile, trust: boolean, icons: IconOptions): Writeup {
-  refuseLazyLines(file);
-  const tree: Root = markdown.parse(file);
+  const tree = parse(file);
   refuseDeepMarkdown(tree, file);
   const [first] = tree.children;
   const frontMatter = first?.type === 'yaml' ? readFrontMatter(first.value, file) : {};
   transform(tree, file, icons);
   const content = unified().use(remarkRehype, remarkRehypeOptions).use(rehypeRaw).runSync(tree, file) as Tree;
   return finish(content, frontMatter, file, trust);
+}
+
+function parse(file: VFile): Root {
+  refuseLazyLines(file);
+  try {
+    return markdown.parse(file);
+  } catch (error) {
+    if (error instanceof LongParagraphError) refuse(file, error.message);
+    throw error;
+  }
 }
 
 function readHtml(file: VFile, trust: boolean): Writeup {

@@ -48,6 +48,9 @@ describe('what would never end', () => {
       [`> a\n${'b\n'.repeat(many)}`, 'page.md', /^page\.md:2002:1: .*blank line/],
       [`- a\n${'b\n'.repeat(many)}`, 'page.md', /blank line/],
       [`[^1]\n\n[^1]: a\n${'b\n'.repeat(many)}`, 'page.md', /blank line/],
+      ['a & b\n'.repeat(60_000), 'page.md', /paragraph.*Divide it/],
+      ['a&\\*'.repeat(60_000), 'page.md', /paragraph.*Divide it/],
+      [`- [ ] ${'`a` '.repeat(150_000)}`, 'page.md', /paragraph.*Divide it/],
       ['a'.repeat(3_000_000), 'page.md', /3,000,000 characters.*Split it/],
       [new Uint8Array([0x43, 0x61, 0x66, 0xe9]), 'page.md', /not UTF-8\. Save it as that/],
       [Buffer.from('\ufeff# Title', 'utf16le'), 'page.md', /not UTF-8/],
@@ -116,6 +119,7 @@ describe('the limits', () => {
     assert.equal(htmlOf('Wow! Yes! Oh! Ah! So! Now! Up! In! On! At! ![a](b)').match(/<img/g).length, 1);
     assert.equal(htmlOf('*a* '.repeat(300)).match(/<em>/g).length, 300);
     assert.equal(htmlOf('[a](b) '.repeat(300)).match(/<a /g).length, 300);
+    assert.equal(htmlOf('a & b\n'.repeat(10_000)).match(/&#x26;/g).length, 10_000);
     assert.match(htmlOf(`- a\n\n${'b\n'.repeat(3000)}`), /<\/ul>\s*<p>b/);
     assert.equal(htmlOf('`` a ` b `` and ``` ` ```').match(/<code>/g).length, 2);
     assert.equal(htmlOf(`${'- '.repeat(60)}`).match(/<hr>/g).length, 1);
