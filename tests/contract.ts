@@ -1,5 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { accessibilityProblems, appearance, linkStylesheet, place, settled, warningsOf } from './helpers.js';
+import {
+  accessibilityProblems,
+  appearance,
+  linkStylesheet,
+  place,
+  removePlaced,
+  settled,
+  warningsOf,
+} from './helpers.js';
+import { Ledger } from './ledger.js';
 
 /**
  * What every element promises, whatever it is for.
@@ -73,18 +82,37 @@ export function itKeepsThePromises(markup: string): void {
     });
 
     it('leaves nothing behind after a hundred detachments', async () => {
-      const watch = watchObservers();
-      const stage = await place('<div></div>');
-      const element = await build('attributes', 'children');
-      for (let i = 0; i < 100; i++) {
+      // What is shared with an element that stays would rightly be kept.
+      removePlaced();
+      const [stage, elsewhere] = [await place('<div></div>'), await place('<section></section>')];
+      const ledger = new Ledger();
+      try {
+        const element = await build('attributes', 'children');
+        const detach = async () => {
+          element.remove();
+          await settled(element);
+        };
         stage.append(element);
-        if (i % 10 === 0) await settled(element);
-        element.remove();
+        await settled(element);
+        await detach();
+        expect(ledger.outliving(element), 'once').to.deep.equal([]);
+        const registered = ledger.registered(element);
+        for (let i = 0; i < 100; i++) {
+          // Some are attached while the page is still being parsed, which is waited for.
+          whileLoading(i % 3 === 0, () => stage.append(element));
+          if (i % 10 === 0) await settled(element);
+          if (i % 4 === 0) elsewhere.append(element);
+          element.remove();
+        }
+        await detach();
+        expect(ledger.outliving(element), 'a hundred times').to.deep.equal([]);
+        expect(ledger.registered(element)).to.deep.equal(registered);
+        stage.append(element);
+        await settled(element);
+        expect(appearance(element)).to.equal(parsed);
+      } finally {
+        ledger.close();
       }
-      expect(watch.stop()).to.deep.equal({ mutation: 0, intersection: 0, resize: 0, listeners: 0 });
-      stage.append(element);
-      await settled(element);
-      expect(appearance(element)).to.equal(parsed);
     });
 
     it('says nothing about sound markup', async () => {
@@ -127,59 +155,11 @@ export function itKeepsThePromises(markup: string): void {
   });
 }
 
-/** Counts what is observed and listened to at the document and the window, from now on. */
-function watchObservers() {
-  const undo: (() => void)[] = [];
-  const observing = { mutation: new Set<object>(), intersection: new Set<object>(), resize: new Set<object>() };
-  let listeners = 0;
-  const patch = <T extends object, K extends keyof T>(target: T, name: K, around: (original: T[K]) => T[K]) => {
-    const original = target[name];
-    target[name] = around(original);
-    undo.push(() => {
-      target[name] = original;
-    });
-  };
-  // biome-ignore lint/suspicious/noExplicitAny: the methods of three observers and of event targets, taken alike
-  const counting = (before: (self: object) => void) => (original: any) =>
-    // biome-ignore lint/suspicious/noExplicitAny: see above
-    function (this: object, ...rest: any[]) {
-      before(this);
-      return original.apply(this, rest);
-    };
-  const classes = { mutation: MutationObserver, intersection: IntersectionObserver, resize: ResizeObserver };
-  for (const kind of ['mutation', 'intersection', 'resize'] as const) {
-    patch(
-      classes[kind].prototype,
-      'observe',
-      counting((self) => observing[kind].add(self)),
-    );
-    patch(
-      classes[kind].prototype,
-      'disconnect',
-      counting((self) => observing[kind].delete(self)),
-    );
+function whileLoading(isLoading: boolean, action: () => void): void {
+  if (isLoading) Object.defineProperty(document, 'readyState', { configurable: true, value: 'loading' });
+  try {
+    action();
+  } finally {
+    delete (document as { readyState?: string }).readyState;
   }
-  for (const target of [document, window]) {
-    patch(
-      target,
-      'addEventListener',
-      counting(() => listeners++),
-    );
-    patch(
-      target,
-      'removeEventListener',
-      counting(() => listeners--),
-    );
-  }
-  return {
-    stop() {
-      for (const restore of undo) restore();
-      return {
-        mutation: observing.mutation.size,
-        intersection: observing.intersection.size,
-        resize: observing.resize.size,
-        listeners: Math.max(0, listeners),
-      };
-    },
-  };
 }

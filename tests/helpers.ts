@@ -27,9 +27,12 @@ export async function place(markup: string): Promise<HTMLElement> {
 }
 
 const placed: Element[] = [];
-afterEach(() => {
+afterEach(removePlaced);
+
+/** Takes what `place` has put into the page out of it: after each test, and where a test wants the page to itself. */
+export function removePlaced(): void {
   for (const element of placed.splice(0)) element.remove();
-});
+}
 
 export async function settled(root: Element | Document): Promise<void> {
   const elements = [root, ...root.querySelectorAll('*')] as Partial<ReactiveElement>[];

@@ -35,18 +35,13 @@ export class LinkController implements ReactiveController {
     this.status.setAttribute('part', 'status');
     this.status.role = 'status';
     this.link.addEventListener('focus', this.#start);
+    host.addEventListener('pointerover', this.#start);
+    host.addEventListener('pointerleave', this.#leave);
     host.addController(this);
   }
 
   hostConnected(): void {
     if (!this.link.parentNode) this.host.renderRoot.prepend(this.link, this.status);
-    this.host.addEventListener('pointerover', this.#start);
-    this.host.addEventListener('pointerleave', this.#leave);
-  }
-
-  hostDisconnected(): void {
-    this.host.removeEventListener('pointerover', this.#start);
-    this.host.removeEventListener('pointerleave', this.#leave);
   }
 
   hostUpdated(): void {

@@ -104,7 +104,8 @@ export class CompareTable extends ReactiveElement {
 
   protected override updated(): void {
     const { table } = this.#table;
-    if (!table) return;
+    // An update that was asked for before it was detached would mark what nobody forgets any more.
+    if (!table || !this.isConnected) return;
     markCells(this, table.querySelectorAll<HTMLElement>('tbody td'), this.#table.words);
     const isLong = Boolean(this.querySelector(eighthRow));
     if (isLong || this.#rowControls) this.#arranging = this.#arrange(table, isLong);
