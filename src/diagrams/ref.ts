@@ -30,6 +30,7 @@ export class ReferenceController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    removeEventListener('hashchange', this.#mark);
     this.#turnTo(undefined);
   }
 
@@ -92,13 +93,14 @@ export class ReferenceController implements ReactiveController {
     // A router may have changed the address of the page since.
     this.#link.href = this.#address;
     const [name = '', ...more] = this.#names;
-    const mark = async () => (await diagram.view).mark([name, ...more]);
     if (fragment() === `${diagram.id}/${name}`) {
-      void diagram.view.then((view) => view.goTo(name)).then(mark);
+      void diagram.view.then((view) => view.goTo(name)).then(this.#mark);
     } else if (more.length) {
-      addEventListener('hashchange', () => void mark(), { once: true });
+      addEventListener('hashchange', this.#mark, { once: true });
     }
   };
+
+  #mark = async (): Promise<void> => (await this.#diagram?.view)?.mark(this.#names);
 }
 
 /** Where a diagram has no id yet, and the page's address names a node by the one it gets, it goes there. */

@@ -59,7 +59,7 @@ export class DiagramView implements ReactiveController {
   readonly #sizes = new ResizeObserver(() => {
     if (!this.#zooming) this.#showZoom();
   });
-  #zooming?: Promise<Zoom>;
+  #zooming?: Promise<Zoom | undefined>;
   #retry?: () => void;
   #svg?: SVGSVGElement;
   /** What the drawing says; a moment after it is shown. */
@@ -508,14 +508,18 @@ export class DiagramView implements ReactiveController {
 
   async #zoom(action: (zoom: Zoom) => void): Promise<void> {
     this.#zooming ??= import('./zoom.js').then(({ Zoom }) =>
-      Zoom.start(this.#box, this.#canvas, this.#width, ({ scale }) => this.#showZoom(scale)),
+      // The diagram may have gone meanwhile.
+      this.#box.isConnected
+        ? Zoom.start(this.#box, this.#canvas, this.#width, ({ scale }) => this.#showZoom(scale))
+        : undefined,
     );
-    action(await this.#zooming);
+    const zoom = await this.#zooming;
+    if (zoom) action(zoom);
   }
 
   #endZoom(): void {
     void this.#zooming?.then((zoom) => {
-      zoom.end();
+      zoom?.end();
       this.#showZoom();
     });
     this.#zooming = undefined;

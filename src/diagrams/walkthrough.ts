@@ -33,6 +33,8 @@ export class WalkthroughController implements ReactiveController {
   #delay?: ReturnType<typeof setTimeout>;
   /** From a step on until its words, or the bar with them, can be seen. */
   #isArriving = false;
+  /** From a step on until the drawing that it needs is there. */
+  #isDrawing = false;
   #diagram?: ArchitectureDiagram;
   #list: HTMLOListElement | null = null;
   #step?: HTMLElement;
@@ -126,6 +128,8 @@ export class WalkthroughController implements ReactiveController {
   #attend = (): void => {
     this.#check();
     this.#showNodes();
+    if (this.#isDrawing) this.#bringIntoView();
+    this.#isDrawing = false;
   };
 
   #check(): void {
@@ -149,7 +153,7 @@ export class WalkthroughController implements ReactiveController {
       this.#showNodes();
       this.#bringIntoView();
     } else {
-      diagram.addEventListener('load', () => this.#bringIntoView(), { once: true });
+      this.#isDrawing = true;
       diagram.draw();
     }
   }
