@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { AtRule, Root, Rule } from 'postcss';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { thirdPartyLicenses } from './.ci/licenses.js';
 
 /** Shadow styles are text to the bundler, which leaves their white space in. */
 const shortStyles: Plugin = {
@@ -95,7 +96,7 @@ const hold = {
 
 /** What a page loads with one script tag: every element, and beside it, loaded when needed, Mermaid and the styles. */
 const cdn: UserConfig = {
-  plugins: [shortStyles, earlyHelpers, trustedRules],
+  plugins: [shortStyles, earlyHelpers, trustedRules, thirdPartyLicenses('THIRD-PARTY-LICENSES.txt')],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: 'dist/cdn',

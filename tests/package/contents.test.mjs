@@ -24,6 +24,7 @@ const patterns = [
   /^dist\/deepdive\.css$/,
   /^dist\/themes\/[a-z]+\.css$/,
   /^dist\/cdn\/(deepdive|deepdive\.inline|chunks\/[\w.-]+)\.js$/,
+  /^dist\/cdn\/THIRD-PARTY-LICENSES\.txt$/,
   /^dist\/types\/[a-z-]+\.(js|d\.ts)$/,
   /^dist\/elements\/[a-z-]+\/[a-z-]+(\.define)?\.(js|d\.ts)$/,
   /^dist\/elements\/[a-z-]+\/[a-z-]+\.css\.js$/,
