@@ -36,6 +36,7 @@ export class Ledger {
   #entries: Entry[] = [];
   readonly #undo: (() => void)[] = [];
   readonly #handlers = handlers();
+  readonly #highlights = new Map(highlights());
 
   constructor() {
     this.#watchListeners();
@@ -67,9 +68,16 @@ export class Ledger {
   #describe(isCounted: (entry: Entry) => boolean, element: Element): string[] {
     const lines = this.#entries
       // Whoever holds another element is not asked about here.
-      .filter((entry) => (entry.kind === 'held' ? entry.key === element && has(entry.target, element) : isCounted(entry)))
+      .filter((entry) =>
+        entry.kind === 'held' ? entry.key === element && has(entry.target, element) : isCounted(entry),
+      )
       .map(({ kind, target }) => `${kind}: ${nameOf(target)}`);
-    return [...lines, ...highlightsIn(element), ...handlers().filter((one) => !this.#handlers.includes(one))].sort();
+    const ranges = highlights().flatMap(([name, size]) => {
+      const more = size - (this.#highlights.get(name) ?? 0);
+      return more > 0 ? `ranges of the highlight ${name}: ${more}` : [];
+    });
+    const set = [...handlers()].flatMap(([name, handler]) => (this.#handlers.get(name) === handler ? [] : name));
+    return [...lines, ...ranges, ...set].sort();
   }
 
   #add(entry: Entry): void {
@@ -240,24 +248,22 @@ function isWithin(target: object, element: Element): boolean {
 const has = (collection: object, element: Element): boolean =>
   (collection as Set<unknown>).has(element) || [...(collection as Map<unknown, unknown>).values()].includes(element);
 
-function highlightsIn(element: Element): string[] {
-  const all = [...((CSS.highlights as Map<string, Highlight> | undefined) ?? [])];
-  return all.flatMap(([name, highlight]) =>
-    [...(highlight as unknown as Set<Range>)]
-      .filter(({ startContainer }) => isWithin(startContainer, element))
-      .map(() => `range of the highlight ${name}`),
-  );
+/** How many ranges each highlight of the page has. A node that is removed leaves them behind, at its place. */
+function highlights(): [string, number][] {
+  const all = CSS.highlights as unknown as Map<string, Set<Range>> | undefined;
+  return [...(all ?? [])].map(([name, ranges]) => [name, ranges.size]);
 }
 
-/** The handlers of the page that are properties, such as `onresize`. */
-function handlers(): string[] {
-  return globals().flatMap((target) => {
-    const names = [];
+/** The handlers of the page that are properties, such as `onresize`, by what they are called. */
+function handlers(): Map<string, unknown> {
+  const all = new Map<string, unknown>();
+  for (const target of globals()) {
     for (const name in target) {
-      if (name.startsWith('on') && target[name as keyof typeof target]) names.push(`${nameOf(target)} has ${name}`);
+      const handler = name.startsWith('on') && target[name as keyof typeof target];
+      if (handler) all.set(`${name} of ${nameOf(target)}`, handler);
     }
-    return names;
-  });
+  }
+  return all;
 }
 
 function nameOf(target: object): string {

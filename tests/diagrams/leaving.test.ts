@@ -51,9 +51,11 @@ describe('a diagram that a reader uses, and then leaves', () => {
     await isDrawn(page);
     const element = diagramIn(page);
     // The first drawing of a page has others drawn while it is idle.
-    await until(() => !ledger.outliving(element).some((one) => /^(set|request)/.test(one)), 'idle');
+    await isIdle(element);
     return { page, element };
   }
+  const isIdle = (element: Element) =>
+    until(() => !ledger.outliving(element).some((one) => /^(set|request)/.test(one)), 'idle');
 
   it('is not observed any more once it is near', async () => {
     // Without a height of its source to keep, it is observed for nothing else.
@@ -70,14 +72,16 @@ describe('a diagram that a reader uses, and then leaves', () => {
       const start = level();
       button(element, 'Zoom in').click();
       await until(() => level() > start, 'larger');
-      const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true });
-      element.shadowRoot!.querySelector('[part=drawing]')!.dispatchEvent(escape);
+      const key = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true });
+      element.shadowRoot!.querySelector('[part=drawing]')!.dispatchEvent(key);
       await until(() => level() === start, 'as it was');
     };
     await zoom();
+    await isIdle(element);
     const registered = ledger.registered(element);
     await zoom();
     await zoom();
+    await isIdle(element);
     expect(ledger.registered(element)).to.deep.equal(registered);
     button(element, 'Zoom in').click();
     await until(() => element.shadowRoot!.querySelector<HTMLElement>('[part=canvas]')!.style.transform, 'zoomed');
@@ -123,7 +127,7 @@ describe('a diagram that a reader uses, and then leaves', () => {
     const page = await place(`<div>${diagram('graph TB\n  A[')}</div>`);
     const element = diagramIn(page);
     await until(() => element.shadowRoot!.querySelector('[part=error]'), 'explained');
-    if ('highlights' in CSS) expect(ledger.outliving(element)).to.include('range of the highlight dd-fault');
+    if ('highlights' in CSS) expect(ledger.outliving(element)).to.include('ranges of the highlight dd-fault: 1');
     element.remove();
     await expectLeft(element);
   });

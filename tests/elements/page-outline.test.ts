@@ -7,6 +7,7 @@ import '../../src/elements/page-outline/page-outline.define.js';
 import { itKeepsThePromises } from '../contract.js';
 import { openFrame } from '../frames.js';
 import { accessibilityProblems, linkStylesheet, place, settled, warningsOf } from '../helpers.js';
+import { Ledger } from '../ledger.js';
 import { itMovesNothing } from '../upgrade.js';
 
 const sections = `<h2 id="overview">Overview</h2><p>Text</p><h3>Business context</h3><p>Text</p><h3>Scale</h3><p>Text</p>
@@ -146,6 +147,23 @@ describe('<page-outline>', () => {
     it('is the case study on the page where it is not told', async () => {
       const holder = await place(`<div><page-outline></page-outline>${page('', '<h2>Overview</h2>')}</div>`);
       expect(lines(outlineIn(holder))).to.deep.equal(['Overview #overview']);
+    });
+
+    it('leaves the page that it named before alone', async () => {
+      const ledger = new Ledger();
+      try {
+        const holder = await place(
+          `<div><page-outline for="one"></page-outline><div id="one"><h2>One</h2></div><div id="two"><h2>Two</h2></div></div>`,
+        );
+        const outline = outlineIn(holder);
+        const pages = () => ledger.outliving(outline).filter((line) => / #(one|two)$/.test(line));
+        expect(pages()).to.deep.equal(['MutationObserver: <div> #one', 'ResizeObserver: <div> #one']);
+        outline.for = 'two';
+        await outline.updateComplete;
+        expect(pages()).to.deep.equal(['MutationObserver: <div> #two', 'ResizeObserver: <div> #two']);
+      } finally {
+        ledger.close();
+      }
     });
 
     it('is followed when it changes, also to what is not there', async () => {

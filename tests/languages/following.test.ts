@@ -1,7 +1,16 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
 import { registerTranslation } from '../../src/index.js';
-import { accessibilityProblems, linkStylesheet, place, settled, textBefore, warningsOf } from '../helpers.js';
+import {
+  accessibilityProblems,
+  linkStylesheet,
+  place,
+  removePlaced,
+  settled,
+  textBefore,
+  warningsOf,
+} from '../helpers.js';
+import { Ledger } from '../ledger.js';
 
 const facts = '<quick-facts><dl><div><dt>Availability</dt><dd>99.99%</dd></div></dl></quick-facts>';
 const timeline = `<incident-timeline><ol>
@@ -66,6 +75,25 @@ describe('words', () => {
     await isIn('Délai de détection');
     document.documentElement.lang = lang;
     await isIn('Time to detect');
+  });
+
+  it('watch no lang while there is no element, and follow it again once there is one', async () => {
+    removePlaced();
+    const ledger = new Ledger();
+    try {
+      const page = await place(`<div>${timeline}</div>`);
+      const element = page.firstElementChild!;
+      const watched = () => ledger.outliving(element).filter((one) => one === 'MutationObserver: HTMLDocument').length;
+      expect(watched()).to.equal(1);
+      element.remove();
+      expect(watched()).to.equal(0);
+      page.append(element);
+      expect(watched()).to.equal(1);
+      page.lang = 'es';
+      await waitUntil(() => labels(page)[0] === 'Tiempo de detección');
+    } finally {
+      ledger.close();
+    }
   });
 
   it('follow the lang of the place that an element is moved to', async () => {

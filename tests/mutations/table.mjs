@@ -1,0 +1,245 @@
+/**
+ * Faults that a test has to notice.
+ *
+ * @typedef {object} Fault
+ * @property {string} kind what it is about: a listener, an observer, a timer …
+ * @property {string} file where it is made
+ * @property {string} find the text that it takes away, which is there once
+ * @property {string} replace what it puts there
+ * @property {string[]} tests the files that have to notice it: either `.test.ts` or `.test.mjs`
+ * @property {string} [only] a regular expression for the titles of the tests that are run; all, where it is missing
+ * @property {string} why what goes wrong
+ */
+
+/** Faults of one file, with the tests that have to notice them. */
+const faultsIn = (file, where, ...made) => made.map((fault) => ({ file, ...where, ...fault }));
+
+/** A line that is not there. More lines of `find` say which of several it is, and stay. */
+const without = (kind, find, why, where) => ({ kind, find, replace: find.replace(/^.*\n?/, ''), why, ...where });
+/** A method that nobody calls. */
+const uncalled = (find, why) => ({ kind: 'lifecycle', find, replace: find.replace(/\w+\(/, 'neverCalled('), why });
+/** Lines that are there besides. */
+const besides = (kind, find, more, why) => ({ kind, find, replace: `${find}\n${more}`, why });
+
+const testsOf = (file, only) => ({ tests: [`tests/${file}`], only });
+/** What every element leaves behind, by the tests of one that has the code in it. */
+const contractOf = (tag) => testsOf(`elements/${tag}.test.ts`, 'leaves nothing behind after a hundred detachments');
+/** What a diagram in use leaves behind. */
+const leaving = (only) => testsOf('diagrams/leaving.test.ts', only);
+
+const lang = testsOf('languages/following.test.ts', 'watch no lang');
+
+const disconnected = 'override disconnectedCallback(): void {';
+const gone = 'hostDisconnected(): void {';
+const kept = 'what outlives the element keeps it';
+const observed = 'what has gone is still observed';
+const grows = 'there is one more each time';
+
+/** @type {Fault[]} */
+export const faults = [
+  faultsIn(
+    'src/elements/architecture-diagram/architecture-diagram.ts',
+    contractOf('architecture-diagram.contract'),
+    uncalled(disconnected, kept),
+    without('lifecycle', 'super.disconnectedCallback();', observed),
+    without('listener', "removeEventListener('hashchange', this.#goToNode);", kept),
+  ),
+  faultsIn(
+    'src/elements/page-outline/page-outline.ts',
+    contractOf('page-outline'),
+    uncalled(disconnected, kept),
+    without('lifecycle', 'super.disconnectedCallback();', observed),
+    without('observer', 'this.#mutations?.disconnect();\n    this.ownerDocument', observed),
+    without('listener', "this.ownerDocument.removeEventListener('scroll', this.#mark, true);", kept),
+    {
+      ...without(
+        'listener',
+        "removeEventListener('scroll', this.#mark, true)",
+        'another listener is removed: this one is captured',
+      ),
+      replace: "removeEventListener('scroll', this.#mark)",
+    },
+    without('observer', 'this.#sizes.disconnect();\n    this.#page = undefined;', observed),
+    without(
+      'observer',
+      'this.#mutations?.disconnect();\n    this.#sizes',
+      'another page is followed, and the old one still',
+      {
+        only: 'leaves the page that it named before alone',
+      },
+    ),
+    without(
+      'observer',
+      'this.#sizes.disconnect();\n    this.#page = page',
+      'another page is followed, and the old one still',
+      {
+        only: 'leaves the page that it named before alone',
+      },
+    ),
+  ),
+  faultsIn(
+    'src/elements/content-tabs/content-tabs.ts',
+    contractOf('content-tabs'),
+    uncalled(disconnected, kept),
+    without('lifecycle', 'super.disconnectedCallback();', observed),
+    without('listener', "removeEventListener('hashchange', this.#goAnew);", kept),
+    without('collection', "groups.get(this.#group ?? '')?.delete(this);\n    this.#group = undefined;", kept),
+    without(
+      'collection',
+      "groups.get(this.#group ?? '')?.delete(this);\n    this.#group = this.name;",
+      'tabs of a new name still follow those of the old one',
+      { only: 'are left by tabs' },
+    ),
+  ),
+  faultsIn(
+    'src/elements/compare-table/compare-table.ts',
+    contractOf('compare-table'),
+    uncalled(disconnected, kept),
+    without('lifecycle', 'super.disconnectedCallback();', observed),
+    without('highlight', 'markCells(this);', kept),
+    without('observer', 'this.#sizes.disconnect();', observed),
+    {
+      ...without('highlight', '!table || !this.isConnected', 'a late update marks the cells of what has gone'),
+      replace: '!table',
+    },
+  ),
+  faultsIn(
+    'src/controllers/near-viewport-controller.ts',
+    contractOf('architecture-diagram.contract'),
+    uncalled(gone, observed),
+    without('observer', 'this.#observer?.disconnect();\n  }', observed),
+    without('observer', 'this.#observer?.disconnect();\n        this.callback', observed, leaving('once it is near')),
+  ),
+  faultsIn(
+    'src/controllers/content-controller.ts',
+    contractOf('note-callout'),
+    uncalled(gone, observed),
+    without('observer', 'this.#observer?.disconnect();', observed),
+    without('listener', "document.removeEventListener('DOMContentLoaded', this.#update);", kept),
+    besides('controller', 'hostConnected(): void {', 'this.host.addController({});', grows),
+    besides('observer', 'hostConnected(): void {', 'new ResizeObserver(() => {}).observe(document.body);', grows),
+    besides('timer', 'hostConnected(): void {', 'setInterval(() => this.#update(), 60_000);', grows),
+    besides('timer', 'hostConnected(): void {', 'setTimeout(() => this.#update(), 60_000);', grows),
+    besides('listener', 'hostConnected(): void {', "this.host.addEventListener('click', () => this.#update());", grows),
+    besides(
+      'listener',
+      'hostConnected(): void {',
+      "matchMedia('print').addListener(this.#update as () => void);",
+      'print is listened to for what has gone',
+    ),
+    besides('handler', 'hostConnected(): void {', 'window.onresize = this.#update;', kept),
+  ),
+  faultsIn(
+    'src/controllers/address-controller.ts',
+    contractOf('case-study'),
+    uncalled(gone, kept),
+    without('listener', "removeEventListener('beforeprint', this.#write);", kept),
+    without('listener', "removeEventListener('afterprint', this.#remove);", kept),
+  ),
+  faultsIn(
+    'src/controllers/print-controller.ts',
+    contractOf('discussion-questions'),
+    uncalled(gone, kept),
+    without('listener', "removeEventListener('beforeprint', this.#open);", kept),
+    without('listener', "removeEventListener('afterprint', this.#close);", kept),
+  ),
+  faultsIn(
+    'src/controllers/words-controller.ts',
+    contractOf('quick-facts'),
+    { ...uncalled(`override ${gone}`, observed), ...lang },
+    without('collection', 'super.hostDisconnected();', kept),
+    without('observer', 'observer?.disconnect();', observed, lang),
+    without(
+      'observer',
+      'watched = new WeakSet();',
+      'a page that had no element for a while is not observed again',
+      lang,
+    ),
+  ),
+  faultsIn(
+    'src/controllers/table-controller.ts',
+    contractOf('law-table'),
+    uncalled(gone, kept),
+    without('listener', "removeEventListener('hashchange', this.#mark);", kept),
+  ),
+  faultsIn(
+    'src/diagrams/view.ts',
+    leaving('a diagram that a reader uses'),
+    uncalled(gone, observed),
+    without('observer', 'this.#sizes.disconnect();', observed),
+    without('highlight', 'markLine(this.host);\n    this.#endZoom', kept),
+    without(
+      'listener',
+      'this.#endZoom();\n    if (this.#dialog.open)',
+      'Panzoom listens to the page for what has gone',
+    ),
+    without('state', 'if (this.#dialog.open) this.#dialog.close();\n  }', 'what has gone stays in full screen'),
+    { ...without('promise', 'this.#box.isConnected\n', 'what has gone is zoomed'), replace: 'true\n' },
+  ),
+  faultsIn(
+    'src/diagrams/zoom.ts',
+    leaving('with each zoom'),
+    without('listener', "this.canvas.removeEventListener('panzoomchange', this.#change);", grows),
+    without('listener', 'this.#panzoom.destroy();', 'Panzoom listens to the page for what has gone'),
+  ),
+  faultsIn(
+    'src/diagrams/stillness.ts',
+    leaving('keeps the height'),
+    without('observer', '    observer.disconnect();', observed),
+  ),
+  faultsIn(
+    'src/diagrams/ref.ts',
+    leaving('by a reference'),
+    uncalled(gone, kept),
+    without('listener', "removeEventListener('hashchange', this.#mark);", kept),
+    without('listener', "old?.removeEventListener('load', this.#check);", kept),
+    without('listener', 'this.#turnTo(undefined);\n  }', kept),
+    {
+      ...without('listener', "addEventListener('hashchange', this.#mark, { once: true })", grows),
+      replace: "addEventListener('hashchange', () => this.#mark(), { once: true })",
+    },
+  ),
+  faultsIn(
+    'src/diagrams/walkthrough.ts',
+    leaving('by a walkthrough'),
+    uncalled(gone, kept),
+    without('listener', "old?.removeEventListener('load', this.#attend);", kept),
+    without('listener', 'this.#turnTo(undefined);\n    this.#stopWatching', kept),
+    without('observer', 'this.#observer?.disconnect();', observed),
+    without('observer', 'this.#stopWatching();\n    this.#bar.part', observed),
+    without('timer', 'clearTimeout(this.#delay);\n    this.#inSight', kept, leaving('one delay')),
+    without('timer', 'clearTimeout(this.#delay);\n    const sees', grows, leaving('one delay')),
+  ),
+  faultsIn(
+    'src/diagrams/export.ts',
+    leaving('a minute later'),
+    without('object URL', 'setTimeout(() => URL.revokeObjectURL(link.href), 60_000);', kept),
+  ),
+  faultsIn(
+    'src/node/drawing-browser.ts',
+    testsOf('node/ending.test.mjs', 'what ends'),
+    without('timer', 'clearTimeout(timer);', 'the command goes on for half a minute after its last drawing'),
+  ),
+  faultsIn(
+    'src/node/watch-command.ts',
+    testsOf('node/ending.test.mjs', 'what ends'),
+    without('timer', 'clearTimeout(timer);\n    timer =', 'pages are made searchable again for each change'),
+    without('timer', 'clearTimeout(timer);\n    server.close', 'pages are made searchable after the command was ended'),
+    without('listener', 'ending.abort();', kept),
+  ),
+  faultsIn(
+    'src/node/site/watch.ts',
+    testsOf('node/ending.test.mjs', 'what ends'),
+    without('timer', 'clearTimeout(timer);', 'a page is built while its editor still saves it'),
+  ),
+  faultsIn(
+    'src/node/site/site.ts',
+    testsOf('node/ending.test.mjs', 'what ends'),
+    without('process', 'this.#ending.abort();', 'the command waits for a search that nobody will use'),
+  ),
+  faultsIn(
+    'src/node/site/search-process.ts',
+    testsOf('unified/site.test.mjs', 'finds the words of the pages'),
+    without('process', 'process.disconnect();', 'the process that makes pages searchable never ends'),
+  ),
+].flat();
