@@ -4,10 +4,14 @@ import { dirname, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { drawPage } from './draw-page.js';
 import { DrawingBrowser } from './drawing-browser.js';
-import { type AssetsMode, assetsFor, assetsModes, copyAssets, writeChanged } from './site/assets.js';
+import { OutputFolder } from './output-folder.js';
+import { realPath } from './real-path.js';
+import { type AssetsMode, assetsFolder, assetsFor, assetsModes, writeAssets } from './site/assets.js';
 import { type BuiltPage, buildPage, PageError, UnreadableError } from './site/build-page.js';
-import { printMessages, summaryOf } from './site/report.js';
+import { readWritten, writeWritten } from './site/cache.js';
+import { leftWords, printMessages, summaryOf } from './site/report.js';
 import { buildSite, type Settings } from './site-command.js';
+import { writeOutput, writeText } from './text-files.js';
 import { parsedOr, UsageError } from './usage-error.js';
 import { watchPage } from './watch-command.js';
 
@@ -93,11 +97,17 @@ function portOf(text?: string): number | undefined {
 
 async function buildOne(source: string, out: string | undefined, settings: Settings): Promise<number> {
   const target = await targetOf(source, out);
-  const build = () => buildTo(target, source, settings);
+  const write = (html: string) => (out === undefined ? writeText : writeOutput)(target, html);
+  const build = () => buildTo(target, source, settings, write);
   return settings.watch ? watchPage(build, source, target, settings.watch.port) : build();
 }
 
-async function buildTo(target: string, source: string, settings: Settings): Promise<number> {
+async function buildTo(
+  target: string,
+  source: string,
+  settings: Settings,
+  write: (html: string) => Promise<void>,
+): Promise<number> {
   const page = await read(source, settings);
   if (!page) return 1;
   printMessages(source, page.messages);
@@ -108,7 +118,8 @@ async function buildTo(target: string, source: string, settings: Settings): Prom
     for (const { line, message } of failures) console.error(`${target}:${line}: ${message}`);
     isGood &&= !failures.length;
   }
-  await write(target, page.html, settings.mode);
+  await write(page.html);
+  if (settings.mode === 'copy') await writeBeside(target);
   tellMissing(source, target, page);
   console.log(`${source} → ${target}: ${summaryOf([page])}`);
   if (settings.mode === 'inline') tellUndrawn(source, page, settings.browser !== undefined);
@@ -122,10 +133,17 @@ async function targetOf(source: string, out?: string): Promise<string> {
     throw new UsageError(`${source} is neither Markdown (.md) nor HTML (.html).`);
   }
   const target = out ?? `${source.slice(0, -extension.length)}.html`;
-  if (resolve(target) === resolve(source) && !(await isBuilt(source))) {
+  if ((await isSame(target, source)) && !(await isBuilt(source))) {
     throw new UsageError(`${source} would be replaced by what is built from it. Say where to write that: -o FILE.`);
   }
   return target;
+}
+
+/** Whether two paths name one file, as they can in more ways than one. */
+async function isSame(one: string, other: string): Promise<boolean> {
+  if (resolve(one) === resolve(other)) return true;
+  const [a, b] = await Promise.all([one, other].map((path) => stat(path).catch(() => undefined)));
+  return a !== undefined && a.ino === b?.ino && a.dev === b.dev;
 }
 
 /** Whether a page is one that this command has written. One that cannot be read is told of where it is read. */
@@ -146,13 +164,18 @@ async function read(source: string, { mode, trust }: Settings): Promise<BuiltPag
   }
 }
 
-async function write(target: string, html: string, mode: AssetsMode): Promise<void> {
-  try {
-    await writeChanged(target, html);
-    if (mode === 'copy') await copyAssets(dirname(target));
-  } catch (error) {
-    throw new UsageError(`${target} cannot be written: ${(error as Error).message}`);
+/** Writes what pages in a folder are made of, and removes what an earlier version has written there. */
+async function writeBeside(target: string): Promise<void> {
+  const folder = await realPath(dirname(target));
+  const written = await readWritten(folder);
+  const output = new OutputFolder(folder, written);
+  const { left } = await output.keepOnly(await writeAssets(output));
+  for (const path of left) console.error(leftWords(path));
+  const unknown = written ? [] : await output.unknownIn(`${assetsFolder}/chunks`);
+  if (unknown.length) {
+    console.error(`${target} unknown No known build has written ${unknown.join(', ')}. Remove what nobody needs.`);
   }
+  await writeWritten(folder, output.written);
 }
 
 /** Pictures that the source has beside it, and a page in another folder has not. */

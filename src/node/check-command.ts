@@ -13,7 +13,7 @@ import { json } from './reporters/json.js';
 import { countOf, type FileReport, type Report } from './reporters/report.js';
 import { sarif } from './reporters/sarif.js';
 import { text } from './reporters/text.js';
-import { writeText } from './text-files.js';
+import { writeOutput } from './text-files.js';
 import { parsedOr, UsageError } from './usage-error.js';
 import { version } from './version.js';
 
@@ -46,7 +46,7 @@ export async function check(args: string[]): Promise<number> {
   const report = await checkAll(paths, settingsOf(values.rule));
   const printed = print(report);
   if (values.out === undefined) stdout.write(printed);
-  else await writeText(values.out, printed);
+  else await writeOutput(values.out, printed);
   const { errors, warnings } = countOf(report);
   return errors || (values.strict && warnings) ? 1 : 0;
 }

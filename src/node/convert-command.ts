@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { VFile } from 'vfile';
 import { toHtml, toMarkdown } from '../unified/convert.js';
 import { iconsFrom } from './icons.js';
-import { readText, writeText } from './text-files.js';
+import { readText, writeOutput } from './text-files.js';
 import { parsedOr, UsageError } from './usage-error.js';
 
 const help = `Usage: deepdive convert page.md [-o out.md|out.html]
@@ -38,7 +38,7 @@ export async function convert(args: string[]): Promise<number> {
   const converted = tryTo(() => (wanted === '.html' ? toHtml(page, icons) : toMarkdown(page, icons)), page);
   if (converted === undefined) return 1;
   if (values.out === undefined) stdout.write(converted);
-  else await writeText(values.out, converted);
+  else await writeOutput(values.out, converted);
   return 0;
 }
 

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { drawPage } from './draw-page.js';
 import { DrawingBrowser } from './drawing-browser.js';
-import { readText, writeText } from './text-files.js';
+import { readText, writeOutput, writeText } from './text-files.js';
 import { parsedOr, UsageError } from './usage-error.js';
 
 const help = `Usage: deepdive draw page.html [more.html …] [-o out.html | --out-dir folder]
@@ -34,7 +34,8 @@ export async function draw(args: string[]): Promise<number> {
       const page = await readText(file);
       const { html, drawn, failures } = await drawPage(page, browser);
       const target = targetOf(file);
-      if (target !== file || html !== page) await writeText(target, html);
+      if (values.out !== undefined) await writeOutput(target, html);
+      else if (target !== file || html !== page) await writeText(target, html);
       console.log(`${file}: ${drawn} ${drawn === 1 ? 'diagram' : 'diagrams'} drawn`);
       for (const { line, message } of failures) console.error(`${file}:${line}: ${message}`);
       failed ||= failures.length > 0;

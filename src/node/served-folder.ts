@@ -41,10 +41,10 @@ export class ServedFolder {
     }
     // sirv leaves both to its user: an error would end the process, and a reader who leaves would keep the file open.
     const ended = new Promise<void>((resolve, reject) => {
-      response.once(
-        'pipe',
-        (file: ReadStream) => file.on('error', reject) && response.on('close', () => file.destroy()),
-      );
+      response.once('pipe', (file: ReadStream) => {
+        file.on('error', reject);
+        response.on('close', () => file.destroy());
+      });
       response.once('close', resolve);
     });
     this.#serve(withPath(request, path), response);

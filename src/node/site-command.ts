@@ -1,6 +1,8 @@
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import type { DrawingBrowser } from './drawing-browser.js';
+import { hashOf } from './hash.js';
 import { installedSets } from './icons.js';
+import { realPath } from './real-path.js';
 import type { AssetsMode } from './site/assets.js';
 import { printMessages, summaryOf } from './site/report.js';
 import { Site, type SiteReport } from './site/site.js';
@@ -20,14 +22,15 @@ export interface Settings {
 
 /** `deepdive build folder`: returns the exit code. */
 export async function buildSite(source: string, out: string | undefined, settings: Settings): Promise<number> {
-  const folder = outOf(source, out);
-  const site = siteOf(source, folder, settings);
+  const folder = await outOf(source, out);
+  const site = siteOf(await realPath(source), await realPath(folder), settings);
   try {
-    if (settings.watch) return await watchSite(site, resolve(source), resolve(folder), settings.watch.port);
+    if (settings.watch)
+      return await watchSite(site, await realPath(source), await realPath(folder), settings.watch.port);
     const report = await site.build();
-    if (!Object.keys(report.pages).length) throw new UsageError(`${source} has no page of Markdown (.md).`);
     printReport(source, report);
     if (!(await site.buildSearch(report))) tellNoSearch();
+    tellUnknown(folder, await site.unknownFiles());
     console.log(`${source} → ${folder}: ${told(report)}`);
     return isGood(report) ? 0 : 1;
   } finally {
@@ -35,35 +38,47 @@ export async function buildSite(source: string, out: string | undefined, setting
   }
 }
 
-function outOf(source: string, out?: string): string {
+async function outOf(source: string, out?: string): Promise<string> {
   if (out === undefined) {
     throw new UsageError(`Say where the site is to be written: deepdive build ${source} -o FOLDER`);
   }
-  if (resolve(out) === resolve(source)) {
-    throw new UsageError('A site cannot be written into its own source. Give -o another folder.');
+  const [from, to] = await Promise.all([realPath(source), realPath(out)]);
+  const way = relative(to, from);
+  if (!way) throw new UsageError('A site cannot be written into its own source. Give -o another folder.');
+  if (!isAbsolute(way) && way.split(sep)[0] !== '..') {
+    throw new UsageError(
+      `${source} is inside ${out}, and could be overwritten by its own site. Give -o another folder.`,
+    );
   }
   return out;
 }
 
 function siteOf(source: string, out: string, { mode, trust, browser }: Settings): Site {
-  const settings = { source: resolve(source), out: resolve(out), mode, trust, home: 'All case studies' };
-  return new Site(
-    settings,
-    JSON.stringify([version, mode, trust, browser !== undefined, installedSets(source)]),
-    browser,
-  );
+  // By a hash, since where icons are installed is nobody's business.
+  const key = hashOf(JSON.stringify([version, mode, trust, browser !== undefined, installedSets(source)]));
+  return new Site({ source, out, mode, trust, home: 'All case studies' }, key, browser);
 }
 
 /** Prints what the author should know of a site, or of these pages of it. */
-export function printReport(source: string, { pages, notes }: SiteReport, only?: ReadonlySet<string>): void {
-  if (!only) for (const note of notes) console.error(note);
+export function printReport(source: string, { pages, notes, faults }: SiteReport, only?: ReadonlySet<string>): void {
+  for (const words of only ? faults : [...notes, ...faults]) console.error(words);
   for (const [path, { messages }] of Object.entries(pages).sort()) {
     if (!only || only.has(path)) printMessages(join(source, path), messages);
   }
 }
 
 export const tellNoSearch = () =>
-  console.error('The words of the pages cannot be searched: npm install --save-dev pagefind');
+  console.error('Full-text search is off. To enable it: npm install --save-dev pagefind');
+
+/** Says which files may be of an earlier build. */
+function tellUnknown(folder: string, files: readonly string[]): void {
+  if (!files.length) return;
+  const some = files.slice(0, 5).join(', ') + (files.length > 5 ? ', …' : '');
+  const count = files.length === 1 ? '1 file' : `${files.length} files`;
+  console.error(
+    `${folder} unknown ${count} may be of a build that is not known here: ${some}. Remove what nobody needs.`,
+  );
+}
 
 function told({ pages, changed }: SiteReport): string {
   const all = Object.values(pages);
@@ -72,5 +87,5 @@ function told({ pages, changed }: SiteReport): string {
   return `${count}, ${built === all.length ? 'all' : built} built; ${summaryOf(all)}`;
 }
 
-const isGood = ({ pages }: SiteReport) =>
-  !Object.values(pages).some(({ messages }) => messages.some(({ isError }) => isError));
+const isGood = ({ pages, faults }: SiteReport) =>
+  !faults.length && !Object.values(pages).some(({ messages }) => messages.some(({ isError }) => isError));

@@ -1,5 +1,6 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { OutputFolder } from './output-folder.js';
 import { UsageError } from './usage-error.js';
 
 /** The text of a file that somebody has named. */
@@ -15,12 +16,22 @@ export async function readText(path: string): Promise<string> {
   }
 }
 
-/** Writes a file where somebody wants it, in a folder that may not be there. */
+/** Writes a file, in a folder that may not be there. A link in its place is not followed. */
 export async function writeText(path: string, text: string): Promise<void> {
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
-  } catch (error) {
-    throw new UsageError(`${path} cannot be written: ${(error as Error).message}`);
-  }
+  await new OutputFolder(dirname(path)).write(basename(path), text);
+}
+
+/** Writes to what somebody has named after `-o`: a file, or what is none and takes text, such as `/dev/stdout`. */
+export async function writeOutput(path: string, text: string): Promise<void> {
+  if (!(await isStream(path))) return writeText(path, text);
+  await writeFile(path, text).catch(({ message }: Error) => {
+    throw new UsageError(`${path} cannot be written: ${message}`);
+  });
+}
+
+async function isStream(path: string): Promise<boolean> {
+  // Links, and to a file where a shell redirects them to one.
+  if (/^\/(dev\/(stdout|stderr|fd\/\d+)|proc\/self\/fd\/\d+)$/.test(path)) return true;
+  const found = await stat(path).catch(() => undefined);
+  return found !== undefined && (found.isCharacterDevice() || found.isFIFO());
 }

@@ -5,7 +5,7 @@ import type { Site, SiteReport } from './site/site.js';
 import { watchFiles } from './site/watch.js';
 import { printReport, tellNoSearch } from './site-command.js';
 
-/** Milliseconds without a change after which the words of the pages are made searchable again. */
+/** Milliseconds without a change after which the search index is built again. */
 const quiet = 2000;
 
 /** Builds a site, serves it, and builds again what changes, until the command is ended. */
@@ -17,21 +17,21 @@ export async function watchSite(site: Site, source: string, out: string, port?: 
     clearTimeout(timer);
     timer = setTimeout(() => site.buildSearch(report).catch(tell), quiet);
   };
-  const watcher = await watchFiles(source, out, async (files) => {
+  let first: Promise<SiteReport> | undefined;
+  const change = async (files: Set<string>) => {
+    await first;
     const start = performance.now();
-    try {
-      const report = await site.build(files);
-      server.tell(report.changed);
-      if (!report.changed.length) return;
-      printReport(source, report, files);
-      console.log(`${report.changed.join(', ')}: ${Math.round(performance.now() - start)} ms`);
-      search(report);
-    } catch (error) {
-      tell(error);
-    }
-  });
+    const report = await site.build(files);
+    server.tell(report.changed);
+    printReport(source, report, files);
+    if (!report.changed.length) return;
+    console.log(`${report.changed.join(', ')}: ${Math.round(performance.now() - start)} ms`);
+    search(report);
+  };
+  const watcher = await watchFiles(source, out, change, tell);
   try {
-    const report = await site.build();
+    first = site.build();
+    const report = await first;
     printReport(source, report);
     if (!(await site.buildSearch(report))) tellNoSearch();
     console.log(`${source} is served at ${await server.listen(port)} (Ctrl+C ends it)`);
@@ -47,14 +47,18 @@ export async function watchSite(site: Site, source: string, out: string, port?: 
 /** The same for one page. */
 export async function watchPage(build: () => Promise<unknown>, source: string, target: string, port?: number) {
   const server = new PageServer(dirname(resolve(target)));
-  const watcher = await watchFiles(resolve(source), resolve(target), async () => {
-    await build().catch(tell);
-    server.tell([basename(target)]);
-  });
-  try {
+  let first: Promise<unknown> | undefined;
+  const change = async () => {
+    await first;
     await build();
+    server.tell([basename(target)]);
+  };
+  const watcher = await watchFiles(resolve(source), resolve(target), change, tell);
+  try {
+    first = build();
+    await first;
     const address = await server.listen(port);
-    console.log(`${source} is served at ${address}${encodeURI(basename(target))} (Ctrl+C ends it)`);
+    console.log(`${source} is served at ${address}${encodeURIComponent(basename(target))} (Ctrl+C ends it)`);
     await ended();
     return 0;
   } finally {

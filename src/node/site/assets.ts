@@ -1,6 +1,6 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
 import type { PageAssets } from '../../unified/page.js';
+import type { OutputFolder } from '../output-folder.js';
 import { version } from '../version.js';
 
 /** Where pages get stylesheet and script: from a folder of the site, from a CDN, or from themselves. */
@@ -28,34 +28,31 @@ export async function assetsFor(mode: AssetsMode, base = ''): Promise<PageAssets
   return { stylesheet: { text: stylesheet! }, script: { text: script! } };
 }
 
-/** Copies stylesheet and script into a folder, as far as they are not there already. */
-export async function copyAssets(folder: string): Promise<void> {
+/** Writes stylesheet and script into a folder. Returns their paths there. */
+export async function writeAssets(output: OutputFolder): Promise<string[]> {
   const chunks = await readdir(new URL('cdn/chunks/', dist));
   const files = ['deepdive.css', 'cdn/deepdive.js', ...chunks.map((name) => `cdn/chunks/${name}`)];
-  await Promise.all(
-    files.map(async (path) =>
-      writeChanged(join(folder, assetsFolder, path.replace('cdn/', '')), await readFile(new URL(path, dist))),
-    ),
+  return writeAll(
+    output,
+    files.map((path) => [path.replace('cdn/', ''), new URL(path, dist)]),
   );
-  // Of an earlier version.
-  const there = join(folder, assetsFolder, 'chunks');
-  const stale = (await readdir(there)).filter((name) => !chunks.includes(name));
-  await Promise.all(stale.map((name) => rm(join(there, name), { recursive: true })));
 }
 
-/** Copies what the pages of a site have besides, into the same folder. */
-export async function copySiteAssets(folder: string): Promise<void> {
-  const names = ['site.css', 'site.js'];
-  const contents = await Promise.all(names.map((name) => readFile(new URL(`browser/${name}`, import.meta.url))));
-  await Promise.all(names.map((name, index) => writeChanged(join(folder, assetsFolder, name), contents[index]!)));
+/** Writes what the pages of a site have besides, into the same folder. Returns their paths there. */
+export async function writeSiteAssets(output: OutputFolder): Promise<string[]> {
+  const files = ['site.css', 'site.js'];
+  return writeAll(
+    output,
+    files.map((name) => [name, new URL(`browser/${name}`, import.meta.url)]),
+  );
 }
 
-/** Writes a file, unless it is there with the same content. Says whether it has. */
-export async function writeChanged(path: string, content: string | Uint8Array): Promise<boolean> {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const earlier = await readFile(path).catch(() => undefined);
-  if (earlier?.equals(bytes)) return false;
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, bytes);
-  return true;
+async function writeAll(output: OutputFolder, files: [name: string, source: URL][]): Promise<string[]> {
+  return Promise.all(
+    files.map(async ([name, source]) => {
+      const path = `${assetsFolder}/${name}`;
+      await output.write(path, await readFile(source));
+      return path;
+    }),
+  );
 }

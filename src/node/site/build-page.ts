@@ -1,5 +1,4 @@
 import { type Buffer, isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { VFile } from 'vfile';
@@ -7,6 +6,7 @@ import type { FrontMatter } from '../../unified/front-matter.js';
 import { everyElement } from '../../unified/hast.js';
 import { type PageAssets, pageOf } from '../../unified/page.js';
 import { readWriteup, type Writeup } from '../../unified/writeup.js';
+import { hashOf } from '../hash.js';
 import { iconsFrom } from '../icons.js';
 
 /** A page that has been built, as plain data, so that a thread can hand it to another. */
@@ -83,9 +83,6 @@ export async function buildPage(
   const html = pageOf(writeup, assets);
   return { html, hash: hashOf(bytes), title, description, frontMatter, messages: messagesOf(file), elements, pictures };
 }
-
-/** Says whether two sources are the same. */
-export const hashOf = (content: Uint8Array | string) => createHash('sha256').update(content).digest('base64url');
 
 async function readBytes(path: string): Promise<Buffer> {
   return readFile(path).catch(({ message }: Error) => {

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Tinypool } from 'tinypool';
 import { buildPage } from './build-page.js';
-import { buildSitePage, type SitePage, type SiteSettings } from './site-page.js';
+import { type BuiltSitePage, buildSitePage, type SiteSettings } from './site-page.js';
 
 /** A thread takes longer to start than this many pages take to build. */
 const worthAThread = 8;
@@ -17,7 +17,7 @@ export class Builders {
   }
 
   /** Builds these pages. Each is handed over when it is there. */
-  async build(paths: readonly string[], onPage: (path: string, page: SitePage) => void): Promise<void> {
+  async build(paths: readonly string[], onPage: (path: string, built: BuiltSitePage) => void): Promise<void> {
     const threads = Math.min(availableParallelism(), Math.floor(paths.length / worthAThread));
     if (threads > 1) {
       const filename = new URL('worker.js', import.meta.url).href;
@@ -29,7 +29,7 @@ export class Builders {
       for (const path of paths) onPage(path, await buildSitePage(path, settings));
       return;
     }
-    await Promise.all(paths.map(async (path) => onPage(path, (await pool.run({ path, settings })) as SitePage)));
+    await Promise.all(paths.map(async (path) => onPage(path, (await pool.run({ path, settings })) as BuiltSitePage)));
   }
 
   /** Builds pages for nothing, where none has been built, so that the first change does not wait for code to be compiled. */

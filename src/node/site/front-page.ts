@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { pageOf } from '../../unified/page.js';
-import { assetsFolder, writeChanged } from './assets.js';
-import { hashOf } from './build-page.js';
+import { hashOf } from '../hash.js';
+import { assetsFolder } from './assets.js';
 import { type IndexedPage, indexOf } from './site-index.js';
-import { buildSitePage, type SitePage, type SiteSettings, siteAssets } from './site-page.js';
+import { type BuiltSitePage, buildSitePage, type SiteSettings, siteAssets } from './site-page.js';
 
 /** What the index of these pages is made from. */
 export const frontKey = (pages: readonly IndexedPage[], hasSearch: boolean) =>
@@ -23,13 +22,12 @@ export async function buildFront(
   pages: readonly IndexedPage[],
   hasSearch: boolean,
   settings: SiteSettings,
-): Promise<SitePage | undefined> {
+): Promise<Partial<BuiltSitePage>> {
   const more = { below: indexOf(pages, hasSearch), scripts: [`${assetsFolder}/site.js`] };
   if (path !== undefined) return buildSitePage(path, settings, more);
   const html = pageOf(
     { content: { type: 'root', children: [] }, frontMatter: {}, title: 'Case studies', description: '' },
     { ...(await siteAssets('index.html', settings)), ...more },
   );
-  await writeChanged(join(settings.out, 'index.html'), html);
-  return undefined;
+  return { html };
 }

@@ -8,6 +8,10 @@ export function printMessages(file: string, messages: readonly PageMessage[]): v
   }
 }
 
+/** Says that a file of an earlier build is not removed. */
+export const leftWords = (path: string) =>
+  `${path} left Someone has changed it since it was built, so it stays. Remove it if nobody needs it.`;
+
 /** What has become of a page: how many of each element, and how much was not recognized. */
 export function summaryOf(pages: readonly Pick<BuiltPage, 'elements' | 'messages'>[]): string {
   const elements: Record<string, number> = {};

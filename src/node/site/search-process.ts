@@ -5,6 +5,6 @@ import { buildSearch, findPagefind, type SearchTask } from './search.js';
 setPriority(10);
 
 process.once('message', async (task) => {
-  await buildSearch((await findPagefind())!, task as SearchTask);
+  await buildSearch((await findPagefind())!, task as SearchTask, (files) => process.send!(files));
   process.disconnect();
 });

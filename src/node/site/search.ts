@@ -1,8 +1,10 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { writeChanged } from './assets.js';
+import { readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { hashOf } from '../hash.js';
+import { OutputFolder, type Written } from '../output-folder.js';
+import { UsageError } from '../usage-error.js';
 
 /** The folder of a site that its search is in. */
 export const searchFolder = 'pagefind';
@@ -24,16 +26,28 @@ export interface SearchTask {
   files: readonly string[];
 }
 
-/** Makes the words of pages searchable, in a process of its own: that takes longer than to build a page. */
-export async function startSearch(task: SearchTask, signal: AbortSignal): Promise<void> {
+/**
+ * Makes the words of pages searchable, in a process of its own: that takes longer than to build a page.
+ * @param onFiles is told of the files before they are written, so that also those of a process that ends early are known
+ */
+export async function startSearch(
+  task: SearchTask,
+  signal: AbortSignal,
+  onFiles: (files: Written) => void,
+): Promise<void> {
   const process = fork(new URL('search-process.js', import.meta.url), { signal, execArgv: [] });
+  process.once('message', (files) => onFiles(files as Written));
   process.send(task);
   const [code] = await once(process, 'exit');
-  if (code) throw new Error('The words of the pages could not be made searchable.');
+  if (code) throw new UsageError('Cannot build the search index. What stands above says why.');
 }
 
 /** Makes the words of pages searchable. */
-export async function buildSearch({ createIndex, close }: Pagefind, { out, files }: SearchTask): Promise<void> {
+export async function buildSearch(
+  { createIndex, close }: Pagefind,
+  { out, files }: SearchTask,
+  onFiles: (files: Written) => void,
+): Promise<void> {
   try {
     const { index, errors } = await createIndex({
       rootSelector: 'case-study',
@@ -48,19 +62,11 @@ export async function buildSearch({ createIndex, close }: Pagefind, { out, files
       ),
     );
     const made = (await index.getFiles()).files.filter(({ path }) => !unused.test(path));
-    const folder = join(out, searchFolder);
-    for (const { path, content } of made) await writeChanged(join(folder, path), content);
-    const stale = new Set(await filesBelow(folder));
-    for (const { path } of made) stale.delete(path);
-    await Promise.all([...stale].map((path) => rm(join(folder, path))));
+    const pathOf = (path: string) => `${searchFolder}/${path.split(sep).join('/')}`;
+    onFiles(Object.fromEntries(made.map(({ path, content }) => [pathOf(path), hashOf(content)])));
+    const output = new OutputFolder(out);
+    for (const { path, content } of made) await output.write(pathOf(path), content);
   } finally {
     await close();
   }
-}
-
-async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1));
 }

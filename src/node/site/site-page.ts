@@ -4,7 +4,7 @@ import type { Root } from 'hast';
 import { everyElement } from '../../unified/hast.js';
 import type { PageAssets } from '../../unified/page.js';
 import type { Writeup } from '../../unified/writeup.js';
-import { type AssetsMode, assetsFolder, assetsFor, writeChanged } from './assets.js';
+import { type AssetsMode, assetsFolder, assetsFor } from './assets.js';
 import { type BuiltPage, buildPage, PageError } from './build-page.js';
 import { type HasFile, siteFile, siteLink, upFrom } from './paths.js';
 
@@ -20,7 +20,7 @@ export interface SiteSettings {
   home: string;
 }
 
-/** A page of a site, after it has been written. */
+/** What is known of a page of a site. */
 export interface SitePage extends Omit<BuiltPage, 'html'> {
   /** Where it is in the site. */
   file: string;
@@ -28,17 +28,24 @@ export interface SitePage extends Omit<BuiltPage, 'html'> {
   asked: Record<string, boolean>;
 }
 
+/** A page of a site, and its HTML, unless it could not be built. */
+export interface BuiltSitePage {
+  page: SitePage;
+  html?: string;
+}
+
 /**
- * Builds a page of a site and writes it. What stands in its way becomes a message of it.
+ * Builds a page of a site. What stands in its way becomes a message of it.
  * @param more what this page has and others have not
  */
 export async function buildSitePage(
   path: string,
   settings: SiteSettings,
   more: Partial<PageAssets> = {},
-): Promise<SitePage> {
-  const { source, out, trust } = settings;
-  const asked: Record<string, boolean> = {};
+): Promise<BuiltSitePage> {
+  const { source, trust } = settings;
+  // Without a prototype: a file may be called as what objects inherit.
+  const asked: Record<string, boolean> = Object.create(null);
   const has: HasFile = (file) => {
     asked[file] ??= statSync(join(source, file), { throwIfNoEntry: false })?.isFile() ?? false;
     return asked[file];
@@ -48,11 +55,10 @@ export async function buildSitePage(
     const assets = { ...(await siteAssets(file, settings)), ...more };
     const change = ({ content }: Writeup) => keepLinks(content, path, has);
     const { html, ...page } = await buildPage(join(source, path), assets, { trust, change });
-    await writeChanged(join(out, file), html);
-    return { ...page, file, asked };
+    return { page: { ...page, file, asked }, html };
   } catch (error) {
     if (!(error instanceof PageError)) throw error;
-    return { ...failed(path, error), file, asked };
+    return { page: { ...failed(path, error), file, asked } };
   }
 }
 

@@ -1,17 +1,21 @@
-import { copyFile, mkdir, readFile, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { drawPage } from '../draw-page.js';
 import type { DrawingBrowser } from '../drawing-browser.js';
-import { copyAssets, copySiteAssets, writeChanged } from './assets.js';
-import { hashOf } from './build-page.js';
+import { hashOf } from '../hash.js';
+import { OutputFolder, type Removal, type Written } from '../output-folder.js';
+import { UsageError } from '../usage-error.js';
+import { assetsFolder, writeAssets, writeSiteAssets } from './assets.js';
 import { Builders } from './builders.js';
 import { readCache, type SiteCache, writeCache } from './cache.js';
 import { type FolderPlan, planOf } from './folder.js';
+import { removeFormerCache } from './former-cache.js';
 import { buildFront, frontKey } from './front-page.js';
 import { Progress } from './progress.js';
-import { findPagefind, startSearch } from './search.js';
+import { leftWords } from './report.js';
+import { findPagefind, searchFolder, startSearch } from './search.js';
 import { isStudy } from './site-index.js';
-import type { SitePage, SiteSettings } from './site-page.js';
+import type { BuiltSitePage, SitePage, SiteSettings } from './site-page.js';
 
 /** What has become of a folder. */
 export interface SiteReport {
@@ -21,6 +25,8 @@ export interface SiteReport {
   changed: string[];
   /** What is to be said of the folder as a whole. */
   notes: string[];
+  /** What could not be written, apart from pages, and why. */
+  faults: string[];
 }
 
 /** A site made from a folder. */
@@ -28,7 +34,8 @@ export class Site {
   readonly #settings: SiteSettings;
   readonly #browser?: DrawingBrowser;
   readonly #builders: Builders;
-  readonly #cache: Promise<SiteCache>;
+  readonly #ready: Promise<{ cache: SiteCache; output: OutputFolder; isKnown: boolean }>;
+  #assets: string[] = [];
   #saved: Promise<unknown> = Promise.resolve();
   readonly #ending = new AbortController();
   #searched: Promise<void> = Promise.resolve();
@@ -41,19 +48,22 @@ export class Site {
     this.#settings = settings;
     this.#browser = browser;
     this.#builders = new Builders(settings);
-    this.#cache = readCache(settings.out, key);
+    this.#ready = this.#read(key);
   }
 
   /**
    * Builds what has changed since the last time.
    * @param suspects the only files that can have changed, where that is known
+   * @throws UsageError where the folder has no page, or the site cannot be written
    */
   async build(suspects?: ReadonlySet<string>): Promise<SiteReport> {
     const { source, out } = this.#settings;
-    const cache = await this.#cache;
+    const { cache, output } = await this.#ready;
     const plan = await planOf(source, out);
-    const report: SiteReport = { pages: {}, changed: [], notes: plan.notes };
-    const stale = await this.#stale(plan, cache, suspects);
+    // Nobody wants an empty site: whoever names the wrong folder keeps the last one.
+    if (!plan.pages.size) throw new UsageError(`${source} has no page of Markdown (.md).`);
+    const report: SiteReport = { pages: {}, changed: [], notes: plan.notes, faults: [] };
+    const stale = await this.#stale(plan, suspects);
     for (const path of plan.pages.keys()) {
       const page = cache.pages[path];
       if (page && !stale.has(path)) report.pages[path] = page;
@@ -62,12 +72,14 @@ export class Site {
       [...stale].filter((path) => path !== plan.front),
       report,
     );
-    await this.#buildFront(plan, stale, cache, report);
-    if (!suspects) await this.#copyAssets();
+    await this.#buildFront(plan, stale, report);
+    if (!suspects) await this.#writeAssets();
     await this.#copy(plan, report);
-    await this.#remove(plan, cache, report);
-    Object.assign(cache, { pages: report.pages, files: [...plan.pages.values(), ...plan.others] });
-    await this.#save(cache);
+    const kept = [...plan.pages.values(), ...plan.others, ...this.#assets, 'index.html'];
+    tellRemoval(await output.keepOnly(kept), report);
+    if (!suspects) await removeFormerCache(out);
+    Object.assign(cache, { pages: report.pages, written: output.written });
+    await this.#save();
     return report;
   }
 
@@ -78,6 +90,19 @@ export class Site {
     this.#searched = this.#searched.catch(() => {}).then(() => this.#search(pages));
     await this.#searched;
     return true;
+  }
+
+  /**
+   * The files of the site that may be of an earlier build, if this is the first that is known: such as one on another
+   * machine. They stay, since nothing proves whose they are.
+   */
+  async unknownFiles(): Promise<string[]> {
+    const { cache, isKnown } = await this.#ready;
+    if (isKnown) return [];
+    const output = new OutputFolder(this.#settings.out, { ...cache.written, ...cache.searchFiles });
+    const isLikely = (path: string) =>
+      path.endsWith('.html') || path.startsWith(`${assetsFolder}/`) || path.startsWith(`${searchFolder}/`);
+    return (await output.unknownIn()).filter(isLikely);
   }
 
   /** Gets ready for changes. */
@@ -91,36 +116,52 @@ export class Site {
     await this.#builders.close();
   }
 
-  async #search(pages: SiteReport['pages']): Promise<void> {
-    const cache = await this.#cache;
-    const studies = Object.values(pages).filter((page) => page.hash && isStudy(page));
-    const key = hashOf(JSON.stringify(studies.map(({ file, hash }) => [file, hash]).sort()));
-    if (key === cache.search) return;
-    const files = studies.map(({ file }) => file);
-    const { signal } = this.#ending;
-    await startSearch({ out: this.#settings.out, files }, signal).catch((error) => {
-      if (!signal.aborted) throw error;
-    });
-    if (signal.aborted) return;
-    cache.search = key;
-    await this.#save(cache);
+  async #read(key: string) {
+    const known = await readCache(this.#settings, key);
+    const cache = known ?? { key, pages: {}, written: {}, index: '', search: '', searchFiles: {} };
+    return { cache, output: new OutputFolder(this.#settings.out, cache.written), isKnown: known !== undefined };
   }
 
-  /** One after the other, so that none is written into another. */
-  async #save(cache: SiteCache): Promise<void> {
-    this.#saved = this.#saved.catch(() => {}).then(() => writeCache(this.#settings.out, cache));
+  async #search(pages: SiteReport['pages']): Promise<void> {
+    const { out } = this.#settings;
+    const { cache } = await this.#ready;
+    const studies = Object.values(pages).filter((page) => page.hash && isStudy(page));
+    const key = hashOf(JSON.stringify(studies.map(({ file, hash }) => [file, hash]).sort()));
+    const output = new OutputFolder(out, cache.searchFiles);
+    if (key === cache.search && (await isWhole(output))) return;
+    const { signal } = this.#ending;
+    let made: Written = {};
+    const onFiles = (files: Written) => {
+      made = files;
+      cache.searchFiles = { ...cache.searchFiles, ...files };
+    };
+    await startSearch({ out, files: studies.map(({ file }) => file) }, signal, onFiles).catch((error) => {
+      if (!signal.aborted) throw error;
+    });
+    if (!signal.aborted) {
+      const written = new OutputFolder(out, cache.searchFiles);
+      await written.keepOnly(Object.keys(made));
+      Object.assign(cache, { search: key, searchFiles: written.written });
+    }
+    await this.#save();
+  }
+
+  /** One after the other, so that the last is what stays. */
+  async #save(): Promise<void> {
+    const { cache } = await this.#ready;
+    this.#saved = this.#saved.then(() => writeCache(this.#settings, cache));
     await this.#saved;
   }
 
   /** The pages that have to be built. */
-  async #stale(plan: FolderPlan, cache: SiteCache, suspects?: ReadonlySet<string>): Promise<Set<string>> {
+  async #stale(plan: FolderPlan, suspects?: ReadonlySet<string>): Promise<Set<string>> {
+    const { cache, output } = await this.#ready;
     const isFresh = async (path: string): Promise<boolean> => {
       const page = cache.pages[path];
       if (!page?.hash || Object.entries(page.asked).some(([file, was]) => plan.has(file) !== was)) return false;
       if (suspects) return !suspects.has(path);
-      const { source, out } = this.#settings;
-      const [bytes] = await Promise.all([readFile(join(source, path)), stat(join(out, page.file))]);
-      return hashOf(bytes) === page.hash;
+      const bytes = await readFile(join(this.#settings.source, path));
+      return page.file === plan.pages.get(path) && hashOf(bytes) === page.hash && output.isIntact(page.file);
     };
     const paths = [...plan.pages.keys()];
     const fresh = await Promise.all(paths.map((path) => isFresh(path).catch(() => false)));
@@ -129,75 +170,109 @@ export class Site {
 
   async #buildPages(paths: readonly string[], report: SiteReport): Promise<void> {
     const progress = new Progress('Pages built', paths.length);
-    await this.#builders.build(paths, (path, page) => {
-      report.pages[path] = page;
-      report.changed.push(page.file);
+    const undrawn: [string, BuiltSitePage][] = [];
+    const writing: Promise<void>[] = [];
+    await this.#builders.build(paths, (path, built) => {
+      if (this.#browser && hasDiagrams(built)) undrawn.push([path, built]);
+      else writing.push(this.#write(path, built, report));
       progress.step();
     });
+    await Promise.all(writing);
     progress.end();
-    if (this.#browser)
-      await this.#draw(
-        paths.map((path) => report.pages[path]!),
-        this.#browser,
-      );
+    await this.#finish(undrawn, report);
   }
 
-  async #draw(pages: readonly SitePage[], browser: DrawingBrowser): Promise<void> {
-    const undrawn = pages.filter(({ elements }) => elements['architecture-diagram']);
-    const progress = new Progress('Pages drawn', undrawn.length);
-    for (const { file, messages } of undrawn) {
-      const path = join(this.#settings.out, file);
-      const { html, failures } = await drawPage(await readFile(path, 'utf8'), browser);
-      await writeChanged(path, html);
-      for (const { line, message } of failures) {
-        messages.push({ rule: 'diagram', words: `${message} (line ${line} of ${file})`, isError: true });
-      }
+  /** Writes pages, with their diagrams drawn where that is wanted. */
+  async #finish(pages: [string, BuiltSitePage][], report: SiteReport): Promise<void> {
+    const progress = new Progress('Pages drawn', pages.length);
+    for (const [path, built] of pages) {
+      if (this.#browser && hasDiagrams(built)) await draw(built, this.#browser);
+      await this.#write(path, built, report);
       progress.step();
     }
     progress.end();
   }
 
+  /** Writes a page. What stands in the way becomes a message of it, and it is built again the next time. */
+  async #write(path: string, { page, html }: BuiltSitePage, report: SiteReport): Promise<void> {
+    const { output } = await this.#ready;
+    report.pages[path] = page;
+    if (html === undefined) return;
+    try {
+      await output.write(page.file, html);
+      report.changed.push(page.file);
+    } catch (error) {
+      page.hash = '';
+      page.messages.push({ rule: 'page', words: (error as Error).message, isError: true });
+    }
+  }
+
   /** The page that a site begins with has an index of all others, and so depends on them. */
-  async #buildFront(plan: FolderPlan, stale: Set<string>, cache: SiteCache, report: SiteReport): Promise<void> {
+  async #buildFront(plan: FolderPlan, stale: Set<string>, report: SiteReport): Promise<void> {
     if (plan.hasOwnIndex) return;
+    const { cache, output } = await this.#ready;
     const { front } = plan;
     const paths = [...plan.pages.keys()].filter((path) => path !== front);
     const others = paths.map((path) => report.pages[path]!).filter(({ hash }) => hash);
     const hasSearch = (await findPagefind()) !== undefined;
     const key = frontKey(others, hasSearch);
-    const isThere = await stat(join(this.#settings.out, 'index.html')).then(Boolean, () => false);
-    if (isThere && key === cache.index && !(front && stale.has(front))) return;
-    const page = await buildFront(front, others, hasSearch, this.#settings);
-    if (front && page) report.pages[front] = page;
+    if (key === cache.index && !(front && stale.has(front)) && (await output.isIntact('index.html'))) return;
+    const { page, html } = await buildFront(front, others, hasSearch, this.#settings);
+    if (front && page) await this.#finish([[front, { page, html }]], report);
+    else if (html) await writeOr(report, 'index.html', () => output.write('index.html', html));
     cache.index = key;
-    report.changed.push('index.html');
   }
 
-  /** Copies what all pages are made of. */
-  async #copyAssets(): Promise<void> {
-    const { out, mode } = this.#settings;
-    if (mode === 'copy') await copyAssets(out);
-    await copySiteAssets(out);
+  /** Writes what all pages are made of. */
+  async #writeAssets(): Promise<void> {
+    const { output } = await this.#ready;
+    const own = this.#settings.mode === 'copy' ? await writeAssets(output) : [];
+    this.#assets = [...own, ...(await writeSiteAssets(output))];
   }
 
   /** Copies everything that is no page. */
-  async #copy({ others }: FolderPlan, { changed }: SiteReport): Promise<void> {
+  async #copy({ others }: FolderPlan, report: SiteReport): Promise<void> {
     const { source, out } = this.#settings;
+    const { output } = await this.#ready;
+    const { written } = output;
     for (const path of others) {
-      const target = join(out, path);
-      const [from, to] = await Promise.all([stat(join(source, path)), stat(target).catch(() => undefined)]);
-      if (to && to.size === from.size && to.mtimeMs >= from.mtimeMs) continue;
-      await mkdir(dirname(target), { recursive: true });
-      await copyFile(join(source, path), target);
-      changed.push(path);
+      const from = join(source, path);
+      const isFresh = async () => {
+        const [{ size, mtimeMs }, to] = await Promise.all([stat(from), stat(join(out, path))]);
+        return to.size === size && to.mtimeMs >= mtimeMs;
+      };
+      if (path in written && (await isFresh().catch(() => false))) continue;
+      await writeOr(report, path, () => output.copy(from, path));
     }
   }
+}
 
-  /** Removes what was made from files that are not there any more. */
-  async #remove({ pages, others }: FolderPlan, cache: SiteCache, { changed }: SiteReport): Promise<void> {
-    const kept = new Set([...pages.values(), ...others, 'index.html']);
-    const gone = cache.files.filter((file) => !kept.has(file));
-    await Promise.all(gone.map((file) => rm(join(this.#settings.out, file), { force: true })));
-    changed.push(...gone);
+const hasDiagrams = ({ page, html }: BuiltSitePage) => html !== undefined && page.elements['architecture-diagram'];
+
+async function draw(built: BuiltSitePage, browser: DrawingBrowser): Promise<void> {
+  const { page } = built;
+  const { html, failures } = await drawPage(built.html!, browser);
+  built.html = html;
+  for (const { line, message } of failures) {
+    page.messages.push({ rule: 'diagram', words: `${message} (line ${line} of ${page.file})`, isError: true });
+  }
+}
+
+/** Writes a file that is no page. What stands in the way is told, and the rest of the site is built. */
+async function writeOr({ changed, faults }: SiteReport, path: string, write: () => Promise<boolean>): Promise<void> {
+  try {
+    if (await write()) changed.push(path);
+  } catch (error) {
+    faults.push(`${path} unwritten ${(error as Error).message}`);
+  }
+}
+
+const isWhole = async (output: OutputFolder) =>
+  (await Promise.all(Object.keys(output.written).map((path) => output.isIntact(path)))).every(Boolean);
+
+function tellRemoval({ removed, left }: Removal, { changed, notes }: SiteReport): void {
+  changed.push(...removed);
+  for (const path of left) {
+    notes.push(leftWords(path));
   }
 }

@@ -1,19 +1,24 @@
-import { once } from 'node:events';
 import { basename, relative, resolve, sep } from 'node:path';
-import { type FSWatcher, watch } from 'chokidar';
+import { watch } from 'chokidar';
 
 /** Editors save in several steps; milliseconds to wait for the last. */
 const settled = 20;
 
+/** Watches a path until it is closed. */
+export interface FileWatcher {
+  close(): Promise<void>;
+}
+
 /**
  * Calls back with the files of a folder that have changed, as paths in it with `/`: never while an earlier call is not
- * done, and with all that have changed since.
+ * done, and with all that have changed since. What fails, here or there, is told, and the watching goes on.
  */
 export async function watchFiles(
   path: string,
   ignored: string,
   onChange: (files: Set<string>) => Promise<void>,
-): Promise<FSWatcher> {
+  onError: (error: unknown) => void,
+): Promise<FileWatcher> {
   const own = resolve(ignored);
   const watcher = watch(path, {
     ignoreInitial: true,
@@ -24,22 +29,36 @@ export async function watchFiles(
     },
   });
   let changed = new Set<string>();
-  let isBusy = false;
+  let running: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
   const run = async () => {
-    if (isBusy || !changed.size) return;
-    isBusy = true;
-    const files = changed;
-    changed = new Set();
-    await onChange(files);
-    isBusy = false;
-    run();
+    while (changed.size) {
+      const files = changed;
+      changed = new Set();
+      try {
+        await onChange(files);
+      } catch (error) {
+        onError(error);
+      }
+    }
+    running = undefined;
   };
   watcher.on('all', (_event, file) => {
     changed.add(relative(path, file).split(sep).join('/'));
     clearTimeout(timer);
-    timer = setTimeout(run, settled);
+    timer = setTimeout(() => {
+      running ??= run();
+    }, settled);
   });
-  await once(watcher, 'ready');
-  return watcher;
+  // Such as more files than the system watches. Without a listener it would end the process.
+  watcher.on('error', onError);
+  await new Promise<void>((resolve) => watcher.once('ready', resolve));
+  return {
+    async close() {
+      clearTimeout(timer);
+      changed.clear();
+      await watcher.close();
+      await running;
+    },
+  };
 }
