@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { env, platform } from 'node:process';
@@ -29,7 +29,9 @@ export async function readCached(names: readonly string[]): Promise<unknown> {
 /** Keeps something in the user's cache. Where that fails, says so, since the next build takes longer then. */
 export async function writeCached(names: readonly string[], content: unknown): Promise<void> {
   try {
-    await new OutputFolder(cacheFolder()).write(fileOf(names), JSON.stringify(content));
+    const folder = cacheFolder();
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await new OutputFolder(folder).write(fileOf(names), JSON.stringify(content));
   } catch (error) {
     tellOnce(`The next build starts from nothing: ${(error as Error).message}`);
   }

@@ -8,16 +8,21 @@ import { fileURLToPath } from 'node:url';
 export const project = fileURLToPath(new URL('../../', import.meta.url));
 export const program = join(project, 'dist/node/deepdive.js');
 
-/** A folder of its own for a test file, and the command in it. */
+/** A folder of its own for a test file, and the command in it, with a cache of its own. */
 export function useFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'deepdive-'));
+  const cache = join(folder, '.cache');
+  const env = { ...process.env, XDG_CACHE_HOME: cache, LOCALAPPDATA: cache };
   after(() => rmSync(folder, { recursive: true }));
   return {
     folder,
+    env,
+    cache: join(cache, 'deepdive-elements'),
     deepdive(...args) {
       const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
         cwd: folder,
         encoding: 'utf8',
+        env,
       });
       return { status, stdout, stderr };
     },

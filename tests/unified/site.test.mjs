@@ -12,7 +12,7 @@ import { findChromium } from '../../dist/node/find-browsers.js';
 import { openBrowser } from '../node/pages.mjs';
 import { program, useFolder } from './run-deepdive.mjs';
 
-const { folder, deepdive, write, read } = useFolder();
+const { folder, env, deepdive, write, read } = useFolder();
 
 const page = (title, facts, words = 'Words.') =>
   `---\ntitle: ${title}\ndescription: About the ${title}\n${facts}\n---\n# ${title}\n\n${words}\n\n## Overview\n\nMore words.\n`;
@@ -290,7 +290,10 @@ describe('the index of a site', () => {
 describe('deepdive build --watch', () => {
   /** Starts the command, and waits for the address that it prints. */
   async function start(...args) {
-    const command = spawn(process.execPath, [program, 'build', ...args, '--watch', '--port', '0'], { cwd: folder });
+    const command = spawn(process.execPath, [program, 'build', ...args, '--watch', '--port', '0'], {
+      cwd: folder,
+      env,
+    });
     after(() => command.kill());
     command.stderr.pipe(process.stderr);
     command.lines = createInterface(command.stdout)[Symbol.asyncIterator]();
