@@ -59,7 +59,9 @@ export class Site {
   async build(suspects?: ReadonlySet<string>): Promise<SiteReport> {
     const { source, out } = this.#settings;
     const { cache, output } = await this.#ready;
-    const plan = await planOf(source, out);
+    const plan = await planOf(source, out).catch(({ message }: Error) => {
+      throw new UsageError(`${source} cannot be read: ${message}`);
+    });
     // Nobody wants an empty site: whoever names the wrong folder keeps the last one.
     if (!plan.pages.size) throw new UsageError(`${source} has no page of Markdown (.md).`);
     const report: SiteReport = { pages: {}, changed: [], notes: plan.notes, faults: [] };

@@ -1,8 +1,12 @@
+import { type Stats, unwatchFile, watchFile } from 'node:fs';
 import { basename, relative, resolve, sep } from 'node:path';
 import { watch } from 'chokidar';
 
-/** Editors save in several steps; milliseconds to wait for the last. */
-const settled = 20;
+/**
+ * Editors save in several steps; milliseconds to wait for the last. Chokidar tells of no further change of a file for 50
+ * milliseconds: what is read later has it all the same.
+ */
+const settled = 60;
 
 /** Watches a path until it is closed. */
 export interface FileWatcher {
@@ -20,14 +24,18 @@ export async function watchFiles(
   onError: (error: unknown) => void,
 ): Promise<FileWatcher> {
   const own = resolve(ignored);
-  const watcher = watch(path, {
-    ignoreInitial: true,
-    ignored: (file) => {
-      const name = basename(file);
-      const isHidden = name.startsWith('.') || name === 'node_modules' || resolve(file) === own;
-      return isHidden && resolve(file) !== resolve(path);
-    },
-  });
+  const open = (ignoreInitial: boolean) =>
+    watch(path, {
+      ignoreInitial,
+      ignored: (file) => {
+        const name = basename(file);
+        const isHidden = name.startsWith('.') || name === 'node_modules' || resolve(file) === own;
+        return isHidden && resolve(file) !== resolve(path);
+      },
+    })
+      .on('all', note)
+      // Such as more files than the system watches. Without a listener it would end the process.
+      .on('error', onError);
   let changed = new Set<string>();
   let running: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -43,18 +51,31 @@ export async function watchFiles(
     }
     running = undefined;
   };
-  watcher.on('all', (_event, file) => {
-    changed.add(relative(path, file).split(sep).join('/'));
+  let isGone = false;
+  function note(event: string, file: string): void {
+    const inside = relative(path, file).split(sep).join('/');
+    isGone ||= event === 'unlinkDir' && !inside;
+    changed.add(inside);
     clearTimeout(timer);
     timer = setTimeout(() => {
       running ??= run();
     }, settled);
-  });
-  // Such as more files than the system watches. Without a listener it would end the process.
-  watcher.on('error', onError);
+  }
+  let watcher = open(true);
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
+  // Chokidar does not see that a folder which was removed is back, as after a change of branches.
+  const follow = (now: Stats, before: Stats) => {
+    const isOther = isGone || now.ino !== before.ino || now.birthtimeMs !== before.birthtimeMs;
+    isGone ||= now.nlink === 0;
+    if (!isOther || !now.isDirectory()) return;
+    isGone = false;
+    watcher.close().catch(onError);
+    watcher = open(false);
+  };
+  watchFile(path, { interval: 500 }, follow);
   return {
     async close() {
+      unwatchFile(path, follow);
       clearTimeout(timer);
       changed.clear();
       await watcher.close();
