@@ -25,10 +25,13 @@ const plain =
   strokeLineJoin strokeMiterLimit strokeOpacity strokeWidth textAnchor textLength lengthAdjust transform transformOrigin
   viewBox visibility width x x1 x2 xmlSpace xmlns y y1 y2`.split(/\s+/);
 
-const drawn: PropertyDefinition[] = [...plain, ...painted.map((name): PropertyDefinition => [name, paint])];
+/** What the view of a drawing knows its parts by. */
+const named = 'dataFrom dataGroup dataLegible dataNode dataTo'.split(' ');
 
-/** The slot of a drawing is the only one that a page fills by name. */
+const drawn: PropertyDefinition[] = [...plain, ...named, ...painted.map((name): PropertyDefinition => [name, paint])];
+
+/** The slot of a drawing is the only one that a page fills by name. The mark says that a later run may draw it anew. */
 export const drawingAttributes: Record<string, PropertyDefinition[]> = {
   ...Object.fromEntries([...drawingTags, 'a'].map((tag) => [tag, drawn])),
-  svg: [...drawn, ['slot', 'drawing']],
+  svg: [...drawn, 'dataDeepdive', ['slot', 'drawing']],
 };

@@ -39,10 +39,20 @@ const html =
   pre q rp rt ruby s samp section small span strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul
   var video wbr`.split(/\s+/);
 
+/**
+ * What the elements read of `data-*`, and what `remark-rehype` marks footnotes with. Others are not here: they are settings of
+ * tools and scripts that a page meets later (Pagefind, htmx, Bootstrap), and some run what they hold.
+ */
+const settings =
+  `dataEvent dataFootnoteBackref dataFootnoteRef dataFootnotes dataKind dataLabel dataLevel dataName dataNodes
+  dataStatus`.split(/\s+/);
+
 /** On everything. `name` is not here: a page's own script finds `document.forms` and the like by it. */
 const everywhere =
-  `align ariaCurrent ariaDescribedBy ariaHidden ariaLabel ariaLabelledBy ariaRoleDescription className data*
-  dir hidden id lang role title translate`.split(/\s+/);
+  `align ariaCurrent ariaDescribedBy ariaHidden ariaLabel ariaLabelledBy ariaRoleDescription className dir hidden id lang
+  role title translate`
+    .split(/\s+/)
+    .concat(settings);
 
 const cell = ['abbr', 'colSpan', 'headers', 'rowSpan', 'scope', 'vAlign'];
 const media = ['src', 'width', 'height', 'controls', 'loop', 'muted', 'poster', 'preload'];

@@ -3,7 +3,6 @@ import { toString as textOf } from 'hast-util-to-string';
 import type { Root } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import rehypeRaw from 'rehype-raw';
-import rehypeSanitize from 'rehype-sanitize';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -20,7 +19,7 @@ import { readPage } from './read-page.js';
 import rehypeDeepdive from './rehype.js';
 import remarkDeepdive from './remark.js';
 import { remarkRehypeOptions } from './remark-rehype-options.js';
-import { schema } from './schema.js';
+import rehypeDeepdiveSanitize from './sanitize.js';
 import type { IconOptions } from './transforms/icons.js';
 import { transform } from './transforms/transform.js';
 
@@ -89,7 +88,7 @@ function readHtml(file: VFile, trust: boolean): Writeup {
 
 function finish(tree: Tree, frontMatter: FrontMatter, file: VFile, trust: boolean, name = file.stem ?? ''): Writeup {
   const processor = unified().use(rehypeDeepdive);
-  if (!trust) processor.use(rehypeSanitize, schema);
+  if (!trust) processor.use(rehypeDeepdiveSanitize);
   const content = processor.runSync(tree, file) as Tree;
   const { title, description } = frontMatter;
   return {

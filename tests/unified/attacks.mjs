@@ -96,6 +96,11 @@ export const html = [
   `<pattern-card href="javascript:${run}"><h3>x</h3></pattern-card>`,
   `<note-callout kind="x&quot; onclick=${run}" style="position:fixed"><h4>x</h4></note-callout>`,
   `<architecture-diagram><svg slot=drawing data-deepdive onload=${run}><script>${run}</script><image href=x onerror=${run} /></svg><pre>graph LR; A--&gt;B</pre></architecture-diagram>`,
+  `<p data-pagefind-body data-pagefind-ignore=all data-pagefind-meta="title:x" data-pagefind-weight=10 data-pagefind-filter=a>x</p>`,
+  `<p data-front-matter data-deepdive data-page=x data-search="//attack.invalid" data-dd-style="background:url(https://attack.invalid/dd)">x</p>`,
+  `<p data-hx-on--load="${run}" data-bind="text: ${run}" data-ng-init="${run}" data-bs-toggle=modal data-turbo-stream data-action="x#y">x</p>`,
+  `<svg data-dd-style="fill:url(https://attack.invalid/dd)"><rect data-dd-style="fill:url(https://attack.invalid/dd)" width=9 height=9 /></svg>`,
+  `<img name=body src=x><a name=forms>x</a><svg name=body><a name=x><text>x</text></a></svg><info-card name=body>x</info-card>`,
   `<x-y onclick=${run}>unknown</x-y><p is="x-y" slot="drawing" part="x" xml:base="javascript:${run}" xmlns="javascript:${run}">x</p>`,
 ];
 

@@ -1,15 +1,21 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import rehypeDeepdive from 'deepdive-elements/rehype';
+import remarkDeepdive from 'deepdive-elements/remark';
+import rehypeDeepdiveSanitize, { schema } from 'deepdive-elements/sanitize';
 import rehypeParse from 'rehype-parse';
+import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { drawDiagrams } from '../../dist/node/draw-diagrams.js';
 import { pageOf } from '../../dist/unified/page.js';
-import { schema } from '../../dist/unified/schema.js';
 import { readWriteup } from '../../dist/unified/writeup.js';
 import { openBrowser } from '../node/pages.mjs';
 import * as attacks from './attacks.mjs';
@@ -37,6 +43,9 @@ const pages = [
 
 const isFollowed = (address) => !/^[^/?#]*:/.test(address) || /^(https?|mailto):/.test(address);
 
+const readByElements =
+  /^data(Deepdive|Event|FootnoteBackref|FootnoteRef|Footnotes|From|Group|Kind|Label|Legible|Level|Name|Nodes?|Status|To)$/;
+
 /** What in a tree could run, load or hide; empty where nothing could. */
 function findingsIn(tree) {
   const found = [];
@@ -50,6 +59,9 @@ function findingsIn(tree) {
       if (/^(href|src|poster|cite|longDesc)$/.test(name) && !isFollowed(String(value))) found.push(`${name}=${value}`);
       if (/url\((?!#)|\\/i.test(String(value)) && /^(fill|stroke|marker|clip)/.test(name))
         found.push(`${name}=${value}`);
+      if (/^data/i.test(name) && !readByElements.test(name)) found.push(`${node.tagName} ${name}`);
+      // These three are found by it in no list of a window or document.
+      if (name === 'name' && !/^(a|details|content-tabs)$/.test(node.tagName)) found.push(`${node.tagName} name`);
       if (name === 'slot' && value !== 'drawing') found.push(`slot=${value}`);
     }
   });
@@ -90,6 +102,39 @@ describe('a page of an author who is not trusted', () => {
     assert.match(html, /style="color: red"/);
     assert.match(html, /<script>a\(\)<\/script>/);
   });
+});
+
+/** With the plugins alone, as the docs have it. */
+const cleaned = (...sanitizer) =>
+  unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkDeepdive)
+    .use(remarkRehype, { allowDangerousHtml: true })
+    .use(rehypeRaw)
+    .use(rehypeDeepdive)
+    .use(...sanitizer);
+
+describe('deepdive-elements/sanitize', () => {
+  for (const [name, processor] of Object.entries({
+    'as a plugin': cleaned(rehypeDeepdiveSanitize),
+    'as a schema of rehype-sanitize': cleaned(rehypeSanitize, schema),
+  })) {
+    it(`leaves nothing that runs, ${name}`, () => {
+      for (const { source, path } of pages) {
+        const tree = processor.runSync(processor.parse(source), new VFile({ path }));
+        assert.deepEqual(findingsIn(tree), [], source);
+      }
+    });
+
+    it(`keeps what the elements are made of, ${name}`, () => {
+      const source = '!!! danger "Split"\n    Words[^1]\n\n[^1]: Note\n\n<p data-event="resolved" id="here">x</p>\n';
+      const html = processor().use(rehypeStringify).processSync(source).value;
+      assert.match(html, /<note-callout kind="danger"><h2>Split<\/h2>/);
+      assert.match(html, /data-footnote-backref/);
+      assert.match(html, /<p data-event="resolved" id="here">/);
+    });
+  }
 });
 
 describe('the list of what a page may hold', () => {
