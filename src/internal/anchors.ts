@@ -1,3 +1,5 @@
+import { percentDecoded, percentEncoded } from './percent.js';
+
 /** A text as the end of an address, the way MkDocs makes it of a heading, with letters of any script kept. */
 export function slug(text: string): string {
   return text
@@ -26,18 +28,14 @@ export function ensureId(element: Element, wanted: string): void {
   if (fragment() === id && !scrollingElement?.scrollTop) element.scrollIntoView();
 }
 
-/** The fragment of the page's address, decoded; empty where there is none or it is broken. */
+/** The fragment of the page's address, decoded; empty where there is none. */
 export function fragment(): string {
-  try {
-    return decodeURIComponent(location.hash.slice(1));
-  } catch {
-    return '';
-  }
+  return percentDecoded(location.hash.slice(1));
 }
 
 /** The page's address with another fragment; right also where a `<base>` points elsewhere. */
 export function addressOf(id: string): string {
-  return `${location.href.split('#')[0]}#${encodeURI(id)}`;
+  return `${location.href.split('#')[0]}#${percentEncoded(id)}`;
 }
 
 const isSetApart = /^(blockquote|br|d[dlt]|details|div|fig.*|h\d|li|[ou]l|p|pre|section|summary|table|t[dhr])$/i;

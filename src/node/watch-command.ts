@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { basename, dirname, resolve } from 'node:path';
+import { addressFrom } from './site/paths.js';
 import { PageServer } from './site/server.js';
 import type { Site, SiteReport } from './site/site.js';
 import { watchFiles } from './site/watch.js';
@@ -58,7 +59,7 @@ export async function watchPage(build: () => Promise<unknown>, source: string, t
     first = build();
     await first;
     const address = await server.listen(port);
-    console.log(`${source} is served at ${address}${encodeURIComponent(basename(target))} (Ctrl+C ends it)`);
+    console.log(`${source} is served at ${address}${addressFrom('', basename(target))} (Ctrl+C ends it)`);
     await ended();
     return 0;
   } finally {

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
+import { percentEncoded } from '../internal/percent.js';
 import { classesOf, element, elementsIn, hasClass, isElement, isIcon, isSilent, type Parent, textOf } from './hast.js';
 import { iconOf } from './icon.js';
 import { joinLinks } from './mkdocs-links.js';
@@ -151,7 +152,7 @@ class Footnotes {
 }
 
 const nameOf = (id: unknown) =>
-  encodeURI(
+  percentEncoded(
     String(id)
       .replace(/^#?fn(ref\d*)?:/, '')
       .toLowerCase(),

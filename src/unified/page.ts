@@ -5,6 +5,7 @@ import { unified } from 'unified';
 import { textOf } from './front-matter-values.js';
 import { everyElement } from './hast.js';
 import { insertMade, unmark } from './made.js';
+import { removeUnsafeAddresses } from './sanitize.js';
 import { canonicalOf, structuredData } from './structured-data.js';
 import { studyMeta } from './study-meta.js';
 import type { Writeup } from './writeup.js';
@@ -29,7 +30,7 @@ const stringify = unified().use(rehypeStringify, { allowDangerousHtml: true, col
 
 /** A writeup as a finished page. To read that page and write it again gives the same. */
 export function pageOf(writeup: Writeup, assets: PageAssets): string {
-  const { content, frontMatter } = writeup;
+  const { content, frontMatter, isTrusted } = writeup;
   const lang = languageOf(textOf(frontMatter, 'lang'));
   unmark(content);
   insertMade(content, content.children.length, assets.below ?? []);
@@ -49,12 +50,14 @@ export function pageOf(writeup: Writeup, assets: PageAssets): string {
       { type: 'text', value: '\n' },
     ],
   };
+  if (!isTrusted) removeUnsafeAddresses(tree);
   return stringify.stringify(tree);
 }
 
 /** The content of a writeup alone, for the inside of a `case-study`. */
-export function htmlOf(content: Root): string {
+export function htmlOf({ content, isTrusted }: Writeup): string {
   settle(content);
+  if (!isTrusted) removeUnsafeAddresses(content);
   return stringify.stringify(content);
 }
 

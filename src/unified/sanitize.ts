@@ -18,6 +18,9 @@ export default rehypeDeepdiveSanitize;
 
 const protocols = new Map(Object.entries(schema.protocols ?? {}));
 
+/** The properties that hold an address. */
+export const addresses: readonly string[] = [...protocols.keys()];
+
 /**
  * Takes out addresses that the schema refuses. For trees that have been changed behind the sanitizer: whatever wrote an
  * address into one, it is none that runs.

@@ -27,6 +27,7 @@ import { transform } from './transforms/transform.js';
 export interface Writeup {
   /** What goes into the `case-study`. Safe, unless the author is trusted. */
   content: Tree;
+  isTrusted?: boolean;
   frontMatter: FrontMatter;
   /** From the front matter, or else the first heading, or else the name of the file. */
   title: string;
@@ -93,6 +94,7 @@ function finish(tree: Tree, frontMatter: FrontMatter, file: VFile, trust: boolea
   const { title, description } = frontMatter;
   return {
     content,
+    isTrusted: trust,
     frontMatter,
     title: typeof title === 'string' ? title : (firstHeading(content) ?? name),
     description: typeof description === 'string' ? description : '',

@@ -5,6 +5,7 @@ import { StylesheetController } from '../../controllers/stylesheet-controller.js
 import { wordsFor } from '../../controllers/words-controller.js';
 import { addressOf, textOf } from '../../internal/anchors.js';
 import { DataContent, element } from '../../internal/data-content.js';
+import { percentEncoded } from '../../internal/percent.js';
 import type { Json } from '../../internal/read.js';
 import { sectionHeadings } from '../../internal/sections.js';
 import { warn } from '../../internal/warn.js';
@@ -164,7 +165,7 @@ function navOf(headings: readonly HTMLElement[]): HTMLElement {
   for (const heading of headings) {
     const link = element('a', textOf(heading)) as HTMLAnchorElement;
     // A fragment alone would lead to where a <base> points.
-    link.href = document.querySelector('base[href]') ? addressOf(heading.id) : `#${encodeURI(heading.id)}`;
+    link.href = document.querySelector('base[href]') ? addressOf(heading.id) : `#${percentEncoded(heading.id)}`;
     const item = element('li', link);
     // A third level goes inside the second that it follows.
     const parent = heading.localName === 'h3' && list.lastElementChild;

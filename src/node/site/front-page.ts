@@ -1,6 +1,7 @@
 import { pageOf } from '../../unified/page.js';
 import { hashOf } from '../hash.js';
 import { assetsFolder } from './assets.js';
+import { addressFrom } from './paths.js';
 import { type IndexedPage, indexOf } from './site-index.js';
 import { type BuiltSitePage, buildSitePage, type SiteSettings, siteAssets } from './site-page.js';
 
@@ -23,7 +24,7 @@ export async function buildFront(
   hasSearch: boolean,
   settings: SiteSettings,
 ): Promise<Partial<BuiltSitePage>> {
-  const more = { below: indexOf(pages, hasSearch), scripts: [`${assetsFolder}/site.js`] };
+  const more = { below: indexOf(pages, hasSearch), scripts: [addressFrom('index.html', `${assetsFolder}/site.js`)] };
   if (path !== undefined) return buildSitePage(path, settings, more);
   const html = pageOf(
     { content: { type: 'root', children: [] }, frontMatter: {}, title: 'Case studies', description: '' },

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { percentDecoded, percentEncoded } from '../../internal/percent.js';
 
 const { basename, dirname, join, relative } = posix;
 
@@ -20,6 +21,17 @@ export function siteFile(path: string, has: HasFile): string {
 export const upFrom = (page: string) => '../'.repeat(page.split('/').length - 1);
 
 /**
+ * The address of a file of the site, as seen from a page of it. Every address that we write is made here: whatever the
+ * file is called, it leads to that file, and never to another origin or a scheme.
+ */
+export function addressFrom(page: string, file: string): string {
+  const path = relative(join('/', dirname(page)), join('/', file));
+  const address = percentEncoded(path).replace(/[?#]/g, encodeURIComponent);
+  // What stands before a colon would be a scheme: https://www.rfc-editor.org/rfc/rfc3986#section-4.2
+  return /^[^/]*:/.test(address) ? `./${address}` : address;
+}
+
+/**
  * The address of a link, as it has to be in the site; nothing where it can stay as it is. A link to a file in the folder
  * leads to what becomes of that. MkDocs gives `a/b.md` the address `a/b/`, from which authors write links in HTML; of
  * those, `../../patterns/saga/` leads to `patterns/saga.md`, where there is such a page.
@@ -27,9 +39,9 @@ export const upFrom = (page: string) => '../'.repeat(page.split('/').length - 1)
 export function siteLink(href: string, page: string, has: HasFile): string | undefined {
   const [, address = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(href) ?? [];
   if (!address || /^[a-z][a-z\d+.-]*:|^\/\/|\\/i.test(address)) return undefined;
-  const target = targetOf(decoded(address), page, has);
+  const target = targetOf(percentDecoded(address), page, has);
   if (target === undefined) return undefined;
-  const link = encodeURI(relative(dirname(page), siteFile(target, has))).replaceAll('#', '%23') + rest;
+  const link = addressFrom(page, siteFile(target, has)) + rest;
   return link === href ? undefined : link;
 }
 
@@ -46,12 +58,4 @@ function targetOf(address: string, page: string, has: HasFile): string | undefin
     if (found) return found;
   }
   return undefined;
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

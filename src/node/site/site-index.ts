@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { listOf } from '../../unified/front-matter-values.js';
 import { factsOf } from '../../unified/study-meta.js';
+import { addressFrom } from './paths.js';
 import type { SitePage } from './site-page.js';
 
 /** A page in the index of a site. */
@@ -87,7 +88,7 @@ function cardOf({ file, title, description, frontMatter }: IndexedPage): Element
   const facts = [company, difficulty, readingTime].filter(Boolean).join(' · ');
   const data = { dataPage: file, dataDomain: domain, dataCompany: company, dataDifficulty: difficulty, dataTier: tier };
   return h('pattern-card', { tier: tier?.toLowerCase(), ...data }, [
-    h('h3', h('a', { href: encodeURI(file) }, title)),
+    h('h3', h('a', { href: addressFrom('index.html', file) }, title)),
     ...(description ? [h('p', description)] : []),
     ...(facts ? [h('p', { className: ['site-facts'] }, facts)] : []),
   ]);

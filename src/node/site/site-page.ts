@@ -1,12 +1,13 @@
-import { statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Root } from 'hast';
 import { everyElement } from '../../unified/hast.js';
 import type { PageAssets } from '../../unified/page.js';
+import { addresses } from '../../unified/sanitize.js';
 import type { Writeup } from '../../unified/writeup.js';
 import { type AssetsMode, assetsFolder, assetsFor } from './assets.js';
 import { type BuiltPage, buildPage, PageError } from './build-page.js';
-import { type HasFile, siteFile, siteLink, upFrom } from './paths.js';
+import { isFile } from './is-file.js';
+import { addressFrom, type HasFile, siteFile, siteLink, upFrom } from './paths.js';
 
 /** What is the same for every page of a site. */
 export interface SiteSettings {
@@ -47,7 +48,7 @@ export async function buildSitePage(
   // Without a prototype: a file may be called as what objects inherit.
   const asked: Record<string, boolean> = Object.create(null);
   const has: HasFile = (file) => {
-    asked[file] ??= statSync(join(source, file), { throwIfNoEntry: false })?.isFile() ?? false;
+    asked[file] ??= isFile(join(source, file));
     return asked[file];
   };
   const file = siteFile(path, has);
@@ -64,11 +65,10 @@ export async function buildSitePage(
 
 /** What a page of a site is made of. */
 export async function siteAssets(file: string, { mode, home }: SiteSettings): Promise<PageAssets> {
-  const base = upFrom(file);
   return {
-    ...(await assetsFor(mode, base)),
-    stylesheets: [`${base}${assetsFolder}/site.css`],
-    home: file === 'index.html' ? undefined : { href: `${base}index.html`, words: home },
+    ...(await assetsFor(mode, upFrom(file))),
+    stylesheets: [addressFrom(file, `${assetsFolder}/site.css`)],
+    home: file === 'index.html' ? undefined : { href: addressFrom(file, 'index.html'), words: home },
   };
 }
 
@@ -88,7 +88,7 @@ function failed(path: string, { said }: PageError): Omit<BuiltPage, 'html'> {
 /** Lets the links of a page lead to the pages of the site. */
 export function keepLinks(content: Root, path: string, has: HasFile): void {
   everyElement(content, ({ properties }) => {
-    for (const name of ['href', 'src', 'poster']) {
+    for (const name of addresses) {
       const address = properties[name];
       if (typeof address === 'string') properties[name] = siteLink(address, path, has) ?? address;
     }
