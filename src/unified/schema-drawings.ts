@@ -15,7 +15,7 @@ const servers = `clipPath defs linearGradient marker metadata radialGradient sto
 export const drawingTags = ['svg', ...shapes, ...servers];
 
 /** Paint is a colour, or something of the same drawing. A stranger's address would be fetched; a backslash can hide one. */
-const paint = /^(?:url\(["']?#[\w-]+["']?\)|(?!.*(?:url|src|image|set)\s*\()[^\\]*)$/is;
+export const paint = /^(?:url\(["']?#[\w-]+["']?\)|(?!.*(?:url|src|image|set)\s*\()[^\\]*)$/is;
 const painted = `clipPath fill markerEnd markerMid markerStart stopColor stroke`.split(' ');
 
 const plain =

@@ -139,14 +139,14 @@ describe('deepdive build folder', () => {
     }
   });
 
-  it('puts the index below the folder’s own first page, or leaves a page of HTML alone', () => {
+  it('puts the index below the folder’s own first page, or leaves a trusted page of HTML alone', () => {
     writeSite('g', { 'index.md': '# Handbook\n\nRead this first.\n', 'ledger.md': ledger });
     deepdive('build', 'g', '-o', 'g-out');
     const html = read('g-out/index.html');
     assert.match(html, /<h1[^>]*>Handbook<.*Read this first.*Order ledger/s);
     assert.doesNotMatch(html, /Case studies<\/h1>/);
     writeSite('h', { 'index.html': '<h1>Mine</h1>', 'ledger.md': ledger, 'ledger.html': '<h1>Other</h1>' });
-    const { stderr } = deepdive('build', 'h', '-o', 'h-out');
+    const { stderr } = deepdive('build', 'h', '-o', 'h-out', '--trust');
     assert.equal(read('h-out/index.html'), '<h1>Mine</h1>');
     assert.match(stderr, /^index\.html own-index /m);
     assert.match(stderr, /^ledger\.html left-out ledger\.md becomes ledger\.html already/m);

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sanitizedSvg } from '../../unified/sanitize-svg.js';
 import { drawPage } from '../draw-page.js';
 import type { DrawingBrowser } from '../drawing-browser.js';
 import { hashOf } from '../hash.js';
@@ -57,9 +58,9 @@ export class Site {
    * @throws UsageError where the folder has no page, or the site cannot be written
    */
   async build(suspects?: ReadonlySet<string>): Promise<SiteReport> {
-    const { source, out } = this.#settings;
+    const { source, out, trust } = this.#settings;
     const { cache, output } = await this.#ready;
-    const plan = await planOf(source, out).catch(({ message }: Error) => {
+    const plan = await planOf(source, out, trust).catch(({ message }: Error) => {
       throw new UsageError(`${source} cannot be read: ${message}`);
     });
     // Nobody wants an empty site: whoever names the wrong folder keeps the last one.
@@ -77,7 +78,8 @@ export class Site {
     await this.#buildFront(plan, stale, report);
     if (!suspects) await this.#writeAssets();
     await this.#copy(plan, report);
-    const kept = [...plan.pages.values(), ...plan.others, ...this.#assets, 'index.html'];
+    const drawings = await this.#copyDrawings(plan, report);
+    const kept = [...plan.pages.values(), ...plan.others, ...drawings, ...this.#assets, 'index.html'];
     tellRemoval(await output.keepOnly(kept), report);
     if (!suspects) await removeFormerCache(out);
     Object.assign(cache, { pages: report.pages, written: output.written });
@@ -246,6 +248,22 @@ export class Site {
       if (path in written && (await isFresh().catch(() => false))) continue;
       await writeOr(report, path, () => output.copy(from, path));
     }
+  }
+
+  /** Copies drawings, without what a browser would run of one that is opened by itself. Returns those that it could read. */
+  async #copyDrawings({ drawings }: FolderPlan, report: SiteReport): Promise<string[]> {
+    const { output } = await this.#ready;
+    const readable: string[] = [];
+    for (const path of drawings) {
+      try {
+        const drawing = sanitizedSvg(await readFile(join(this.#settings.source, path)));
+        readable.push(path);
+        await writeOr(report, path, () => output.write(path, drawing));
+      } catch (error) {
+        report.notes.push(`${path} left-out ${(error as Error).message} Save it as SVG, or add --trust.`);
+      }
+    }
+    return readable;
   }
 }
 
