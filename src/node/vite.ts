@@ -1,14 +1,20 @@
-import { existsSync, statSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { VFile } from 'vfile';
 import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite';
+import { percentDecoded, percentEncoded } from '../internal/percent.js';
 import { everyElement } from '../unified/hast.js';
 import { htmlOf, pageOf } from '../unified/page.js';
+import { sanitizedSvg } from '../unified/sanitize-svg.js';
 import { readWriteup, type Writeup } from '../unified/writeup.js';
 import { iconsFrom } from './icons.js';
+import { isDrawing } from './site/file-types.js';
 import { planOf } from './site/folder.js';
+import { isFile } from './site/is-file.js';
 import { keepLinks } from './site/site-page.js';
+import { mediaAt } from './vite-media.js';
 
 export interface DeepdiveOptions {
   /** A folder, as seen from Vite's root: each Markdown file in it becomes a page, `docs/ledger.md` at `/docs/ledger.html`. */
@@ -35,6 +41,8 @@ type Warn = (words: string) => void;
  */
 export default function deepdive({ pages, trust = false }: DeepdiveOptions = {}): Plugin {
   let config: ResolvedConfig;
+  /** The drawings that writeups show. */
+  const drawings = new Set<string>();
   const inRoot = (path: string) => join(config.root, path);
   const pathOf = (file: string) => relative(config.root, file).split(sep).join('/');
 
@@ -56,10 +64,32 @@ export default function deepdive({ pages, trust = false }: DeepdiveOptions = {})
     return writeup;
   }
 
+  /**
+   * Lets what a writeup shows be a file that Vite may read: it reads, and publishes, whatever stands there.
+   * @param use what becomes of the address of a file
+   */
+  function showMedia({ content }: Writeup, path: string, warn: Warn, use: (file: string, address: string) => string) {
+    const { root, publicDir, server } = config;
+    const folders = { root, publicDir, allow: server.fs.allow };
+    everyElement(content, ({ properties, position }) => {
+      for (const name of ['src', 'poster']) {
+        const written = properties[name];
+        if (typeof written !== 'string') continue;
+        const { address, file, refusal } = mediaAt(written, dirname(path), folders);
+        if (file && isDrawing(file) && !trust) drawings.add(file);
+        if (file && address) properties[name] = use(file, address);
+        else if (!trust) properties[name] = address;
+        if (!refusal || trust) continue;
+        const { line = 1, column = 1 } = position?.start ?? {};
+        warn(`${pathOf(path)}:${line}:${column} picture “${written}” is left out. ${refusal}.`);
+      }
+    });
+  }
+
   async function pageFrom(path: string, warn: Warn): Promise<string> {
     const writeup = read(inRoot(path), await readFile(inRoot(path), 'utf8'), warn);
-    const has = (file: string) => statSync(inRoot(file), { throwIfNoEntry: false })?.isFile() ?? false;
-    keepLinks(writeup.content, path, has);
+    keepLinks(writeup.content, path, (file) => isFile(inRoot(file)));
+    showMedia(writeup, inRoot(path), warn, (_, address) => address);
     return pageOf(writeup, { script: { text: script } });
   }
 
@@ -101,7 +131,27 @@ export default function deepdive({ pages, trust = false }: DeepdiveOptions = {})
     transform(code, id) {
       if (!id.endsWith('.md')) return undefined;
       const writeup = read(id, code, (words) => this.warn(words));
-      return { code: moduleOf(writeup, dirname(id)), map: { mappings: '' }, moduleType: 'js' };
+      const media = new Map<string, string>();
+      const mark = randomUUID();
+      showMedia(
+        writeup,
+        id,
+        (words) => this.warn(words),
+        (file, address) => {
+          if (!media.has(file)) media.set(file, `${mark}-${media.size};`);
+          return media.get(file) + /(?:#.*)?$/s.exec(address)![0];
+        },
+      );
+      return { code: moduleOf(writeup, dirname(id), media), map: { mappings: '' }, moduleType: 'js' };
+    },
+
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'asset' || !file.originalFileNames.some((name) => drawings.has(inRoot(name)))) continue;
+        file.source = sanitizedSvg(
+          typeof file.source === 'string' ? new TextEncoder().encode(file.source) : file.source,
+        );
+      }
     },
 
     configureServer(server) {
@@ -123,32 +173,33 @@ export default function deepdive({ pages, trust = false }: DeepdiveOptions = {})
 
   /** The page at an address while it is worked on: `/docs/ledger.html`, or `/docs/ledger`. */
   async function answer(server: ViteDevServer, url: string): Promise<string | undefined> {
-    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname).slice(config.base.length);
+    const [pathname = ''] = url.split(/[?#]/, 1);
+    const path = percentDecoded(pathname).slice(config.base.length);
     if (/\.(?!html$)\w+$/.test(path)) return undefined;
     const all = await sources();
     const names = [path, `${path}.html`, `${path}index.html`];
     const name = names.find((one) => all.has(one) && !existsSync(inRoot(one)));
     if (name === undefined) return undefined;
     const warn = (words: string) => config.logger.warn(words);
-    return server.transformIndexHtml(`${config.base}${name}`, await pageFrom(all.get(name)!, warn));
+    return server.transformIndexHtml(`${config.base}${percentEncoded(name)}`, await pageFrom(all.get(name)!, warn));
   }
 }
 
-/** A writeup as a module. Pictures beside it are imported, so that they come along. */
-function moduleOf({ content, frontMatter, title, description }: Writeup, folder: string): string {
-  const pictures: string[] = [];
-  everyElement(content, ({ tagName, properties }) => {
-    const { src } = properties;
-    if (tagName !== 'img' || typeof src !== 'string' || !/^[\w.-]/.test(src) || /^[a-z]+:/i.test(src)) return;
-    if (!existsSync(join(folder, decodeURI(src)))) return;
-    properties['src'] = `deepdive-picture:${pictures.length};`;
-    pictures.push(`./${decodeURI(src)}`);
+/**
+ * A writeup as a module.
+ * @param media the pictures, videos and sounds beside it, and what stands for the address of each; Vite gives that
+ */
+function moduleOf(writeup: Writeup, folder: string, media: ReadonlyMap<string, string>): string {
+  const { frontMatter, title, description } = writeup;
+  const imports = [...media.keys()].map((file, index) => {
+    const path = relative(folder, file).split(sep).join('/');
+    return `import media${index} from ${JSON.stringify(`./${path}?url&no-inline`)};`;
   });
-  const imports = pictures.map((path, index) => `import picture${index} from ${JSON.stringify(path)};`);
-  const html = JSON.stringify(htmlOf(content)).replace(/deepdive-picture:(\d+);/g, (all, index) =>
-    index in pictures ? `" + picture${index} + "` : all,
-  );
+  let html = JSON.stringify(htmlOf(writeup));
+  for (const [index, place] of [...media.values()].entries())
+    html = html.replaceAll(place, `" + attribute(media${index}) + "`);
   return `${imports.join('\n')}
+const attribute = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 export const html = ${html};
 export const frontMatter = ${JSON.stringify(frontMatter)};
 export const title = ${JSON.stringify(title)};
