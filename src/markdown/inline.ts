@@ -49,7 +49,10 @@ function appendElement(line: string, node: HTMLElement): string {
   const { localName: name } = node;
   if (name === 'br') return `${line.replace(/ +$/, '')}\\\n`;
   if (name === 'img') {
-    const { alt, src } = node as HTMLImageElement;
+    const { alt } = node as HTMLImageElement;
+    const src = addressOf(node, node.getAttribute('src') ?? '');
+    // Of a picture that may not be loaded its words stay.
+    if (!src) return line + escapeText(after(line, collapse(alt)), line.at(-1), Boolean(node.closest('a')));
     return `${line}![${escapeText(collapse(alt), '', true)}](${target(src)})`;
   }
   if (name === 'svg') {
@@ -78,7 +81,7 @@ function appendElement(line: string, node: HTMLElement): string {
 
 export const link = (words: string, href: string): string => `[${words}](${target(href)})`;
 
-/** Where an `href` leads: as written within the page, else in full; empty where it may not be followed. */
+/** Where an address leads: as written within the page, else in full; empty where it may not be followed. */
 export function addressOf(node: Element, href = node.getAttribute('href') ?? ''): string {
   if (/^#./.test(href)) return href;
   return href && isSafeUrl(href, node.baseURI) ? new URL(href, node.baseURI).href : '';
@@ -86,7 +89,7 @@ export function addressOf(node: Element, href = node.getAttribute('href') ?? '')
 
 /** An address as it stands in the parentheses of a link. */
 function target(href: string): string {
-  const safe = href.replace(/[<>\\\s]/g, encodeURIComponent).replace(/&(?=#?\w+;)/g, '&amp;');
+  const safe = href.replace(/[<>\\`\s]/g, encodeURIComponent).replace(/&(?=#?\w+;)/g, '&amp;');
   return /[()]/.test(safe) ? `<${safe}>` : safe;
 }
 

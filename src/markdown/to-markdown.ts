@@ -139,7 +139,7 @@ function terms(node: Element): string[] {
 const linesOf = (node: Element) => (node.textContent ?? '').split('\n').filter((line) => line.trim());
 
 const languageOf = (node: Element) =>
-  /\b(?:lang|language)-(\S+)/.exec(`${node.className} ${node.firstElementChild?.className ?? ''}`)?.[1];
+  /\b(?:lang|language)-([^\s`]+)/.exec(`${node.className} ${node.firstElementChild?.className ?? ''}`)?.[1];
 
 function folded(node: Element): string[] {
   const summary = node.querySelector(':scope > summary');

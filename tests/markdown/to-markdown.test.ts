@@ -63,6 +63,31 @@ describe('Markdown', () => {
         'at the **edge**',
       ],
       ['an image', '<img src="https://example.com/a.png" alt="A [b]" />', '![A \\[b\\]](https://example.com/a.png)'],
+      [
+        'only the words of an image that runs script',
+        'a <img src="javascript:alert(1)" alt="A *b*"> c',
+        'a A \\*b\\* c',
+      ],
+      [
+        'only the words of an image of another scheme, whatever hides it',
+        '<img src="data:text/html,x" alt="A"> <img src=" java&#9;script:x" alt="B"> <img src="vbscript:x" alt="C"> <img alt="D">',
+        'A B C D',
+      ],
+      [
+        'only the words of an image that runs script, in a link',
+        '<a href="https://example.com/"><img src="JAVASCRIPT:x" alt="A]"></a>',
+        '[A\\]](https://example.com/)',
+      ],
+      [
+        'an image whose address would end its parentheses',
+        '<img src="https://example.com/a)](b &quot;c&quot;) <d>`" alt="A">',
+        '![A](<https://example.com/a)](b%20%22c%22)%20%3Cd%3E%60>)',
+      ],
+      [
+        'links whose addresses would make code of what is between them',
+        '<a href="#a`">A</a> <a href="https://example.com/?b`">B</a>',
+        '[A](#a%60) [B](https://example.com/?b%60)',
+      ],
       ['a line break', 'a<br> b <br />', 'a\\\nb'],
       ['line breaks at the ends of emphasis', '<b>a<br></b>b', '**a**\\\nb'],
       [
@@ -142,6 +167,7 @@ describe('Markdown', () => {
       ['two lists in a row', '<ul><li>a</ul><ul><li>b</ul><ol><li>c</ol><ol><li>d</ol>', '- a\n\n* b\n\n1. c\n\n1) d'],
       ['a list of terms', '<dl><dt>A<dd>b<dt>C:<dd>d<dd>e</dl>', '- **A**: b\n\n- **C:** d\n\n  e'],
       ['a list in a list of terms', '<dl><dt><b>A</b><dd><ul><li>b</ul></dl>', '- **A**:\n  - b'],
+      ['source in a language that would end its fence', '<pre class="language-a`b">&lt;i></pre>', '```a\n<i>\n```'],
       ['source', '<pre><code class="language-js">let a = `b`;\n</code></pre>', '```js\nlet a = `b`;\n```'],
       ['source with a fence in it', '<pre>\n  ```\n  a\n</pre>', '````\n  ```\n  a\n````'],
       ['nothing of empty source', '<pre> </pre>a', 'a'],
