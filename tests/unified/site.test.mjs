@@ -153,6 +153,34 @@ describe('deepdive build folder', () => {
     assert.match(read('h-out/ledger.html'), /Order ledger/);
   });
 
+  it('keeps every page in the search, whatever one of them says to Pagefind', async (test) => {
+    const steering =
+      '<p data-pagefind-body>Only this</p>\n\n<p data-pagefind-ignore="all" data-pagefind-meta="title:x">Hidden</p>\n';
+    const files = { 'ledger.md': `${ledger}\nA zygote.\n`, 'tracker.md': `${tracker}\n${steering}\nA zygote.\n` };
+    // An index of the author's own, with what the script of the index looks for.
+    files['index.md'] =
+      '# Handbook\n\n<p id="count">None</p>\n<div id="found"><p>Nothing</p></div>\n<p class="site-count"><button>x</button></p>\n<section class="site-group" data-deepdive><pattern-card data-domain="Payments" data-page="x"><h3>Zygote</h3></pattern-card></section>\n';
+    writeSite('k', files);
+    assert.equal(deepdive('build', 'k', '-o', 'k-out').status, 0);
+    assert.doesNotMatch(read('k-out/tracker.html'), /data-pagefind/);
+    const browser = await openBrowser('Chromium', {}, pathToFileURL(`${join(folder, 'k-out')}/`));
+    test.after(() => browser.close());
+    const page = await browser.openPage('/index.html?q=zygote');
+    await page.waitForSelector('#found[data-deepdive] pattern-card');
+    const titles = await page.$$eval('#found[data-deepdive] h3', (all) => all.map(({ textContent }) => textContent));
+    assert.deepEqual(titles.sort(), ['Order ledger', 'Parcel tracker']);
+    assert.equal(
+      await page.$eval('.site-count[data-deepdive] #count', ({ textContent }) => textContent),
+      '2 case studies',
+    );
+    assert.match(await page.$eval('case-study', ({ textContent }) => textContent), /None.*Nothing.*Zygote/s);
+    await page.click('.site-count[data-deepdive] button');
+    await page.waitForFunction(() => !location.search, { polling: 'mutation' });
+    // A trusted author may mean it.
+    assert.equal(deepdive('build', 'k', '-o', 'k-out', '--trust').status, 0);
+    assert.match(read('k-out/tracker.html'), /data-pagefind-body/);
+  });
+
   it('draws the diagrams of a site', () => {
     writeSite('i', {
       'ledger.md': '# Ledger\n\n<architecture-diagram>\n<pre>graph LR; A-->B</pre>\n</architecture-diagram>\n',

@@ -40,7 +40,7 @@ export function indexOf(pages: readonly IndexedPage[], search: boolean): Element
     formOf(studies, search),
     h('p', { className: ['site-count'] }, [
       h('span', { id: 'count', role: 'status' }, countOf(studies.length)),
-      h('button', { type: 'reset', form: 'filter', hidden: true }, 'Clear'),
+      h('button', { type: 'button', hidden: true }, 'Clear'),
     ]),
     h('div', { id: 'found' }),
     ...groups.map(([domain, group]) =>

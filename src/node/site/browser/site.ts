@@ -11,12 +11,15 @@ interface Found {
   excerpt: string;
 }
 
+/** Marks what is made for the page. An author's own words may have the same classes and ids. */
+const made = '[data-deepdive]';
+
 function start(form: HTMLFormElement): void {
-  const status = document.getElementById('count')!;
-  const found = document.getElementById('found')!;
-  const clear = document.querySelector<HTMLButtonElement>('.site-count button')!;
-  const outline = document.querySelector<HTMLElement>('page-outline');
-  const groups = [...document.querySelectorAll<HTMLElement>('.site-group')];
+  const status = document.querySelector<HTMLElement>(`${made} > #count`)!;
+  const found = document.querySelector<HTMLElement>(`#found${made}`)!;
+  const clear = document.querySelector<HTMLButtonElement>(`.site-count${made} > button`)!;
+  const outline = document.querySelector<HTMLElement>(`page-outline${made}`);
+  const groups = [...document.querySelectorAll<HTMLElement>(`.site-group${made}`)];
   const cards = groups.flatMap((group) => [...group.querySelectorAll<HTMLElement>('pattern-card')]);
   let round = 0;
 
@@ -56,6 +59,7 @@ function start(form: HTMLFormElement): void {
   }
   form.addEventListener('input', update);
   form.addEventListener('submit', (event) => event.preventDefault());
+  clear.addEventListener('click', () => form.reset());
   // The event comes before what it tells of.
   form.addEventListener('reset', () => setTimeout(update));
   form.hidden = false;
@@ -135,7 +139,7 @@ function remember(chosen: FormData): void {
   history.replaceState(history.state, '', address);
 }
 
-const form = document.querySelector<HTMLFormElement>('form.site-filter');
+const form = document.querySelector<HTMLFormElement>(`form.site-filter${made}`);
 if (form) start(form);
 
 export {};
