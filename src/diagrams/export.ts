@@ -1,3 +1,5 @@
+import { wellFormed } from '../internal/percent.js';
+
 const painted = ['fill', 'stroke', 'stop-color'];
 
 /** A drawing as a file of its own: what is CSS of the page's becomes colours, as they are now. */
@@ -43,7 +45,7 @@ async function rasterized(svg: SVGSVGElement, text: string): Promise<Blob> {
   // Canvases have limits; a wall-sized diagram comes at what fits.
   const scale = Math.min(2, 8000 / Math.max(width, height));
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(wellFormed(text))}`;
   await image.decode();
   const canvas = document.createElement('canvas');
   canvas.width = Math.ceil(width * scale);

@@ -8,5 +8,8 @@ export const percentDecoded = (text: string): string =>
     }
   });
 
-/** Encodes what an address cannot hold. Half of a pair of surrogates has no code, and becomes the replacement character. */
-export const percentEncoded = (text: string): string => encodeURI(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
+/** A text that can be encoded: half of a pair of surrogates becomes the replacement character. */
+export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
+
+/** Encodes what an address cannot hold. */
+export const percentEncoded = (text: string): string => encodeURI(wellFormed(text));

@@ -19,8 +19,8 @@ const help = `Usage: deepdive build page.md [-o page.html]
        deepdive build folder -o site
 
 Makes a finished page of a writeup in Markdown, or in HTML, and says what has become of it. Of a folder it makes a site:
-each page of Markdown, an index of the case studies to filter and search, and a copy of everything else. Only what has
-changed since the last time is built again.
+each page of Markdown, an index of the case studies to filter and search, and a copy of pictures, documents and data. Only
+what has changed since the last time is built again.
 
 Options:
   -o, --out PATH   write the page, or the site, there; a page goes beside its source without it
@@ -30,7 +30,7 @@ Options:
                    inline  from the page itself, which is one file then
   --draw           draw the diagrams now, with an installed browser; the pages need no Mermaid then
   --browser PATH   the Chromium, Chrome, Edge or Firefox to draw with, not the first one found
-  --trust          keep everything that the source has, script too: for sources that you wrote yourself
+  --trust          keep everything that the source has, script and pages of HTML too: for sources that you wrote yourself
   --watch          serve the pages, build again what changes, and load it again in the browser
   --port NUMBER    where to serve them; without it, the first that is free from 4747 on
   --help           this text

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { safeDrawing } from '../unified/sanitize.js';
 import type { Drawing, DrawingBrowser, NoDrawing } from './drawing-browser.js';
 import { diagramsIn, mark, type PageDiagram, type Range } from './page-diagrams.js';
 
@@ -81,7 +82,9 @@ function placed({ svg, title, hasLinks }: Drawing, { name }: PageDiagram, prefix
   // What is in a picture cannot be reached by those who do not see it, and a link has to be.
   const role = hasLinks ? 'group' : 'img';
   const attributes = `slot="drawing" ${mark}="" role="${role}" aria-label="${escaped(title || name)}"`;
-  return svg.replaceAll('dd-d0-', prefix).replace(/^<svg/, () => `<svg ${attributes}`);
+  return safeDrawing(svg)
+    .replaceAll('dd-d0-', prefix)
+    .replace(/^<svg/, () => `<svg ${attributes}`);
 }
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

@@ -1,6 +1,8 @@
 import type { Root } from 'hast';
+import rehypeParse from 'rehype-parse';
 import rehypeSanitize from 'rehype-sanitize';
-import type { Plugin } from 'unified';
+import rehypeStringify from 'rehype-stringify';
+import { type Plugin, unified } from 'unified';
 import { everyElement } from './hast.js';
 import { schema } from './schema.js';
 
@@ -32,4 +34,13 @@ export function removeUnsafeAddresses(tree: Root): void {
       if (scheme !== undefined && !allowed?.includes(scheme)) delete properties[name];
     }
   });
+}
+
+const fragment = unified().use(rehypeParse, { fragment: true }).use(rehypeStringify).freeze();
+
+/** A drawing that is put into a page as text: as it is, or without what the schema refuses. */
+export function safeDrawing(svg: string): string {
+  const tree = fragment.parse(svg);
+  const safe = fragment.stringify(rehypeSanitize(schema)(tree));
+  return safe === fragment.stringify(tree) ? svg : safe;
 }

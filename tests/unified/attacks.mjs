@@ -146,6 +146,8 @@ export const frontMatter = [
   `title: "</title><script>${run}</script>"\ndescription: '"><script>${run}</script>'`,
   `title: x\ndescription: "</script><script>${run}</script>"\nauthor: "<!--<script>"\nupdated: "</script><img src=x onerror=${run}>"`,
   `title: !!js/function "function(){${run}}"\ndescription: !<tag:yaml.org,2002:python/object/apply:os.system> [x]`,
+  `canonical: "javascript:${run}"\ndomain: "javascript:${run}"\ncompany: '" onclick="${run}'\ntier: "<img src=x onerror=${run}>"\nlang: '"><img src=x onerror=${run}>'\ndir: "ltr\\" onload=${run}"`,
+  `canonical: 'https://attack.invalid/"><script>${run}</script>'\ncanonical_url: "data:text/html,<script>${run}</script>"\nreading_time: "<script>${run}</script>"\nupdated: "2024-01-01T<script>${run}</script>"`,
   `__proto__:\n  polluted: 1\nconstructor:\n  prototype:\n    polluted: 1\ntitle: x`,
   `title: [a, {b: c}]\ndescription: {__proto__: {polluted: 1}}`,
   `title: &a [*a]\ndescription: *a`,

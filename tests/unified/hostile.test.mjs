@@ -15,6 +15,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { drawDiagrams } from '../../dist/node/draw-diagrams.js';
+import { drawPage } from '../../dist/node/draw-page.js';
 import { pageOf } from '../../dist/unified/page.js';
 import { readWriteup } from '../../dist/unified/writeup.js';
 import { openBrowser } from '../node/pages.mjs';
@@ -188,6 +189,28 @@ describe('the list of what a page may hold', () => {
   });
 });
 
+describe('a drawing that is put into a page', () => {
+  it('passes the same list, whatever has drawn it', async () => {
+    const page = '<architecture-diagram><pre>graph LR</pre></architecture-diagram>';
+    const draw = (svg) => drawPage(page, { draw: async () => ({ svg, title: '" onload="a()', hasLinks: false }) });
+    for (const inside of [
+      '<script>window.pwned=1</script>',
+      '<a href="javascript:a()"><text>x</text></a>',
+      '<foreignObject><img src="x" onerror="a()"></foreignObject>',
+      '<style>@import "https://attack.invalid/"</style>',
+      '<image href="https://attack.invalid/"></image>',
+    ]) {
+      const { html } = await draw(
+        `<svg viewBox="0 0 9 9" onload="a()"><rect width="9" height="9"></rect>${inside}</svg>`,
+      );
+      assert.deepEqual(findingsIn(unified().use(rehypeParse, { fragment: true }).parse(html)), [], html);
+      assert.match(html, /<rect width="9" height="9">/);
+    }
+    const kept = '<svg viewBox="0 0 9 9"><path d="M0 0" stroke=\'url(#dd-d0-a)\'/></svg>';
+    assert.ok((await draw(kept)).html.includes('<path d="M0 0"'));
+  });
+});
+
 /** A page of all of them: what each of them makes, one below the other. */
 function allIn(kind) {
   const children = pages
@@ -293,6 +316,20 @@ describe('a built page in a browser', () => {
     const { page, seen } = await watched(browser, pageOf(read(written, 'page.html', { trust: true }), assets));
     await page.waitForFunction(() => window.pwned);
     assert.deepEqual(seen, ['https://attack.invalid/x.css']);
+  });
+
+  it('is found by none of the names that it may have', async () => {
+    const source =
+      '<a name="a1">a</a><details name="d1"><summary>d</summary></details><content-tabs name="t1"></content-tabs>';
+    const { page } = await watched(browser, pageOf(read(source, 'page.html'), assets));
+    const found = await page.evaluate(() =>
+      ['a1', 'd1', 't1'].map((name) => [
+        document.querySelectorAll(`[name="${name}"]`).length,
+        name in window,
+        name in document,
+      ]),
+    );
+    assert.deepEqual(found, Array(3).fill([1, false, false]));
   });
 
   it('holds front matter as words', async () => {

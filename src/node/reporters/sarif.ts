@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { wellFormed } from '../../internal/percent.js';
 import type { Finding, Severity } from '../../unified/check/rule.js';
 import { type RuleDescription, rules } from '../../unified/check/rules.js';
 import type { Report } from './report.js';
@@ -54,5 +55,8 @@ function resultOf(path: string, { rule, severity, message, ...place }: Finding, 
 function uriOf(path: string): string {
   const fromHere = relative('.', resolve(path));
   if (fromHere.startsWith('..')) return pathToFileURL(path).href;
-  return fromHere.split(sep).map(encodeURIComponent).join('/');
+  return fromHere
+    .split(sep)
+    .map((name) => encodeURIComponent(wellFormed(name)))
+    .join('/');
 }
