@@ -1,3 +1,4 @@
+// cspell:ignore mhtml
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -121,6 +122,7 @@ describe('what is copied of a folder', () => {
   });
 });
 
+// cspell:disable
 const run = 'parent.pwned=window.pwned=1,alert(1)';
 const xlink = 'xmlns:xlink="http://www.w3.org/1999/xlink"';
 const svg = (inside, attributes = '') =>
@@ -211,6 +213,7 @@ const ordinary = {
   ),
 };
 
+// cspell:enable
 describe('a drawing in a file of its own', () => {
   let browser;
   before(async () => {
