@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { drawPage } from './draw-page.js';
 import { DrawingBrowser } from './drawing-browser.js';
 import { OutputFolder } from './output-folder.js';
-import { realPath } from './real-path.js';
+import { isSameFile, realPath } from './real-path.js';
 import { type AssetsMode, assetsFolder, assetsFor, assetsModes, writeAssets } from './site/assets.js';
 import { type BuiltPage, buildPage, PageError, UnreadableError } from './site/build-page.js';
 import { readWritten, writeWritten } from './site/cache.js';
@@ -133,17 +133,10 @@ async function targetOf(source: string, out?: string): Promise<string> {
     throw new UsageError(`${source} is neither Markdown (.md) nor HTML (.html).`);
   }
   const target = out ?? `${source.slice(0, -extension.length)}.html`;
-  if ((await isSame(target, source)) && !(await isBuilt(source))) {
+  if ((await isSameFile(target, source)) && !(await isBuilt(source))) {
     throw new UsageError(`${source} would be replaced by what is built from it. Say where to write that: -o FILE.`);
   }
   return target;
-}
-
-/** Whether two paths name one file, as they can in more ways than one. */
-async function isSame(one: string, other: string): Promise<boolean> {
-  if (resolve(one) === resolve(other)) return true;
-  const [a, b] = await Promise.all([one, other].map((path) => stat(path).catch(() => undefined)));
-  return a !== undefined && a.ino === b?.ino && a.dev === b.dev;
 }
 
 /** Whether a page is one that this command has written. One that cannot be read is told of where it is read. */

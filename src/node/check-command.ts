@@ -9,6 +9,7 @@ import { rules, type Settings } from '../unified/check/rules.js';
 import { filesIn } from './check-files.js';
 import { brokenLinks } from './check-links.js';
 import type { CheckTask } from './check-worker.js';
+import { isSameFile } from './real-path.js';
 import { json } from './reporters/json.js';
 import { countOf, type FileReport, type Report } from './reporters/report.js';
 import { sarif } from './reporters/sarif.js';
@@ -46,9 +47,18 @@ export async function check(args: string[]): Promise<number> {
   const report = await checkAll(paths, settingsOf(values.rule));
   const printed = print(report);
   if (values.out === undefined) stdout.write(printed);
-  else await writeOutput(values.out, printed);
+  else await writeReport(values.out, printed, report);
   const { errors, warnings } = countOf(report);
   return errors || (values.strict && warnings) ? 1 : 0;
+}
+
+async function writeReport(out: string, printed: string, { files }: Report): Promise<void> {
+  for (const { path } of files) {
+    if (await isSameFile(path, out)) {
+      throw new UsageError(`${out} would be replaced by the report on it. Give -o another file.`);
+    }
+  }
+  await writeOutput(out, printed);
 }
 
 function parse(args: string[]) {

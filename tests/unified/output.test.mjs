@@ -435,6 +435,17 @@ describe('deepdive build over what is not its own', () => {
 });
 
 describe('what other commands write', () => {
+  it('is no report in the place of a page that is checked', () => {
+    write('u/page.md', page);
+    linkSync(at('u/page.md'), at('u/same.md'));
+    for (const out of ['u/page.md', 'u/../u/page.md', 'u/same.md']) {
+      const { status, stderr } = deepdive('check', 'u/page.md', '-o', out);
+      assert.equal(status, 2);
+      assert.match(stderr, /would be replaced by the report on it\. Give -o another file\./);
+    }
+    assert.equal(read('u/page.md'), page);
+  });
+
   it('goes through no link, but to a pipe', () => {
     write('t/page.md', page);
     write('t/mine.md', 'Mine');
