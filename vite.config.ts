@@ -94,9 +94,11 @@ const hold = {
   },
 };
 
+const licenses = 'THIRD-PARTY-LICENSES.txt';
+
 /** What a page loads with one script tag: every element, and beside it, loaded when needed, Mermaid and the styles. */
 const cdn: UserConfig = {
-  plugins: [shortStyles, earlyHelpers, trustedRules, thirdPartyLicenses('THIRD-PARTY-LICENSES.txt')],
+  plugins: [shortStyles, earlyHelpers, trustedRules, thirdPartyLicenses(licenses)],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: 'dist/cdn',
@@ -109,6 +111,8 @@ const cdn: UserConfig = {
       output: {
         minify: true,
         entryFileNames: 'deepdive.js',
+        // In what every page loads, it would take room.
+        postBanner: ({ name }) => (name === 'mermaid' ? `/*! Licences: ../${licenses} */` : ''),
         chunkFileNames: 'chunks/[name]-[hash].js',
         codeSplitting: {
           groups: [
@@ -149,7 +153,14 @@ const inline: UserConfig = {
   build: {
     ...cdn.build,
     emptyOutDir: false,
-    rolldownOptions: { output: { minify: true, entryFileNames: 'deepdive.inline.js', codeSplitting: false } },
+    rolldownOptions: {
+      output: {
+        minify: true,
+        entryFileNames: 'deepdive.inline.js',
+        codeSplitting: false,
+        postBanner: `/*! Licences: https://cdn.jsdelivr.net/npm/deepdive-elements/dist/cdn/${licenses} */`,
+      },
+    },
   },
 };
 

@@ -237,9 +237,4 @@ export const faults = [
     testsOf('node/ending.test.mjs', 'what ends'),
     without('process', 'this.#ending.abort();', 'the command waits for a search that nobody will use'),
   ),
-  faultsIn(
-    'src/node/site/search-process.ts',
-    testsOf('unified/site.test.mjs', 'finds the words of the pages'),
-    without('process', 'process.disconnect();', 'the process that makes pages searchable never ends'),
-  ),
 ].flat();

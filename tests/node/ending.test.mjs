@@ -80,6 +80,7 @@ describe('what ends', () => {
     test.mock.method(console, 'log', () => {});
     test.mock.method(console, 'error', () => {});
     const ended = watchSite(site, source, out);
+    test.after(() => process.emit('SIGTERM'));
     await isServed;
     assert.equal(site.searches, 1);
     for (const name of ['a.md', 'b.md']) {

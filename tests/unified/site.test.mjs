@@ -45,7 +45,7 @@ describe('deepdive build folder', () => {
     assert.equal(read('a-out/more/plan.txt'), 'A plan');
     assert.match(read('a-out/more/tracker.html'), /href="\.\.\/deepdive\/deepdive\.css"/);
     for (const path of ['.hidden', 'node_modules', 'ledger.md']) assert.ok(!existsSync(join(folder, 'a-out', path)));
-    for (const path of ['deepdive.css', 'deepdive.js', 'site.css', 'site.js']) {
+    for (const path of ['deepdive.css', 'deepdive.js', 'THIRD-PARTY-LICENSES.txt', 'site.css', 'site.js']) {
       assert.ok(existsSync(join(folder, 'a-out/deepdive', path)), path);
     }
   });

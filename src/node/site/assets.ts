@@ -31,7 +31,8 @@ export async function assetsFor(mode: AssetsMode, base = ''): Promise<PageAssets
 /** Writes stylesheet and script into a folder. Returns their paths there. */
 export async function writeAssets(output: OutputFolder): Promise<string[]> {
   const chunks = await readdir(new URL('cdn/chunks/', dist));
-  const files = ['deepdive.css', 'cdn/deepdive.js', ...chunks.map((name) => `cdn/chunks/${name}`)];
+  const own = ['deepdive.css', 'cdn/deepdive.js', 'cdn/THIRD-PARTY-LICENSES.txt'];
+  const files = [...own, ...chunks.map((name) => `cdn/chunks/${name}`)];
   return writeAll(
     output,
     files.map((path) => [path.replace('cdn/', ''), new URL(path, dist)]),

@@ -6,5 +6,4 @@ setPriority(10);
 
 process.once('message', async (task) => {
   await buildSearch((await findPagefind())!, task as SearchTask, (files) => process.send!(files));
-  process.disconnect();
 });
