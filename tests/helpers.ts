@@ -1,5 +1,6 @@
 import type { ReactiveElement } from '@lit/reactive-element';
-import { nextFrame } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
 import 'axe-core';
 
 /** Runs `action` and returns what was warned meanwhile. The warnings do not reach the console. */
@@ -67,6 +68,17 @@ export async function accessibilityProblems(element: Element): Promise<string[]>
     rules: { region: { enabled: false }, 'heading-order': { enabled: false } },
   });
   return [...found, ...danglingReferences(element)];
+}
+
+/**
+ * Asks the engine what it tells assistive technology, which attributes alone do not say: rules and contents of a page change it.
+ * WebKitGTK's driver cannot be asked; there this says nothing.
+ */
+export async function expectTold(element: Element, role: string, name?: string): Promise<void> {
+  Object.assign(window, { toldElement: element });
+  const answer = await executeServerCommand<Record<string, unknown>, object>('told', { role, name });
+  Object.assign(window, { toldElement: undefined });
+  if (!answer['isUnknown']) expect(answer['isSo'], `${role}, not ${answer['words']}`).to.equal(true);
 }
 
 /** What is hard to read, in words: all that another scheme can change. */

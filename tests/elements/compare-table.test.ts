@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { CompareTable } from '../../src/index.js';
 import '../../src/elements/compare-table/compare-table.define.js';
 import { itKeepsThePromises } from '../contract.js';
-import { linkStylesheet, place, settled, warningsOf } from '../helpers.js';
+import { expectTold, linkStylesheet, place, settled, warningsOf } from '../helpers.js';
 import { goTo, itLinksToItsParts, stubClipboard } from '../links.js';
 import { itMovesNothing } from '../upgrade.js';
 
@@ -146,6 +146,11 @@ describe('<compare-table>', () => {
       expect(sorted()).to.deep.equal(['null', 'null', 'null', 'null', 'null']);
       await sort(element, 'Latency');
       expect(sorted()).to.deep.equal(['null', 'ascending', 'null', 'null', 'null']);
+      // Only of a heading of columns is it told.
+      for (const width of ['50rem', '20rem']) {
+        element.parentElement!.style.width = width;
+        await expectTold(element.querySelectorAll('th')[1]!, 'columnheader');
+      }
       await sort(element, 'Since', { descending: true });
       expect(sorted()).to.deep.equal(['null', 'null', 'null', 'null', 'descending']);
       await sort(element, 'as written');

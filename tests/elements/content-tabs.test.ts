@@ -4,7 +4,7 @@ import type { ContentTabs } from '../../src/index.js';
 import '../../src/elements/content-tabs/content-tabs.define.js';
 import { itKeepsThePromises } from '../contract.js';
 import { openFrame, paperRules, textsIn } from '../frames.js';
-import { accessibilityProblems, linkStylesheet, place, settled, warningsOf } from '../helpers.js';
+import { accessibilityProblems, expectTold, linkStylesheet, place, settled, warningsOf } from '../helpers.js';
 import { openBeforeUpgrade } from '../upgrade.js';
 
 const section = (heading: string, text = `All about ${heading}.`) =>
@@ -80,6 +80,9 @@ describe('<content-tabs>', () => {
         'false',
       ]);
       expect(buttons(element).map((button) => button.tabIndex)).to.deep.equal([0, -1, -1]);
+      await expectTold(list, 'tablist');
+      for (const [index, button] of buttons(element).entries()) await expectTold(button, 'tab', languages[index]);
+      await expectTold(sections(element)[0]!, 'tabpanel', languages[0]);
       expect(sections(element).map((one) => one.getAttribute('role'))).to.deep.equal(Array(3).fill('tabpanel'));
       expect(sections(element).map((one) => one.getAttribute('aria-label'))).to.deep.equal(languages);
       if ('ariaControlsElements' in Element.prototype) {

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { LawTable } from '../../src/index.js';
 import '../../src/elements/law-table/law-table.define.js';
 import { itKeepsThePromises } from '../contract.js';
-import { linkStylesheet, place, settled, textBefore, warningsOf } from '../helpers.js';
+import { expectTold, linkStylesheet, place, settled, textBefore, warningsOf } from '../helpers.js';
 import { goTo, stubClipboard } from '../links.js';
 import { itMovesNothing } from '../upgrade.js';
 
@@ -47,6 +47,11 @@ describe('<law-table>', () => {
       'td=cell',
       'td=cell',
     ]);
+    // Where it is shown as records, too.
+    for (const width of ['50rem', '20rem']) {
+      element.parentElement!.style.width = width;
+      for (const node of element.querySelectorAll('[role]')) await expectTold(node, node.getAttribute('role')!);
+    }
   });
 
   it('leaves a table alone that its author has declared to be layout', async () => {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/elements/note-callout/note-callout.define.js';
 import { itKeepsThePromises } from '../contract.js';
-import { linkStylesheet, place, textBefore, warningsOf } from '../helpers.js';
+import { expectTold, linkStylesheet, place, textBefore, warningsOf } from '../helpers.js';
 
 itKeepsThePromises(
   '<note-callout kind="tip"><h2>Key design decisions</h2><p>Orders are split by buyer.</p></note-callout>',
@@ -56,8 +56,9 @@ describe('<note-callout>', () => {
 
   it('is a note to assistive technology, unless the author says otherwise', async () => {
     const element = await place('<note-callout role="complementary"><p>By the way.</p></note-callout>');
-    expect(element.getAttribute('role')).to.equal('complementary');
+    await expectTold(element, 'complementary');
     const plain = await place('<note-callout><p>By the way.</p></note-callout>');
-    expect(plain.hasAttribute('role')).to.equal(false);
+    await expectTold(plain, 'note');
+    expect(plain.hasAttribute('role'), 'the attribute is the author’s').to.equal(false);
   });
 });

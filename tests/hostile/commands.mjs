@@ -6,9 +6,11 @@
 export const outsideView = {
   name: 'outside-view',
   async executeCommand({ command, payload, session }) {
-    if (command !== 'picture' && command !== 'roles') return undefined;
-    const page = session.browser.getPage(session.id);
-    return command === 'picture' ? picture(page) : roles(page, payload);
+    const answer = { picture, roles, told }[command];
+    if (!answer) return undefined;
+    // A driver has no pages, and a command has to answer.
+    const page = session.browser.getPage?.(session.id);
+    return page ? answer(page, payload) : { isUnknown: true };
   },
 };
 
@@ -28,4 +30,26 @@ async function roles(page, { frame, roles }) {
   }
   for (const role of roles) counts[role] = (await content.$$(`::-p-aria([role="${role}"])`)).length;
   return counts;
+}
+
+/** Whether the element that the page has as `toldElement` is told with a role, and with a name, where one is given. */
+async function told(page, { role, name }) {
+  if ((await page.browser().version()).includes('Chrom')) {
+    const session = await page.createCDPSession();
+    const { result } = await session.send('Runtime.evaluate', { expression: 'toldElement' });
+    const { objectId } = result;
+    const { nodes } = await session.send('Accessibility.getPartialAXTree', { objectId, fetchRelatives: false });
+    await session.detach();
+    const [node] = nodes;
+    const isSo = !node.ignored && node.role.value === role && (name === undefined || node.name?.value === name);
+    return { isSo, words: node.ignored ? 'ignored' : `${node.role.value} “${node.name?.value}”` };
+  }
+  // Firefox finds none in a shadow root.
+  if (await page.evaluate(() => globalThis.toldElement.getRootNode() !== document)) return { isUnknown: true };
+  const found = await page.$$(`::-p-aria(${name ?? ''}[role="${role}"])`);
+  const isSo = await page.evaluate((...all) => all.includes(globalThis.toldElement), ...found);
+  return {
+    isSo,
+    words: `none of ${found.length} with the role ${role}${name === undefined ? '' : ` and the name “${name}”`}`,
+  };
 }
