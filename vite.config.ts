@@ -10,7 +10,7 @@ const shortStyles: Plugin = {
   enforce: 'pre',
   transform: (code, id) =>
     id.endsWith('.ts')
-      ? code.replace(/\bcss`[^`]*`/g, (styles) => styles.replace(/\s+/g, ' ').replace(/ ?([{};]) ?/g, '$1'))
+      ? code.replace(/\bcss(`[^`]*`)/g, (_, styles) => styles.replace(/\s+/g, ' ').replace(/ ?([{};]) ?/g, '$1'))
       : undefined,
 };
 

@@ -1,17 +1,16 @@
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 import { fragment, slug, textOf } from '../internal/anchors.js';
 import { copyText } from '../internal/clipboard.js';
-import { type Content, DataContent, element } from '../internal/data-content.js';
+import { type Content, element } from '../internal/data-content.js';
+import { type Form, showsData } from '../internal/data-property.js';
 import { bodyRowsOf, type Json, rowsOf } from '../internal/read.js';
 import { headerOf, labelTable } from '../internal/tables.js';
-import { warn, warnContent } from '../internal/warn.js';
+import { warnContent } from '../internal/warn.js';
 import { LinkController } from './link-controller.js';
 import { wordsFor } from './words-controller.js';
 
 /** A row of data: what each cell shows (text, a number or a node), keyed by its column's heading. */
 export type TableRow = Readonly<Record<string, Content>>;
-
-type Host = ReactiveElement & { rows?: readonly TableRow[] };
 
 /**
  * What the tables have in common: made from `rows` where there is none of the author's, its cells labelled, copied as CSV
@@ -23,13 +22,12 @@ export class TableController implements ReactiveController {
 
   readonly words = wordsFor(this.host);
 
-  readonly #data: DataContent;
+  readonly #showData: () => void;
   readonly #copyAs = document.createTextNode('');
   readonly #copyButtons = [this.#copyButton('CSV'), this.#copyButton('Markdown')];
-  #rows?: readonly TableRow[];
 
-  constructor(private readonly host: Host) {
-    this.#data = new DataContent(host);
+  constructor(private readonly host: ReactiveElement) {
+    this.#showData = showsData(host, 'rows', 'table', tableOf);
     this.tools.setAttribute('part', 'tools');
     this.tools.append(this.#copyAs, ...this.#copyButtons);
     host.addController(this);
@@ -55,13 +53,7 @@ export class TableController implements ReactiveController {
 
   hostUpdate(): void {
     const { host } = this;
-    const { rows } = host;
-    const make = rows && (() => tableOf(rows));
-    const isAuthored = this.#data.hasAuthored('table', make);
-    if (isAuthored && rows) warn(host, 'has a <table> and rows: the table is shown. Remove one of the two.');
-    this.#data.update(isAuthored ? undefined : make, rows !== this.#rows);
-    this.#rows = rows;
-
+    this.#showData();
     const tables = [...host.querySelectorAll('table')];
     const mistakes = tables.flatMap(labelTable);
     warnContent(host, 'a <table>', tables.length ? mistakes : ['has no <table>: put its content into one.']);
@@ -138,13 +130,18 @@ export class TableController implements ReactiveController {
 
 const nameOf = (row: HTMLTableRowElement) => slug(textOf(row.cells[0])) || `row-${row.rowIndex}`;
 
-function tableOf(rows: readonly TableRow[]): HTMLElement {
-  const headings = Object.keys(rows[0] ?? {});
+const tableOf: Form = (rows, data) => {
+  const headings = Object.keys(data.find((row) => typeof row === 'object' && row) ?? {});
   const header = headings.map((heading) => {
     const cell = element('th', heading);
     cell.setAttribute('scope', 'col');
     return cell;
   });
-  const body = rows.map((row) => element('tr', ...headings.map((heading) => element('td', row[heading]))));
-  return element('table', element('thead', element('tr', ...header)), element('tbody', ...body));
-}
+  const body = rows.map((read) =>
+    element(
+      'tr',
+      headings.map((heading) => element('td', read(heading))),
+    ),
+  );
+  return element('table', element('thead', element('tr', header)), element('tbody', body));
+};

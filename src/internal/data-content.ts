@@ -1,10 +1,11 @@
 /** What a data property may show in a place: text, a number, or a node of the caller's. */
 export type Content = string | number | Node | null | undefined;
 
-/** An element with content, skipping what is null or undefined. */
-export function element(tag: string, ...content: Content[]): HTMLElement {
+/** An element with content, lists of it too, skipping what is null or undefined. */
+export function element(tag: string, ...content: (Content | readonly Content[])[]): HTMLElement {
   const node = document.createElement(tag);
-  for (const part of content) if (part != null) node.append(part instanceof Node ? part : String(part));
+  // One by one: a function takes no hundred thousand arguments.
+  for (const part of content.flat()) if (part != null) node.append(part instanceof Node ? part : String(part));
   return node;
 }
 

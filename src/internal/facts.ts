@@ -1,4 +1,5 @@
 import { type Content, element } from './data-content.js';
+import type { Form } from './data-property.js';
 
 /** A fact as data: each part is text, a number or a node. */
 export interface Fact {
@@ -8,10 +9,13 @@ export interface Fact {
   note?: Content;
 }
 
-/** The `<dl>` that an author would have written for facts. */
-export function listOf(facts: readonly Fact[]): HTMLElement {
-  const groups = facts.map(({ label, value, note }) =>
-    element('div', element('dt', label), element('dd', value), note == null ? note : element('dd', note)),
+/** Facts as the `<dl>` that an author would have written. */
+export const listOfFacts: Form = (facts) =>
+  element(
+    'dl',
+    facts.map((read) => {
+      const note = read('note');
+      const dd = note && element('dd', note);
+      return element('div', element('dt', read('label')), element('dd', read('value')), dd);
+    }),
   );
-  return element('dl', ...groups);
-}

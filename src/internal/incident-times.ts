@@ -1,7 +1,7 @@
-import { css } from '@lit/reactive-element';
 import type { WordsController } from '../controllers/words-controller.js';
 import type { IncidentTimes } from '../events/incident-times-event.js';
 import { element } from './data-content.js';
+import { css } from './styles.js';
 
 /** The times as a list of figures. */
 export function figuresOf({ detect, mitigate, resolve }: IncidentTimes, words: WordsController): HTMLElement {

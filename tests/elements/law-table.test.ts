@@ -241,7 +241,7 @@ describe('<law-table>', () => {
       expect(element.querySelectorAll('table').length).to.equal(1);
       expect(element.textContent).to.contain('A region goes dark');
       expect(warnings).to.deep.equal([
-        '<law-table> has a <table> and rows: the table is shown. Remove one of the two.',
+        '<law-table> has markup and rows: the markup is shown. Remove one of the two.',
       ]);
     });
   });

@@ -1,5 +1,4 @@
 import { ReactiveElement } from '@lit/reactive-element';
-import { property } from '@lit/reactive-element/decorators/property.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { NearViewportController } from '../../controllers/near-viewport-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
@@ -9,6 +8,7 @@ import { entryOf, recall } from '../../diagrams/recall.js';
 import type { DiagramView } from '../../diagrams/view.js';
 import { fragment, textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
+import { property } from '../../internal/property.js';
 import type { Json } from '../../internal/read.js';
 import { warnContent } from '../../internal/warn.js';
 

@@ -1,5 +1,4 @@
 import { ReactiveElement } from '@lit/reactive-element';
-import { property } from '@lit/reactive-element/decorators/property.js';
 import { AddressController } from '../../controllers/address-controller.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { LinkController } from '../../controllers/link-controller.js';
@@ -7,6 +6,7 @@ import { PrintController } from '../../controllers/print-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
+import { property } from '../../internal/property.js';
 import { contentOf, type Json } from '../../internal/read.js';
 import { sectionHeadings } from '../../internal/sections.js';
 import { warnUnknown } from '../../internal/warn.js';

@@ -1,11 +1,11 @@
 import { ReactiveElement } from '@lit/reactive-element';
-import { property } from '@lit/reactive-element/decorators/property.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { TableController, type TableRow } from '../../controllers/table-controller.js';
 import { textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
 import { markCells } from '../../internal/marks.js';
+import { property } from '../../internal/property.js';
 import type { Json } from '../../internal/read.js';
 import type { RowControls } from './row-controls.js';
 

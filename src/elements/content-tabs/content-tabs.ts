@@ -1,11 +1,11 @@
-import { css, ReactiveElement } from '@lit/reactive-element';
-import { property } from '@lit/reactive-element/decorators/property.js';
+import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { fragment, textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
+import { property } from '../../internal/property.js';
 import { contentOf, headingOf, type Json } from '../../internal/read.js';
-import { addStyles } from '../../internal/styles.js';
+import { addStyles, css } from '../../internal/styles.js';
 import { warnContent } from '../../internal/warn.js';
 
 /** Tabs in the page that are chosen together, and where the choice is kept. */
@@ -58,7 +58,7 @@ export class ContentTabs extends ReactiveElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot() as ShadowRoot;
-    addStyles(root, styles.cssText);
+    addStyles(root, styles);
     root.replaceChildren(this.#tabs, element('slot'));
     return root;
   }

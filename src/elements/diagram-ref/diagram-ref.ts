@@ -1,7 +1,7 @@
 import { ReactiveElement } from '@lit/reactive-element';
-import { property } from '@lit/reactive-element/decorators/property.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import type { ReferenceController } from '../../diagrams/ref.js';
+import { property } from '../../internal/property.js';
 
 /**
  * Words that mean a part of an `<architecture-diagram>`, and lead there. The pointer or the focus on them brings that part

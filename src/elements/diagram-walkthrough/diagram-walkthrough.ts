@@ -1,9 +1,9 @@
 import { ReactiveElement } from '@lit/reactive-element';
-import { property } from '@lit/reactive-element/decorators/property.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import type { WalkthroughController } from '../../diagrams/walkthrough.js';
 import { textOf } from '../../internal/anchors.js';
+import { property } from '../../internal/property.js';
 import { contentOf, type Json } from '../../internal/read.js';
 
 /**

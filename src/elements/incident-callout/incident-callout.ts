@@ -1,5 +1,4 @@
-import { css, ReactiveElement } from '@lit/reactive-element';
-import { property } from '@lit/reactive-element/decorators/property.js';
+import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { wordsFor } from '../../controllers/words-controller.js';
@@ -7,8 +6,9 @@ import type { IncidentTimes } from '../../events/incident-times-event.js';
 import { textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
 import { figureStyles, figuresOf } from '../../internal/incident-times.js';
+import { property } from '../../internal/property.js';
 import { boxAsData, type Json, pairsOf } from '../../internal/read.js';
-import { addStyles } from '../../internal/styles.js';
+import { addStyles, css } from '../../internal/styles.js';
 import { warn, warnContent, warnUnknown } from '../../internal/warn.js';
 import type { IncidentTimeline } from '../incident-timeline/incident-timeline.js';
 

@@ -1,17 +1,18 @@
-import { css, type PropertyValues, ReactiveElement } from '@lit/reactive-element';
-import { property } from '@lit/reactive-element/decorators/property.js';
+import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { wordsFor } from '../../controllers/words-controller.js';
 import { type IncidentTimes, IncidentTimesEvent } from '../../events/incident-times-event.js';
 import { textOf } from '../../internal/anchors.js';
-import { type Content, DataContent, element } from '../../internal/data-content.js';
+import { type Content, element } from '../../internal/data-content.js';
+import { type Form, showsData } from '../../internal/data-property.js';
 import { type Moment, parseMoment } from '../../internal/figures.js';
 import { figureStyles, figuresOf } from '../../internal/incident-times.js';
+import { property } from '../../internal/property.js';
 import { bodyRowsOf, itemsOf, type Json } from '../../internal/read.js';
-import { addStyles } from '../../internal/styles.js';
+import { addStyles, css } from '../../internal/styles.js';
 import { labelTable } from '../../internal/tables.js';
-import { warn, warnContent, warnUnknown } from '../../internal/warn.js';
+import { warnContent, warnUnknown } from '../../internal/warn.js';
 
 /** An event of `events`. */
 export interface TimelineEvent {
@@ -73,7 +74,7 @@ export class IncidentTimeline extends ReactiveElement {
   @property({ attribute: false }) events?: readonly TimelineEvent[];
 
   readonly #internals = this.attachInternals();
-  readonly #data = new DataContent(this);
+  readonly #showData = showsData(this, 'events', 'ol, table', listOfEvents);
   /** The turns that the words tell; those that the author has marked are left alone. */
   readonly #told = new WeakSet<Element>();
   readonly #words = wordsFor(this);
@@ -117,13 +118,8 @@ export class IncidentTimeline extends ReactiveElement {
     return { type: this.localName, events };
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    const { events } = this;
-    const make = events && (() => listOf(events));
-    const isAuthored = this.#data.hasAuthored('ol, table', make);
-    if (isAuthored && events) warn(this, 'has markup and events: the markup is shown. Remove one of the two.');
-    this.#data.update(isAuthored ? undefined : make, changed.has('events'));
-
+  protected override updated(): void {
+    this.#showData();
     const mistakes = [...this.querySelectorAll('table')].flatMap(labelTable);
     const entries = this.#entries();
     if (!entries.length) mistakes.push('has no events: put them into an <ol>, each with a <time>, or into a <table>.');
@@ -230,16 +226,19 @@ function putOnOneScale(entries: Entry[]): number {
   return timeOf(entries, 'started') ?? start;
 }
 
-function listOf(events: readonly TimelineEvent[]): HTMLElement {
-  const items = events.map(({ time, datetime, text, event }) => {
-    const when = element('time', time);
-    if (datetime) when.setAttribute('datetime', datetime);
-    const item = element('li', when, ' ', text);
-    if (event) item.dataset['event'] = event;
-    return item;
-  });
-  return element('ol', ...items);
-}
+const listOfEvents: Form = (events) =>
+  element(
+    'ol',
+    events.map((read) => {
+      const when = element('time', read('time'));
+      const item = element('li', when, ' ', read('text'));
+      const datetime = read('datetime');
+      const event = read('event');
+      if (datetime) when.setAttribute('datetime', `${datetime}`);
+      if (event) item.dataset['event'] = `${event}`;
+      return item;
+    }),
+  );
 
 const styles = css`
       [part='figures'] {

@@ -1,12 +1,13 @@
-import { type PropertyValues, ReactiveElement } from '@lit/reactive-element';
-import { property } from '@lit/reactive-element/decorators/property.js';
+import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { wordsFor } from '../../controllers/words-controller.js';
 import { textOf } from '../../internal/anchors.js';
-import { DataContent, element } from '../../internal/data-content.js';
-import { type Fact, listOf } from '../../internal/facts.js';
+import { element } from '../../internal/data-content.js';
+import { showsData } from '../../internal/data-property.js';
+import { type Fact, listOfFacts } from '../../internal/facts.js';
 import { parseLatency } from '../../internal/figures.js';
+import { property } from '../../internal/property.js';
 import { factsAsData, factsOf, headingOf, type Json } from '../../internal/read.js';
 import { labelTable } from '../../internal/tables.js';
 import { warn, warnContent } from '../../internal/warn.js';
@@ -44,7 +45,7 @@ export class LatencyProfile extends ReactiveElement {
    */
   @property({ attribute: false }) percentiles?: readonly Fact[];
 
-  readonly #data = new DataContent(this);
+  readonly #showData = showsData(this, 'percentiles', 'dl, table', listOfFacts);
   readonly #axis = element('div');
   readonly #summary = element('p');
   readonly #words = wordsFor(this);
@@ -75,15 +76,8 @@ export class LatencyProfile extends ReactiveElement {
     };
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    const { percentiles } = this;
-    const make = percentiles && (() => listOf(percentiles));
-    const isAuthored = this.#data.hasAuthored('dl, table', make);
-    if (isAuthored && percentiles) {
-      warn(this, 'has markup and percentiles: the markup is shown. Remove one of the two.');
-    }
-    this.#data.update(isAuthored ? undefined : make, changed.has('percentiles'));
-
+  protected override updated(): void {
+    this.#showData();
     const mistakes = [...this.querySelectorAll('table')].flatMap(labelTable);
     const list = this.querySelector('dl, table');
     if (!list) mistakes.push('has neither a <dl> nor a <table>: put the percentiles into one.');

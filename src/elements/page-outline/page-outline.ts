@@ -1,11 +1,11 @@
 import { ReactiveElement } from '@lit/reactive-element';
-import { property } from '@lit/reactive-element/decorators/property.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { wordsFor } from '../../controllers/words-controller.js';
 import { addressOf, textOf } from '../../internal/anchors.js';
 import { DataContent, element } from '../../internal/data-content.js';
 import { percentEncoded } from '../../internal/percent.js';
+import { property } from '../../internal/property.js';
 import type { Json } from '../../internal/read.js';
 import { sectionHeadings } from '../../internal/sections.js';
 import { warn } from '../../internal/warn.js';

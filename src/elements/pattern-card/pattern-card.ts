@@ -1,10 +1,10 @@
 import { ReactiveElement } from '@lit/reactive-element';
-import { property } from '@lit/reactive-element/decorators/property.js';
 import { CardLinkController } from '../../controllers/card-link-controller.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { wordsFor } from '../../controllers/words-controller.js';
 import { element } from '../../internal/data-content.js';
+import { property } from '../../internal/property.js';
 import { boxAsData, type Json } from '../../internal/read.js';
 import { isSafeUrl } from '../../internal/urls.js';
 import { warn, warnContent } from '../../internal/warn.js';

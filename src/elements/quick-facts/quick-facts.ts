@@ -1,15 +1,15 @@
-import { type PropertyValues, ReactiveElement } from '@lit/reactive-element';
-import { property } from '@lit/reactive-element/decorators/property.js';
+import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { wordsFor } from '../../controllers/words-controller.js';
 import { textOf } from '../../internal/anchors.js';
-import { DataContent } from '../../internal/data-content.js';
-import { type Fact, listOf } from '../../internal/facts.js';
+import { showsData } from '../../internal/data-property.js';
+import { type Fact, listOfFacts } from '../../internal/facts.js';
 import { downtimeOf, parseFigure } from '../../internal/figures.js';
+import { property } from '../../internal/property.js';
 import { factsAsData, factsOf, headingOf, type Json } from '../../internal/read.js';
 import { labelTable } from '../../internal/tables.js';
-import { warn, warnContent } from '../../internal/warn.js';
+import { warnContent } from '../../internal/warn.js';
 
 /**
  * The figures that a reader wants first: scale, throughput, availability, team. In a row where there is room for it, and
@@ -35,7 +35,7 @@ export class QuickFacts extends ReactiveElement {
    */
   @property({ attribute: false }) facts?: readonly Fact[];
 
-  readonly #data = new DataContent(this);
+  readonly #showData = showsData(this, 'facts', 'dl, table', listOfFacts);
   readonly #words = wordsFor(this);
 
   constructor() {
@@ -54,13 +54,8 @@ export class QuickFacts extends ReactiveElement {
     return { type: this.localName, ...(heading && { heading }), facts: factsAsData(this.querySelector('dl, table')) };
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    const { facts } = this;
-    const make = facts && (() => listOf(facts));
-    const isAuthored = this.#data.hasAuthored('dl, table', make);
-    if (isAuthored && facts) warn(this, 'has markup and facts: the markup is shown. Remove one of the two.');
-    this.#data.update(isAuthored ? undefined : make, changed.has('facts'));
-
+  protected override updated(): void {
+    this.#showData();
     const mistakes = [...this.querySelectorAll('table')].flatMap(labelTable);
     const list = this.querySelector('dl, table');
     if (!list) mistakes.push('has neither a <dl> nor a <table>: put the facts into one.');

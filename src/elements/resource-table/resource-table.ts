@@ -1,5 +1,4 @@
 import { ReactiveElement } from '@lit/reactive-element';
-import { property } from '@lit/reactive-element/decorators/property.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { TableController, type TableRow } from '../../controllers/table-controller.js';
@@ -7,6 +6,7 @@ import type { WordsController } from '../../controllers/words-controller.js';
 import { textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
 import { parseFigure, parseGrowth } from '../../internal/figures.js';
+import { property } from '../../internal/property.js';
 import { bodyRowsOf, type Json } from '../../internal/read.js';
 
 /**

@@ -1,9 +1,9 @@
 import { ReactiveElement } from '@lit/reactive-element';
-import { property } from '@lit/reactive-element/decorators/property.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { wordsFor } from '../../controllers/words-controller.js';
 import { element } from '../../internal/data-content.js';
+import { property } from '../../internal/property.js';
 import { boxAsData, type Json } from '../../internal/read.js';
 import { warn, warnContent, warnUnknown } from '../../internal/warn.js';
 
