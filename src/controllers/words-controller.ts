@@ -1,6 +1,7 @@
 import type { ReactiveElement } from '@lit/reactive-element';
 import { type FunctionParams, LocalizeController, update } from '@shoelace-style/localize';
 import { formatDuration } from '../internal/durations.js';
+import { own } from '../internal/own.js';
 import { known, provide } from '../internal/translations.js';
 import { en } from '../languages/en.js';
 import type { DrawnWords, Translation } from '../languages/translation.js';
@@ -54,7 +55,7 @@ class WordsController extends LocalizeController<Translation> {
 
   hostUpdate(): void {
     const language = languageOf(this.#tag);
-    const load = languages[language];
+    const load = own(languages, language);
     delete languages[language];
     if (load && !known.has(language)) {
       load().catch((error) =>
@@ -81,6 +82,11 @@ class WordsController extends LocalizeController<Translation> {
     } catch {
       return language;
     }
+  }
+
+  /** Without the words that every object has, such as `constructor`. */
+  override exists(...[key, options]: Parameters<LocalizeController<Translation>['exists']>): boolean {
+    return !(key in Object.prototype) && super.exists(key, options);
   }
 
   override term<K extends keyof Translation>(key: K, ...args: FunctionParams<Translation[K]>): string {

@@ -1,3 +1,4 @@
+import { own } from '../internal/own.js';
 import type { Mermaid } from './mermaid.js';
 
 /** What a diagram says, in reading order: what a list of it, and keys in it, are made from. */
@@ -139,7 +140,7 @@ function decoded(text: string): string {
   const entities = text.replace(/(?:ﬂ°°|#)(\d+)(?:¶ß|;)/g, '&#$1;').replace(/(?:ﬂ°|#)([a-z]+)(?:¶ß|;)/gi, '&$1;');
   const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
   return entities.replace(/&(?:#(\d+)|([a-z]+));/gi, (all, code, name) =>
-    code ? String.fromCodePoint(Number(code)) : (named[name.toLowerCase()] ?? all),
+    code ? String.fromCodePoint(Number(code)) : (own(named, name.toLowerCase()) ?? all),
   );
 }
 

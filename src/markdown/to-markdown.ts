@@ -2,6 +2,7 @@ import { wordsFor } from '../controllers/words-controller.js';
 import type { IncidentTimeline } from '../elements/incident-timeline/incident-timeline.js';
 import { textOf } from '../internal/anchors.js';
 import { figuresOf } from '../internal/incident-times.js';
+import { own } from '../internal/own.js';
 import { pairsOf } from '../internal/read.js';
 import { headerOf } from '../internal/tables.js';
 import {
@@ -211,7 +212,9 @@ function stat(node: HTMLElement): string[] {
   const name = isBold(parts[0] ?? '') ? parts.splice(0, 1) : [];
   const target = setting(node, 'target');
   const bound = setting(node, 'better') === 'higher' ? 'at least' : 'at most';
-  const notes = [trends[setting(node, 'trend')], Number(target) > 0 && `target ${bound} ${target}`].filter(Boolean);
+  const notes = [own(trends, setting(node, 'trend')), Number(target) > 0 && `target ${bound} ${target}`].filter(
+    Boolean,
+  );
   if (parts[0] && notes.length) parts[0] += ` (${notes.join(', ')})`;
   return card(node, [...name, ...(parts.every(isText) ? [parts.join('. ')] : parts)]);
 }
@@ -234,7 +237,7 @@ const alert = (node: Element, kind: string, parts: string[]) => [
 function note(node: HTMLElement): string[] {
   const kind = setting(node, 'kind').toLowerCase() || 'note';
   const needsTitle = !isTitled(node) && (titles.test(kind) || isInside(node));
-  return alert(node, alerts[kind] ?? 'NOTE', [needsTitle ? bold(capital(kind)) : '', ...content(node)]);
+  return alert(node, own(alerts, kind) ?? 'NOTE', [needsTitle ? bold(capital(kind)) : '', ...content(node)]);
 }
 
 function incident(node: HTMLElement): string[] {

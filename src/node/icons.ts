@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { cwd } from 'node:process';
+import { own } from '../internal/own.js';
 import type { Icon, Icons } from '../unified/icon.js';
 
 /** The packages of each set, the newest first. MkDocs Material has had both of Font Awesome's. */
@@ -33,7 +34,7 @@ export function iconsFrom(folder: string): Icons {
     return found.get(name);
   };
   return (set, name) => {
-    const names = packages[set] ?? [];
+    const names = own(packages, set) ?? [];
     const sets = names.map(setOf).filter((one) => one !== undefined);
     if (names.length && !sets.length) return { install: packageOf(names[0]!) };
     return sets.map((one) => iconIn(one, name)).find(Boolean);
@@ -71,7 +72,6 @@ function findSet(name: string, folder: string): IconSet | undefined {
 
 /** In these sets, an alias is another name and no more: none turns or mirrors its icon. */
 function iconIn({ icons, aliases = {}, width, height }: IconSet, name: string): Icon | undefined {
-  const own = (all: object, one: string) => Object.hasOwn(all, one);
-  const found = own(icons, name) ? name : own(aliases, name) ? aliases[name]!.parent : undefined;
-  return found === undefined || !own(icons, found) ? undefined : { width, height, ...icons[found]! };
+  const icon = own(icons, name) ?? own(icons, own(aliases, name)?.parent ?? '');
+  return icon && { width, height, ...icon };
 }

@@ -1,5 +1,6 @@
 import type { WordsController } from '../../controllers/words-controller.js';
 import { element } from '../../internal/data-content.js';
+import { own } from '../../internal/own.js';
 import { addStyles } from '../../internal/styles.js';
 import css from './explanation.css?inline';
 
@@ -24,7 +25,7 @@ export const laws = {
 /** What a law says, in the language of the words; empty where it is none of these. */
 export function explanationOf(law: string, words: WordsController): string {
   const key = law as keyof typeof laws;
-  return words.exists(key, {}) ? words.term(key) : (laws[key] ?? '');
+  return words.exists(key, {}) ? words.term(key) : (own(laws, key) ?? '');
 }
 
 /** Shows explanations in a box below `anchor`, which any press elsewhere closes, as does Escape. */

@@ -1,10 +1,10 @@
 import { ReactiveElement } from '@lit/reactive-element';
-import { property } from '@lit/reactive-element/decorators/property.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { TableController, type TableRow } from '../../controllers/table-controller.js';
 import { slug, textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
+import { property } from '../../internal/property.js';
 import { bodyRowsOf, type Json, pairsOf } from '../../internal/read.js';
 
 /**
@@ -78,10 +78,10 @@ export class LawTable extends ReactiveElement {
   }
 
   protected override updated(): void {
-    const own = this.#ownLaws();
+    const laws = this.#ownLaws();
     for (const row of this.#table.table ? bodyRowsOf(this.#table.table) : []) {
       const key = keyOf(row.cells[0]!);
-      row.cells[0]!.toggleAttribute('data-law', own ? key in own : builtIn.test(key));
+      row.cells[0]!.toggleAttribute('data-law', laws ? laws.has(key) : builtIn.test(key));
     }
     this.#explainAll.textContent = this.#table.words.term('explainLaws');
     this.#explainAll.hidden = !this.#lawCells().length;
@@ -92,21 +92,21 @@ export class LawTable extends ReactiveElement {
   }
 
   /** The author's explanations by the law's key, if there are any. */
-  #ownLaws(): Record<string, string> | undefined {
+  #ownLaws(): Map<string, string> | undefined {
     const written = pairsOf(this.querySelector('details dl')).map(
       ({ term, values }) => [textOf(term), values.map(textOf).join(' ')] as const,
     );
     const entries = this.laws ? Object.entries(this.laws) : written;
-    return entries.length ? Object.fromEntries(entries.map(([name, text]) => [keyOf(name), text])) : undefined;
+    return entries.length ? new Map(entries.map(([name, text]) => [keyOf(name), text])) : undefined;
   }
 
   async #explain(cells: HTMLElement[], anchor: HTMLElement): Promise<void> {
     const { explain, explanationOf } = await import('./explanation.js');
-    const own = this.#ownLaws();
+    const laws = this.#ownLaws();
     const { words } = this.#table;
     explain(
       this.renderRoot as ShadowRoot,
-      cells.map((cell) => [textOf(cell), own ? (own[keyOf(cell)] ?? '') : explanationOf(keyOf(cell), words)]),
+      cells.map((cell) => [textOf(cell), laws ? (laws.get(keyOf(cell)) ?? '') : explanationOf(keyOf(cell), words)]),
       anchor,
     );
   }

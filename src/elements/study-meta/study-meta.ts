@@ -3,6 +3,7 @@ import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { wordsFor } from '../../controllers/words-controller.js';
 import { textOf } from '../../internal/anchors.js';
+import { own } from '../../internal/own.js';
 import { factsAsData, type Json, pairsOf } from '../../internal/read.js';
 import { warnContent } from '../../internal/warn.js';
 
@@ -56,7 +57,7 @@ export class StudyMeta extends ReactiveElement {
     const pairs = pairsOf(this.querySelector('dl'));
     for (const { term, values } of pairs) {
       for (const value of values) {
-        const level = /difficulty|level/i.test(textOf(term)) && levels[textOf(value).toLowerCase()];
+        const level = /difficulty|level/i.test(textOf(term)) && own(levels, textOf(value).toLowerCase());
         if (!value.dataset['level']) this.#levelled.add(value);
         if (this.#levelled.has(value)) {
           if (level) value.dataset['level'] = level;

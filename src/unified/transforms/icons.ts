@@ -3,6 +3,7 @@ import type { Emphasis, PhrasingContent, Root, Text } from 'mdast';
 import type {} from 'mdast-util-to-hast';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
+import { own } from '../../internal/own.js';
 import { replaceTexts } from '../everything.js';
 import { type Icon, type Icons, iconProperties } from '../icon.js';
 import { parseAttributes } from './attributes.js';
@@ -43,7 +44,8 @@ export function replaceIcons(tree: Root, file: VFile, options: IconOptions = {})
   missed.tell(file);
 }
 
-const withEmoji = (text: string) => text.replace(shortcode, (written, name: string) => nameToEmoji[name] ?? written);
+const withEmoji = (text: string) =>
+  text.replace(shortcode, (written, name: string) => own(nameToEmoji, name) ?? written);
 
 /** A text in pieces, with the icons in it. Without any, it stays the node that it is. */
 function partsOf(node: Text, { icons, keepIcons }: IconOptions, missed: Missed): PhrasingContent[] {

@@ -120,8 +120,8 @@ function resultOf(card: HTMLElement, excerpt?: string): HTMLElement {
   return copy;
 }
 
-const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'", '#x27': "'" };
-const plain = (html: string) => html.replace(/&(#?\w+);/g, (all, name: string) => entities[name] ?? all);
+const entities = new Map(Object.entries({ lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'", '#x27': "'" }));
+const plain = (html: string) => html.replace(/&(#?\w+);/g, (all, name: string) => entities.get(name) ?? all);
 
 function told(count: number, total: number): string {
   if (!count) return 'No case study has all of that.';
