@@ -1,4 +1,5 @@
 /** Registers every element. */
+import './internal/globals.js';
 import './elements/architecture-diagram/architecture-diagram.define.js';
 import './elements/card-grid/card-grid.define.js';
 import './elements/case-study/case-study.define.js';

@@ -1,3 +1,5 @@
+import './globals.js';
+
 let warned = false;
 
 /**
