@@ -27,18 +27,27 @@ const earlyHelpers: Plugin = {
   },
 };
 
-/**
- * Mermaid writes its rules as markup, which a page that requires Trusted Types refuses; as text they are the same:
- * https://html.spec.whatwg.org/multipage/semantics.html#update-a-style-block
- */
-const trustedRules: Plugin = {
-  name: 'trusted-rules',
-  transform(code, id) {
-    if (!id.endsWith('/mermaid.core.mjs')) return;
-    const [before, after] = ['style1.innerHTML = rules', 'style1.textContent = rules'];
-    if (!code.includes(before)) throw new Error(`Mermaid has no "${before}" any more: see what it does now.`);
-    return code.replace(before, after);
-  },
+/** What Mermaid does otherwise in the script for a `<script>` tag: in which of its files, what it says and what instead. */
+const corrections: [RegExp, string, string][] = [
+  // Rules as markup are refused by a page that requires Trusted Types; as text they are the same:
+  // https://html.spec.whatwg.org/multipage/semantics.html#update-a-style-block
+  [/\/mermaid\.core\.mjs$/, 'style1.innerHTML = rules', 'style1.textContent = rules'],
+  // The node that it has just appended to the page, rather than one of the author's that has its id.
+  [
+    /\/(architectureDiagram|cose-bilkent)-\w+\.mjs$/,
+    'container: document.getElementById("cy")',
+    'container: [...document.querySelectorAll("#cy")].at(-1)',
+  ],
+];
+
+const correctedMermaid: Plugin = {
+  name: 'corrected-mermaid',
+  transform: (code, id) =>
+    corrections.reduce<string | undefined>((done, [file, before, after]) => {
+      if (!file.test(id)) return done;
+      if (!code.includes(before)) throw new Error(`Mermaid has no "${before}" any more: see what it does now.`);
+      return (done ?? code).replace(before, after);
+    }, undefined),
 };
 
 const later = /\/(diagrams|explanation|row-controls)/;
@@ -98,7 +107,7 @@ const licenses = 'THIRD-PARTY-LICENSES.txt';
 
 /** What a page loads with one script tag: every element, and beside it, loaded when needed, Mermaid and the styles. */
 const cdn: UserConfig = {
-  plugins: [shortStyles, earlyHelpers, trustedRules, thirdPartyLicenses(licenses)],
+  plugins: [shortStyles, earlyHelpers, correctedMermaid, thirdPartyLicenses(licenses)],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: 'dist/cdn',

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, execFile as startFile } from 'node:child_process';
 import { once } from 'node:events';
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
@@ -18,6 +19,10 @@ import { drawDiagrams } from './dist/node/draw-diagrams.js';
 import { outsideView } from './tests/hostile/commands.mjs';
 import { withLocalFiles } from './tests/local.mjs';
 import { examples } from './tests/server/examples.mjs';
+
+const execFile = promisify(startFile);
+/** Asked for by each engine, and found in a process of its own: it takes seconds. */
+let globalNames;
 
 const named = process.env.ENGINES?.toLowerCase().split(',');
 const engines = findEngines().filter((engine) => !named || named.includes(engine.name.toLowerCase()));
@@ -240,6 +245,14 @@ const config = {
         if (path !== '/served-pages.json') return;
         const { servedPages } = await import('./tests/server/render.mjs');
         return { body: JSON.stringify(await servedPages()), type: 'json' };
+      },
+    },
+    {
+      name: 'global-names',
+      async serve({ path }) {
+        if (path !== '/global-names.json') return;
+        globalNames ??= execFile(process.execPath, ['tests/embedding/global-names.mjs'], { maxBuffer: 2 ** 24 });
+        return { body: (await globalNames).stdout, type: 'json' };
       },
     },
     {

@@ -85,8 +85,16 @@ function configure({ font, layout }: DrawSettings): MermaidConfig {
 
 let count = 0;
 
+/** An id that no node of the page has: Mermaid removes what has it, or has it behind `d` or `i`. */
+function unusedId(): string {
+  for (;;) {
+    const id = `dd-mermaid-${++count}`;
+    if (!document.querySelector(`[id^="${id}"], [id^="d${id}"], [id^="i${id}"]`)) return id;
+  }
+}
+
 async function render(api: Mermaid, source: string, show?: DrawSettings['show']): Promise<string> {
-  const { svg: text, diagramType } = await api.render(`dd-mermaid-${++count}`, source);
+  const { svg: text, diagramType } = await api.render(unusedId(), source);
   const svg = picture(text, source);
   if (show) {
     show(svg);

@@ -643,7 +643,7 @@ const viewed = new WeakSet<Element>();
 let underWay = 0;
 const keepsScroll = CSS.supports('overflow-anchor', 'auto');
 const whenIdle =
-  typeof requestIdleCallback === 'undefined' ? (action: () => void) => setTimeout(action, 200) : requestIdleCallback;
+  typeof requestIdleCallback === 'function' ? requestIdleCallback : (action: () => void) => setTimeout(action, 200);
 
 /**
  * Once there is a drawing, those that the reader has not come to follow one by one while the page is idle, so that they are

@@ -7,7 +7,9 @@
 const names = [
   'reactiveElementVersions',
   'reactiveElementPolyfillSupport',
+  'reactiveElementPolyfillSupportDevMode',
   'litPropertyMetadata',
+  'litIssuedWarnings',
   'fastdom',
   'cytoscape',
   'Buffer',
