@@ -4,17 +4,23 @@ import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import { type Plugin, unified } from 'unified';
 import { everyElement } from './hast.js';
+import { renameReservedIds } from './reserved-ids.js';
 import { schema } from './schema.js';
 
 export { schema };
 
 /**
- * Leaves in a page only what an author who is not trusted may write: `rehype-sanitize` with this library's schema. It goes
- * behind `rehype-raw` and `rehypeDeepdive`, and last of all plugins that change the tree.
+ * Leaves in a page only what an author who is not trusted may write: `rehype-sanitize` with this library's schema, and no
+ * id that scripts look up in the window. It goes behind `rehype-raw` and `rehypeDeepdive`, and last of all plugins that
+ * change the tree.
  */
 const rehypeDeepdiveSanitize: Plugin<[], Root> = () => {
   const sanitize = rehypeSanitize(schema);
-  return (tree) => sanitize(tree);
+  return (tree, file) => {
+    const safe = sanitize(tree);
+    renameReservedIds(safe, file);
+    return safe;
+  };
 };
 export default rehypeDeepdiveSanitize;
 

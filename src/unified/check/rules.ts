@@ -4,6 +4,7 @@ import { imageAlt } from './image-alt.js';
 import { incident } from './incident.js';
 import { missingSection } from './missing-section.js';
 import { placeholder } from './placeholder.js';
+import { reservedId } from './reserved-id.js';
 import type { Rule, Severity } from './rule.js';
 import { tableRow } from './table-row.js';
 
@@ -16,6 +17,7 @@ export const pageRules: readonly Rule[] = [
   tableRow,
   incident,
   claimSource,
+  reservedId,
 ];
 
 /** A rule as reports describe it. */
