@@ -20,7 +20,9 @@ export function parseAttributes(list: string): Properties | undefined {
     if (mark === '#') properties['id'] = name;
     else if (mark) classes.push(name);
     else if (key === 'class') classes = values.find((value) => value !== undefined)!.split(/\s+/);
-    else if (key) properties[key] = values.find((value) => value !== undefined);
+    // Those that every object has are no attributes, and what writes HTML throws at `constructor`.
+    else if (key && !(key.toLowerCase() in Object.prototype))
+      properties[key] = values.find((value) => value !== undefined);
   }
   if (classes.length) properties['className'] = classes;
   return Object.keys(properties).length ? properties : undefined;
