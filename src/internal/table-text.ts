@@ -1,3 +1,5 @@
+import { table as tableOf } from '../markdown/blocks.js';
+import { escapeText } from '../markdown/inline.js';
 import { textOf } from './anchors.js';
 
 /** The texts of a table's cells by row and column; where a cell spans several, only the first has its text. */
@@ -17,16 +19,24 @@ function cellsOf(table: HTMLTableElement): string[][] {
 
 /** A table as comma-separated values, by RFC 4180. */
 export function tableAsCSV(table: HTMLTableElement): string {
-  const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   return cellsOf(table)
-    .map((row) => row.map(quoted).join(','))
+    .map((row) => row.map((text) => quoted(asText(text))).join(','))
     .join('\r\n');
 }
 
+/** Some spreadsheets part cells at semicolons. */
+const quoted = (text: string) => (/[",;\n\r\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** A number with its sign, or a dash for none: `-5%`, `+3`, `-1,234.5`. */
+const harmless = /^[+-]?(?:\d[\d.,\s]*(?:e[+-]?\d+)?%?)?$/i;
+
+/**
+ * What a spreadsheet would take for a formula gets the mark of a text: https://owasp.org/www-community/attacks/CSV_Injection.
+ * The signs have twins that are as wide as Chinese characters.
+ */
+const asText = (text: string) => (/^\s*[=+\-@＝＋－＠]/.test(text) && !harmless.test(text) ? `'${text}` : text);
+
 /** A table as GitHub's Markdown has it: https://github.github.com/gfm/#tables-extension- */
 export function tableAsMarkdown(table: HTMLTableElement): string {
-  const cells = cellsOf(table);
-  const lines = cells.map((row) => `| ${row.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`);
-  const rule = `|${' --- |'.repeat(cells[0]?.length ?? 0)}`;
-  return [lines[0], rule, ...lines.slice(1)].join('\n');
+  return tableOf(cellsOf(table).map((row) => row.map((text) => escapeText(text))));
 }

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { tableAsCSV, tableAsMarkdown } from '../../src/internal/table-text.js';
 import { headerOf, labelTable } from '../../src/internal/tables.js';
+import { read as readMarkdown } from '../markdown/reading.js';
 
 function table(html: string): HTMLTableElement {
   const holder = document.createElement('div');
@@ -170,7 +171,76 @@ describe('a table copied', () => {
     expect(tableAsCSV(table(head('a', 'b') + row('say "no"', 'no')))).to.equal('a,b\r\n"say ""no""",no');
   });
 
+  for (const text of [
+    '=1+1',
+    '=cmd|"/C calc"!A0',
+    '+1+1',
+    '-1+1',
+    '-SUM(A1)',
+    '@SUM(A1)',
+    ' =1',
+    '\u00a0=1',
+    '\n=1',
+    '\t=1',
+    '\r=1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠a',
+    '-5 ms',
+    '+5-3',
+    '-5%+1',
+    '- Item',
+    '--help',
+    '@owner',
+    '=',
+  ]) {
+    it(`marks a text as one in CSV that is none to a spreadsheet: ${JSON.stringify(text)}`, () => {
+      const cells = parseCsv(tableAsCSV(table(head('a', text) + row(text, 'b'))));
+      expect(cells.flat().filter((cell) => /^[=+\-@＝＋－＠]/.test(cell.trim()))).to.deep.equal([]);
+      expect(cells).to.deep.equal([
+        ['a', `'${text.trim()}`],
+        [`'${text.trim()}`, 'b'],
+      ]);
+    });
+  }
+
+  it('leaves numbers and dashes in CSV as they are', () => {
+    const cells = ['-5%', '+3', '-1,234.5', '-1 234', '+1e5', '−5', '-', '+', '5-3', 'a=b', 'a@b.example', '"=1"'];
+    expect(
+      parseCsv(tableAsCSV(table(head('a') + cells.map((cell) => row(cell)).join(''))))
+        .slice(1)
+        .flat(),
+    ).to.deep.equal(cells);
+  });
+
+  it('quotes what else parts cells of CSV', () => {
+    expect(tableAsCSV(table(head('a') + row('a;=1+1')))).to.equal('a\r\n"a;=1+1"');
+  });
+
   it('escapes pipes in Markdown', () => {
     expect(tableAsMarkdown(table(head('a|b') + row('|')))).to.equal('| a\\|b |\n| --- |\n| \\| |');
+  });
+
+  it('is read as the same words in Markdown', () => {
+    const cells = [
+      'a\\|b',
+      'a\\',
+      '\\|',
+      '<img src=x onerror=alert(1)>',
+      '<b>bold</b>',
+      '*a* _b_ `c` ~~d~~',
+      '[a](javascript:alert(1))',
+      '![a](x)',
+      '&lt;script&gt;',
+      '- a',
+      'two\nlines',
+    ];
+    const source = table('<tr><th>a</th></tr>');
+    for (const cell of cells) source.insertRow().insertCell().append(cell);
+    const read = readMarkdown(tableAsMarkdown(source));
+    expect([...read.querySelectorAll('td')].map((cell) => cell.innerHTML.replace(/&lt;/g, '<'))).to.deep.equal(
+      cells.map((cell) => cell.replace(/\s+/g, ' ').replaceAll('&', '&amp;').replaceAll('>', '&gt;')),
+    );
   });
 });
