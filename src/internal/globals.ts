@@ -17,3 +17,5 @@ const names = [
 ];
 
 for (const name of names) if (!Object.hasOwn(globalThis, name)) Object.assign(globalThis, { [name]: undefined });
+
+export {};

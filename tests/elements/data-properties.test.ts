@@ -4,14 +4,14 @@ import '../../src/define.js';
 import { place, settled, warningsOf } from '../helpers.js';
 
 /** Each element that takes data, and an item whose one part is `value`. */
-const properties = [
+const properties: [tag: string, property: string, itemOf: (value: unknown) => object][] = [
   ['law-table', 'rows', (value: unknown) => ({ Law: value, Challenge: 'Late' })],
   ['compare-table', 'rows', (value: unknown) => ({ Law: value, Challenge: 'Late' })],
   ['resource-table', 'rows', (value: unknown) => ({ Law: value, Challenge: 'Late' })],
   ['quick-facts', 'facts', (value: unknown) => ({ label: 'Late', value })],
   ['latency-profile', 'percentiles', (value: unknown) => ({ label: 'Late', value })],
   ['incident-timeline', 'events', (value: unknown) => ({ time: '10:00', text: value })],
-] as const;
+];
 
 const unusable: [string, () => unknown][] = [
   ['a text', () => 'x'],

@@ -240,9 +240,7 @@ describe('<law-table>', () => {
       });
       expect(element.querySelectorAll('table').length).to.equal(1);
       expect(element.textContent).to.contain('A region goes dark');
-      expect(warnings).to.deep.equal([
-        '<law-table> has markup and rows: the markup is shown. Remove one of the two.',
-      ]);
+      expect(warnings).to.deep.equal(['<law-table> has markup and rows: the markup is shown. Remove one of the two.']);
     });
   });
 
