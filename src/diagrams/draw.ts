@@ -1,6 +1,9 @@
 import type { MermaidConfig } from 'mermaid';
-import { DiagramError, faultOf, refuseTooLarge } from './faults.js';
-import type { Mermaid } from './mermaid.js';
+import { DiagramError, faultOf, leftOutOf, refuseTooLarge } from './faults.js';
+import { guardedStage } from './guarded-stage.js';
+import type { LeaveOut } from './harmless.js';
+import { withoutImages } from './images.js';
+import { checked, type Mermaid } from './mermaid.js';
 import { outlineOf } from './outline.js';
 import { parseStyled } from './parse.js';
 import { repaired } from './repair.js';
@@ -23,6 +26,8 @@ export interface DrawSettings {
    * reading takes as long as a tenth of drawing.
    */
   show?: (svg: SVGSVGElement) => void;
+  /** Is told what the drawing leaves out because a browser would have fetched it, and what to do; read after the subject. */
+  tell?: (notice: string) => void;
 }
 
 let turn: Promise<unknown> = Promise.resolve();
@@ -37,15 +42,17 @@ export function draw(source: string, settings: DrawSettings): Promise<string | u
   const drawing = turn.then(async () => {
     if (settings.isWanted?.() === false) return undefined;
     refuseTooLarge(source);
-    const api = await settings.load();
+    const api = checked(await settings.load());
     await fontsFor(settings.font, source);
-    api.initialize(configure(settings));
     try {
-      return await render(api, source, settings.show);
+      // A source whose settings Mermaid cannot follow would stand in the way of every later one.
+      api.mermaidAPI.globalReset();
+      api.initialize(configure(settings));
+      return await render(api, source, settings);
     } catch (error) {
       const better = repaired(source);
-      const helps = better !== source && (await api.parse(better, { suppressErrors: true }));
-      if (helps && settings.repair) return render(api, better, settings.show);
+      const helps = better !== source && (await isSound(api, better));
+      if (helps && settings.repair) return render(api, better, settings);
       throw faultOf(error, source, helps ? better : undefined);
     }
   });
@@ -62,6 +69,9 @@ const painted = () =>
     setTimeout(resolve, 100);
   });
 
+const isSound = (api: Mermaid, source: string) =>
+  api.parse(source, { suppressErrors: true }).then(Boolean, () => false);
+
 /** A label is as wide as its font says, so that has to be there first, even where no text of the page uses it yet. */
 async function fontsFor(font: string, source: string): Promise<void> {
   await document.fonts.load(`15px ${font}`, source).catch(() => {});
@@ -72,6 +82,13 @@ function configure({ font, layout }: DrawSettings): MermaidConfig {
   return {
     startOnLoad: false,
     suppressErrorRendering: true,
+    // Mermaid's own list goes on: what a source may not set. Absolute references to arrow heads look like addresses.
+    secure: ['htmlLabels', 'arrowMarkerAbsolute', 'dompurifyConfig'],
+    // Formulas are measured outside of the stage.
+    dompurifyConfig: {
+      FORBID_TAGS: ['style', 'svg'],
+      FORBID_ATTR: ['style', 'src', 'srcset', 'poster', 'background'],
+    },
     theme: 'base',
     themeVariables: { ...themeVariables, fontFamily: font, fontSize: '15px' },
     fontFamily: font,
@@ -93,9 +110,12 @@ function unusedId(): string {
   }
 }
 
-async function render(api: Mermaid, source: string, show?: DrawSettings['show']): Promise<string> {
-  const { svg: text, diagramType } = await api.render(unusedId(), source);
-  const svg = picture(text, source);
+async function render(api: Mermaid, source: string, { show, tell }: DrawSettings): Promise<string> {
+  const leftOut = new Set<string>();
+  const leaveOut: LeaveOut = (what) => leftOut.add(what);
+  const { svg: text, diagramType } = await onStage(api, await withoutImages(api, source, leaveOut), leaveOut);
+  const svg = picture(text, source, leaveOut);
+  if (leftOut.size) tell?.(leftOutOf(leftOut));
   if (show) {
     show(svg);
     await painted();
@@ -108,9 +128,21 @@ async function render(api: Mermaid, source: string, show?: DrawSettings['show'])
   return svg.outerHTML;
 }
 
+async function onStage(api: Mermaid, source: string, leaveOut: LeaveOut): ReturnType<Mermaid['render']> {
+  const stage = guardedStage(leaveOut);
+  // As wide as the page, and without a height of its own.
+  stage.style.cssText = 'block-size:0;overflow:hidden';
+  document.body.append(stage);
+  try {
+    return await api.render(unusedId(), source, stage);
+  } finally {
+    stage.remove();
+  }
+}
+
 /** What Mermaid has drawn, in the page's colours. */
-function picture(text: string, source: string): SVGSVGElement {
-  const { svg, rules } = parseStyled(text);
+function picture(text: string, source: string, leaveOut: LeaveOut): SVGSVGElement {
+  const { svg, rules } = parseStyled(text, leaveOut);
   if (!svg) throw new DiagramError('Mermaid returned no drawing.');
   // Where nothing of the page's reaches it, but its own rules do.
   const stage = document.createElement('div');

@@ -28,7 +28,7 @@ export function refuseTooLarge(source: string): void {
  * @param better the source with those quotes, where they are all that it lacks
  */
 export function faultOf(error: unknown, source: string, better: string | undefined): DiagramError {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   // "Parse error on line 3:", the source around the place, a line that points there, and the tokens that were expected.
   const [, counted, excerpt = '', pointer = ''] =
     /^\w+ error on line (\d+)[:.][^\n]*\n(.*)\n(-*)\^/.exec(message) ?? [];
@@ -62,3 +62,22 @@ function lineIn(source: string, counted: number): number {
   }
   return Math.min(counted, lines.length);
 }
+
+/** The words of whatever was thrown. */
+export function messageOf(error: unknown): string {
+  try {
+    return String((error as Error | undefined)?.message ?? error);
+  } catch {
+    return 'It failed without saying why.';
+  }
+}
+
+/** What was left out of a drawing, and what to do; read after its subject. */
+export function leftOutOf(addresses: Iterable<string>): string {
+  const named = [...addresses].map((text) => `“${short(/(?:url|src|image|image-set)\(.*/is.exec(text)?.[0] ?? text)}”`);
+  const [first, second, ...more] = new Set(named);
+  const list = [first, second, more.length && `${more.length} more`].filter(Boolean).join(', ');
+  return `leaves out what a browser would fetch: ${list}. Remove it from the source.`;
+}
+
+const short = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}…` : text);

@@ -4,7 +4,22 @@
  */
 export interface Mermaid {
   initialize(config: object): void;
-  render(id: string, source: string): Promise<{ svg: string; diagramType: string }>;
+  render(id: string, source: string, container?: object): Promise<{ svg: string; diagramType: string }>;
   parse(source: string, options?: { suppressErrors: true }): Promise<unknown>;
-  mermaidAPI: { getDiagramFromText(source: string): Promise<object> };
+  mermaidAPI: { getDiagramFromText(source: string): Promise<object>; globalReset(): void };
+}
+
+/** @throws TypeError where something else was loaded in its place */
+export function checked(loaded: unknown): Mermaid {
+  const api = loaded as Partial<Mermaid> | undefined;
+  const parts = {
+    initialize: api?.initialize,
+    render: api?.render,
+    parse: api?.parse,
+    'mermaidAPI.getDiagramFromText': api?.mermaidAPI?.getDiagramFromText,
+    'mermaidAPI.globalReset': api?.mermaidAPI?.globalReset,
+  };
+  const missing = Object.entries(parts).find(([, part]) => typeof part !== 'function');
+  if (!missing) return api as Mermaid;
+  throw new TypeError(`loadMermaid returned no Mermaid 12: ${missing[0]}() is missing. Return its default export.`);
 }

@@ -1,3 +1,4 @@
+import { clean } from './clean.js';
 import { type Channels, channelsOf, contrastOf, over } from './contrast.js';
 import { idPrefix } from './recall.js';
 import { colourOf, soft } from './theme.js';
@@ -5,7 +6,8 @@ import { colourOf, soft } from './theme.js';
 /**
  * Turns what Mermaid has drawn into a picture that needs nothing beside it: no style sheet, no classes, no `style`
  * attributes (a strict content security policy refuses both), only presentation attributes, with the page's colours as
- * CSS variables in them. What Mermaid calls its parts is still there, for whoever reads it; {@link tidyUp} comes last.
+ * CSS variables in them. Nothing is left that a drawing may not be made of. What Mermaid calls its parts is still there,
+ * for whoever reads it; {@link tidyUp} comes last.
  * @param svg in the document, with Mermaid's rules in force and nobody else's
  * @param source Mermaid source, to tell an author's colours from Mermaid's
  */
@@ -24,18 +26,11 @@ export function makeSelfContained(svg: SVGSVGElement, source: string): void {
     for (const [name, value] of attributes) node.setAttribute(name, value);
   }
   for (const node of svg.querySelectorAll('[display="none"]')) node.remove();
-  dropActions(svg);
-}
-
-/** A picture is looked at: nothing in it acts but links, and these lead to addresses. */
-function dropActions(svg: SVGSVGElement): void {
-  for (const node of [svg, ...svg.querySelectorAll('*')]) {
-    for (const { name, value } of [...node.attributes]) {
-      const isReference = /^(xlink:)?href$/.test(name);
-      if (/^on/.test(name) || isReference) node.removeAttribute(name);
-      if (isReference && !/^\s*(javascript|data|vbscript):/i.test(value)) node.setAttribute('href', value);
-    }
+  for (const link of svg.querySelectorAll('a')) {
+    const address = link.getAttribute('xlink:href');
+    if (address) link.setAttribute('href', address);
   }
+  clean(svg);
 }
 
 /** Mermaid brings a dozen arrow heads along, of which a drawing uses one or two, and boxes without a size. */

@@ -186,7 +186,8 @@ export class DiagramView implements ReactiveController {
         this.#show(svg);
         shown = svg;
       };
-      const drawing = await draw(source, { font, layout, repair, load, isWanted, show });
+      const tell = (notice: string) => warn(host, notice);
+      const drawing = await draw(source, { font, layout, repair, load, isWanted, show, tell });
       if (!drawing || !shown || !isWanted()) {
         // Taken away meanwhile: it is drawn when it comes back.
         if (this.#subject === entry.key) this.#subject = undefined;

@@ -1,5 +1,6 @@
 import type { Options } from 'rehype-sanitize';
-import { drawingAttributes, drawingTags, paint } from './schema-drawings.js';
+import { drawingTags, paint } from '../internal/drawing-parts.js';
+import { drawingAttributes } from './schema-drawings.js';
 
 type PropertyDefinition = NonNullable<Options['attributes']>[string][number];
 

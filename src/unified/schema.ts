@@ -1,5 +1,6 @@
 import type { Options } from 'rehype-sanitize';
-import { drawingAttributes, drawingTags } from './schema-drawings.js';
+import { drawingTags } from '../internal/drawing-parts.js';
+import { drawingAttributes } from './schema-drawings.js';
 
 /** The elements of this library, with the settings that an author may write. A test holds them against the manifest. */
 const elements: Record<string, string[]> = {

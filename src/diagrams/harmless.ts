@@ -1,0 +1,80 @@
+/** Is told what was left out because a browser would have fetched it. */
+export type LeaveOut = (what: string) => void;
+
+/** A reference to another part of the same picture. */
+const ownPart = /url\(\s*(["']?)#[^"'()\\]*\1\s*\)/gi;
+/** The functions of CSS that take an address; a backslash can hide the name of one. */
+const fetches = /(?:url|src|image|image-set)\(|@import|\\/i;
+
+/** Whether nothing is fetched where a browser reads this as CSS, or as an attribute that paints. */
+export const isHarmless = (value: string) => !fetches.test(value.replace(ownPart, ' '));
+
+/** Declarations of a `style` attribute without those that fetch. */
+export function harmlessStyle(text: string, leaveOut: LeaveOut): string {
+  if (isHarmless(text)) return text;
+  const { style } = document.createElement('i');
+  style.cssText = text;
+  dropFetching(style, leaveOut);
+  return style.cssText;
+}
+
+/** The text of a style sheet without what fetches: no imports, no fonts, no pictures. */
+export function harmlessRules(text: string, leaveOut: LeaveOut): string {
+  if (isHarmless(text)) return text;
+  const sheet = new CSSStyleSheet();
+  // Leaves out imports: https://drafts.csswg.org/cssom/#dom-cssstylesheet-replacesync
+  sheet.replaceSync(text);
+  scrubRules(sheet.cssRules, leaveOut);
+  const rules = [...sheet.cssRules].map(({ cssText }) => cssText);
+  // What has no declarations to look through, such as `@font-face`. Names of functions have no backslash here any more.
+  return rules.filter((rule) => isHarmless(rule.replaceAll('\\', '')) || leaveOut(rule)).join('\n');
+}
+
+function scrubRules(rules: CSSRuleList, leaveOut: LeaveOut): void {
+  for (const rule of rules) {
+    const { style, cssRules } = rule as CSSStyleRule;
+    if (style) dropFetching(style, leaveOut);
+    if (cssRules) scrubRules(cssRules, leaveOut);
+  }
+}
+
+function dropFetching(style: CSSStyleDeclaration, leaveOut: LeaveOut): void {
+  // A shorthand is listed by its parts; one with a `var()` in it has parts without a value.
+  for (const name of [...style]) {
+    const value = style.getPropertyValue(name);
+    if (isHarmless(value)) continue;
+    style.removeProperty(name);
+    leaveOut(value);
+  }
+  if (isHarmless(style.cssText)) return;
+  leaveOut(style.cssText);
+  style.cssText = '';
+}
+
+/** Attributes of HTML and SVG that name a file of their own accord. */
+const files = /^(?:src|srcset|srcdoc|poster|background|data|action|formaction|ping|on.*)$/i;
+/** Attributes that a browser reads neither as CSS nor as an address. */
+const words = /^(?:id|class|title|name|data-.*|aria-.*)$/;
+
+/** What an attribute may be set to; `undefined` where it may not be set, since the browser would fetch something. */
+export function harmlessValue(element: Element, name: string, value: string, leaveOut: LeaveOut): string | undefined {
+  if (name === 'style') return harmlessStyle(value, leaveOut);
+  if (words.test(name)) return value;
+  const isReference = /^(?:xlink:)?href$/i.test(name);
+  // A link fetches nothing before it is followed.
+  const isAllowed = isReference
+    ? element.localName === 'a' || value.startsWith('#')
+    : !files.test(name) && isHarmless(value);
+  if (isAllowed) return value;
+  leaveOut(value);
+  return undefined;
+}
+
+/** Takes from an element, which is not in a page yet, whatever would be fetched once it is. */
+export function scrub(element: Element, leaveOut: LeaveOut): void {
+  for (const { name, value } of [...element.attributes]) {
+    const harmless = harmlessValue(element, name, value, leaveOut);
+    if (harmless === undefined) element.removeAttribute(name);
+    else if (harmless !== value) element.setAttribute(name, harmless);
+  }
+}
