@@ -135,7 +135,7 @@ const cdn: UserConfig = {
             // With what it shares with parts that come later.
             {
               name: 'view',
-              test: /\/src\/(diagrams\/(view|icon|parse)|internal\/clipboard|languages\/en-diagrams)\.ts/,
+              test: /\/src\/(diagrams\/(view|icon|parse|clean|harmless|message-of)|internal\/clipboard|languages\/en-diagrams)\.ts/,
             },
           ],
         },

@@ -1,3 +1,5 @@
+import { messageOf } from './message-of.js';
+
 /** A source that Mermaid cannot draw: why, where, and how to mend it. */
 export class DiagramError extends Error {
   override readonly name = 'DiagramError';
@@ -61,15 +63,6 @@ function lineIn(source: string, counted: number): number {
     if (--left === 0) return at + 1;
   }
   return Math.min(counted, lines.length);
-}
-
-/** The words of whatever was thrown. */
-export function messageOf(error: unknown): string {
-  try {
-    return String((error as Error | undefined)?.message ?? error);
-  } catch {
-    return 'It failed without saying why.';
-  }
 }
 
 /** What was left out of a drawing, and what to do; read after its subject. */

@@ -1,4 +1,4 @@
-import { harmlessRules, harmlessValue, isHarmless, type LeaveOut, scrub } from './harmless.js';
+import { harmlessRules, harmlessValue, type LeaveOut, passesAsCss, scrub } from './harmless.js';
 import { parseParts, parseWords } from './parse.js';
 
 /** Methods that put nodes into a tree. */
@@ -53,7 +53,6 @@ export function guardedStage(leaveOut: LeaveOut): HTMLElement {
 
 /** What stands between an element and its prototype. */
 function guardOf(native: Element, admit: <T>(node: T) => T, leaveOut: LeaveOut): Element {
-  // biome-ignore lint/complexity/useArrowFunction: `this` is the element.
   const method = (value: (this: HTMLElement, ...args: never[]) => unknown) => ({ value });
   const { setAttribute, setAttributeNS } = native;
   return Object.create(native, {
@@ -101,7 +100,7 @@ function guardOf(native: Element, admit: <T>(node: T) => T, leaveOut: LeaveOut):
 
 /** Declarations that are set one by one. */
 function guardedStyle(style: CSSStyleDeclaration, leaveOut: LeaveOut): CSSStyleDeclaration {
-  const passes = (value: unknown) => isHarmless(String(value)) || leaveOut(String(value));
+  const passes = (value: unknown) => passesAsCss(String(value), leaveOut);
   return new Proxy(style, {
     get(target, name) {
       const value = Reflect.get(target, name);

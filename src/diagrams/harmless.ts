@@ -7,7 +7,14 @@ const ownPart = /url\(\s*(["']?)#[^"'()\\]*\1\s*\)/gi;
 const fetches = /(?:url|src|image|image-set)\(|@import|\\/i;
 
 /** Whether nothing is fetched where a browser reads this as CSS, or as an attribute that paints. */
-export const isHarmless = (value: string) => !fetches.test(value.replace(ownPart, ' '));
+const isHarmless = (value: string) => !fetches.test(value.replace(ownPart, ' '));
+
+/** The same, and tells of what is not. */
+export function passesAsCss(value: string, leaveOut: LeaveOut): boolean {
+  const passes = isHarmless(value);
+  if (!passes) leaveOut(value);
+  return passes;
+}
 
 /** Declarations of a `style` attribute without those that fetch. */
 export function harmlessStyle(text: string, leaveOut: LeaveOut): string {
@@ -27,7 +34,7 @@ export function harmlessRules(text: string, leaveOut: LeaveOut): string {
   scrubRules(sheet.cssRules, leaveOut);
   const rules = [...sheet.cssRules].map(({ cssText }) => cssText);
   // What has no declarations to look through, such as `@font-face`. Names of functions have no backslash here any more.
-  return rules.filter((rule) => isHarmless(rule.replaceAll('\\', '')) || leaveOut(rule)).join('\n');
+  return rules.filter((rule) => passesAsCss(rule.replaceAll('\\', ''), leaveOut)).join('\n');
 }
 
 function scrubRules(rules: CSSRuleList, leaveOut: LeaveOut): void {
@@ -42,13 +49,9 @@ function dropFetching(style: CSSStyleDeclaration, leaveOut: LeaveOut): void {
   // A shorthand is listed by its parts; one with a `var()` in it has parts without a value.
   for (const name of [...style]) {
     const value = style.getPropertyValue(name);
-    if (isHarmless(value)) continue;
-    style.removeProperty(name);
-    leaveOut(value);
+    if (!passesAsCss(value, leaveOut)) style.removeProperty(name);
   }
-  if (isHarmless(style.cssText)) return;
-  leaveOut(style.cssText);
-  style.cssText = '';
+  if (!passesAsCss(style.cssText, leaveOut)) style.cssText = '';
 }
 
 /** Attributes of HTML and SVG that name a file of their own accord. */

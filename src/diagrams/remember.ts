@@ -1,4 +1,4 @@
-import { prefix } from './recall.js';
+import { longest, prefix } from './recall.js';
 
 /** All drawings together, in characters; browsers give a site about five million. */
 const room = 1_000_000;
@@ -11,7 +11,7 @@ const orderName = 'deepdive-diagrams';
 export function remember({ name, key }: { name: string; key: string }, drawing: string): void {
   try {
     const entry = `${key}\0${drawing}`;
-    if (entry.length > room / 4) return;
+    if (entry.length > longest) return;
     const order = recent().filter((one) => one !== name);
     forget(order, room - entry.length);
     while (!stored(name, entry)) {

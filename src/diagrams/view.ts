@@ -10,18 +10,18 @@ import { warn } from '../internal/warn.js';
 import { diagrams } from '../languages/en-diagrams.js';
 import type { Translation } from '../languages/translation.js';
 import { icon } from './icon.js';
+import { keptDrawing, nameIds } from './kept-drawing.js';
+import { messageOf } from './message-of.js';
 import nodeStyles from './nodes.css?inline';
 import type { DiagramOutline, OutlineNode } from './outline.js';
-import { parseDrawing } from './parse.js';
-import { type Entry, entryOf, idPrefix, recall } from './recall.js';
+import { readOutline } from './read-outline.js';
+import { type Entry, entryOf, recall } from './recall.js';
 import { keepStill } from './stillness.js';
 import { textOfOutline, worded } from './text.js';
 import styles from './view.css?inline';
 import type { Zoom } from './zoom.js';
 
 provide(diagrams);
-
-let count = 0;
 
 /**
  * What a reader does with a diagram: zoom, full screen, text, source, keys from node to node, links to nodes. Imported with
@@ -156,11 +156,11 @@ export class DiagramView implements ReactiveController {
       this.#attend(ready);
       return;
     }
-    const remembered = host.source && recall(entry);
-    if (remembered) {
-      const svg = pictureOf(remembered);
-      this.#show(svg, true);
-      if (svg) this.#attend(svg);
+    const text = host.source && recall(entry);
+    const kept = text && keptDrawing(text);
+    if (kept) {
+      this.#show(kept, true);
+      this.#attend(kept);
       void import('./remember.js').then(({ refresh }) => refresh(entry));
       drawAhead(host);
     } else if (host.source) {
@@ -201,7 +201,7 @@ export class DiagramView implements ReactiveController {
       if (!isWanted()) return;
       this.#retry = () => void this.#draw(entry);
       this.#show(null);
-      this.#explain(error as Error & { line?: number });
+      this.#explain(asError(error));
     } finally {
       underWay--;
       drawAhead(host);
@@ -638,6 +638,12 @@ const icons = {
   fullScreen: icon('M6 2H2v4M10 2h4v4M14 10v4h-4M2 10v4h4', 16),
 };
 
+/** Whatever was thrown, as an error that can be told. */
+function asError(thrown: unknown): Error & { line?: number } {
+  const message = messageOf(thrown);
+  return thrown instanceof Error && thrown.message === message ? thrown : new Error(message, { cause: thrown });
+}
+
 /** Diagrams that somebody has come to, or that were drawn ahead. */
 const viewed = new WeakSet<Element>();
 /** Drawings that are being made, or wait for their turn. */
@@ -673,30 +679,10 @@ function nameOf(host: Element, title?: string): string {
   return '';
 }
 
-/** A drawing of ours as nodes. */
-function pictureOf(drawing: string): SVGSVGElement | null {
-  const svg = parseDrawing(drawing);
-  if (svg) nameIds(svg);
-  return svg;
-}
-
-/** A drawing has ids for its arrow heads; no two drawings of a page may share one. */
-function nameIds(svg: SVGSVGElement): void {
-  const prefix = `dd-d${++count}-`;
-  for (const node of svg.querySelectorAll('*')) {
-    for (const attribute of node.attributes) {
-      if (attribute.value.includes(idPrefix)) attribute.value = attribute.value.replaceAll(idPrefix, prefix);
-    }
-  }
-}
-
 function outlineIn(svg: SVGSVGElement): DiagramOutline {
-  try {
-    const outline = JSON.parse(svg.querySelector('metadata')?.textContent ?? '') as DiagramOutline;
-    if (Array.isArray(outline.nodes)) return outline;
-  } catch {
-    // Somebody else's drawing.
-  }
+  const outline = readOutline(svg);
+  if (outline) return outline;
+  // Somebody else's drawing.
   const words = [...svg.querySelectorAll('text')].map(textOf).filter(Boolean);
   return { kind: '', nodes: [], edges: [], words };
 }
