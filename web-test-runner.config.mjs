@@ -17,6 +17,7 @@ import * as puppeteer from 'puppeteer-core';
 import { findEngines } from './.ci/engines.mjs';
 import { drawDiagrams } from './dist/node/draw-diagrams.js';
 import { outsideView } from './tests/hostile/commands.mjs';
+import { listener } from './tests/hostile/listener.mjs';
 import { withLocalFiles } from './tests/local.mjs';
 import { examples } from './tests/server/examples.mjs';
 
@@ -233,6 +234,7 @@ const config = {
   plugins: [
     a11ySnapshotPlugin(),
     outsideView,
+    await listener(),
     {
       name: 'static-site',
       serve: ({ path }) =>

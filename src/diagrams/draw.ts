@@ -1,5 +1,5 @@
 import type { MermaidConfig } from 'mermaid';
-import { DiagramError, faultOf, leftOutOf, refuseTooLarge } from './faults.js';
+import { DiagramError, faultOf, type Notice, noticeOf, refuseTooLarge } from './faults.js';
 import { guardedStage } from './guarded-stage.js';
 import type { LeaveOut } from './harmless.js';
 import { withoutImages } from './images.js';
@@ -26,8 +26,8 @@ export interface DrawSettings {
    * reading takes as long as a tenth of drawing.
    */
   show?: (svg: SVGSVGElement) => void;
-  /** Is told what the drawing leaves out because a browser would have fetched it, and what to do; read after the subject. */
-  tell?: (notice: string) => void;
+  /** Is told what the drawing leaves out. */
+  tell?: (notice: Notice) => void;
 }
 
 let turn: Promise<unknown> = Promise.resolve();
@@ -115,7 +115,7 @@ async function render(api: Mermaid, source: string, { show, tell }: DrawSettings
   const leaveOut: LeaveOut = (what) => leftOut.add(what);
   const { svg: text, diagramType } = await onStage(api, await withoutImages(api, source, leaveOut), leaveOut);
   const svg = picture(text, source, leaveOut);
-  if (leftOut.size) tell?.(leftOutOf(leftOut));
+  if (leftOut.size) tell?.(noticeOf(leftOut, source));
   if (show) {
     show(svg);
     await painted();

@@ -1,15 +1,28 @@
 import { wellFormed } from '../internal/percent.js';
+import { clean } from './clean.js';
 
-const painted = ['fill', 'stroke', 'stop-color'];
+/** What a style sheet says of a drawing, and an attribute can say as well. */
+const looks =
+  `fill fill-opacity fill-rule stroke stroke-width stroke-dasharray stroke-opacity stroke-linecap stroke-linejoin
+  marker-start marker-mid marker-end font-family font-size font-style font-weight text-anchor dominant-baseline opacity
+  visibility paint-order stop-color stop-opacity`.split(/\s+/);
+const paints = ['fill', 'stroke', 'stop-color'];
 
-/** A drawing as a file of its own: what is CSS of the page's becomes colours, as they are now. */
+/**
+ * A drawing as a file of its own, which holds nothing but what a drawing may be made of, also where it is an author's: what
+ * is CSS of the page's or of its own becomes attributes, as it is now.
+ */
 function standalone(svg: SVGSVGElement): string {
-  const copy = svg.cloneNode(true) as SVGSVGElement;
+  // In a document where nothing runs and nothing loads.
+  const copy = document.implementation.createHTMLDocument().importNode(svg, true);
   const copies = [copy, ...copy.querySelectorAll('*')];
+  // Those of ours have neither.
+  const isStyled = svg.querySelector('style, [style]') !== null;
   for (const [index, node] of [svg, ...svg.querySelectorAll('*')].entries()) {
     const style = getComputedStyle(node);
-    for (const name of painted) {
-      if (node.getAttribute(name)?.includes('var(')) copies[index]!.setAttribute(name, style.getPropertyValue(name));
+    for (const name of isStyled ? looks : paints) {
+      if (isStyled || node.getAttribute(name)?.includes('var('))
+        copies[index]!.setAttribute(name, style.getPropertyValue(name));
     }
     for (const name of ['tabindex', 'role', 'aria-label', 'aria-hidden', 'data-marked', 'data-forward']) {
       if (index) copies[index]!.removeAttribute(name);
@@ -21,6 +34,7 @@ function standalone(svg: SVGSVGElement): string {
   copy.setAttribute('height', String(height));
   copy.setAttribute('font-family', fontFamily);
   copy.removeAttribute('slot');
+  clean(copy);
   return new XMLSerializer().serializeToString(copy);
 }
 

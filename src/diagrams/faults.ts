@@ -65,12 +65,25 @@ function lineIn(source: string, counted: number): number {
   return Math.min(counted, lines.length);
 }
 
-/** What was left out of a drawing, and what to do; read after its subject. */
-export function leftOutOf(addresses: Iterable<string>): string {
-  const named = [...addresses].map((text) => `“${short(/(?:url|src|image|image-set)\(.*/is.exec(text)?.[0] ?? text)}”`);
-  const [first, second, ...more] = new Set(named);
+/** What a drawing does not show. */
+export interface Notice {
+  /** Read after its subject, the drawing. */
+  message: string;
+  /** Of the source, counted from 1; `undefined` where it cannot be found. */
+  line?: number;
+}
+
+/** What was left out of a drawing because a browser would have fetched it, and what to do. */
+export function noticeOf(leftOut: Iterable<string>, source: string): Notice {
+  const values = [...leftOut].map((value) => /(?:url|src|image|image-set)\([^)]*\)?/i.exec(value)?.[0] ?? value);
+  const [first, second, ...more] = new Set(values.map((value) => `“${short(value.replace(/["']/g, ''))}”`));
   const list = [first, second, more.length && `${more.length} more`].filter(Boolean).join(', ');
-  return `leaves out what a browser would fetch: ${list}. Remove it from the source.`;
+  const [address] = values.flatMap((value) => /[^\s"'(),]*[/.][^\s"'(),]*/.exec(value)?.[0] ?? []);
+  const line = address ? source.split('\n').findIndex((text) => text.includes(address)) + 1 : 0;
+  return {
+    message: `leaves out what a browser would fetch: ${list}. Remove it from the source.`,
+    ...(line && { line }),
+  };
 }
 
 const short = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}…` : text);

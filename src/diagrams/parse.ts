@@ -20,8 +20,10 @@ const inert = (text: string) => new DOMParser().parseFromString(policy.createHTM
 
 /** The drawing in a text, not yet anywhere in the page; `null` where it is anything but a drawing. */
 export function parseDrawing(text: string): SVGSVGElement | null {
-  const svg = inert(text).querySelector('svg');
-  return svg && !clean(svg) ? document.adoptNode(svg) : null;
+  const { head, body } = inert(text);
+  const isAlone = !head.hasChildNodes() && body.childNodes.length === 1;
+  const svg = body.querySelector<SVGSVGElement>(':scope > svg');
+  return isAlone && svg && !clean(svg) ? document.adoptNode(svg) : null;
 }
 
 /** What may be in a picture of markup, such as an icon. */

@@ -9,6 +9,7 @@ import { provide } from '../internal/translations.js';
 import { warn } from '../internal/warn.js';
 import { diagrams } from '../languages/en-diagrams.js';
 import type { Translation } from '../languages/translation.js';
+import type { Notice } from './faults.js';
 import { icon } from './icon.js';
 import { keptDrawing, nameIds } from './kept-drawing.js';
 import { messageOf } from './message-of.js';
@@ -186,7 +187,7 @@ export class DiagramView implements ReactiveController {
         this.#show(svg);
         shown = svg;
       };
-      const tell = (notice: string) => warn(host, notice);
+      const tell = ({ message, line }: Notice) => warn(host, line ? `${message} (line ${line})` : message);
       const drawing = await draw(source, { font, layout, repair, load, isWanted, show, tell });
       if (!drawing || !shown || !isWanted()) {
         // Taken away meanwhile: it is drawn when it comes back.

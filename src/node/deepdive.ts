@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { argv } from 'node:process';
 import { draw } from './draw-command.js';
-import { DrawingBrowserError } from './drawing-browser.js';
+import { DrawingBrowserError } from './start-browser.js';
 import { UsageError } from './usage-error.js';
 import { version } from './version.js';
 

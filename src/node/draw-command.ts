@@ -17,7 +17,7 @@ Options:
   --browser PATH   the Chromium, Chrome, Edge or Firefox to draw with, not the first one found
   --help           this text
 
-Exit code: 0 where all is drawn, 1 where a diagram could not be drawn, 2 where the command could not be followed.`;
+Exit code: 0 where all is drawn, 1 where a diagram, or a part of one, is not, 2 where the command cannot be followed.`;
 
 /** `deepdive draw`: returns the exit code. */
 export async function draw(args: string[]): Promise<number> {

@@ -2,7 +2,8 @@ import { type DrawResult, drawPage } from './draw-page.js';
 import { DrawingBrowser, type DrawOptions } from './drawing-browser.js';
 
 export type { DrawFailure, DrawResult } from './draw-page.js';
-export { DrawingBrowserError, type DrawOptions } from './drawing-browser.js';
+export type { DrawOptions } from './drawing-browser.js';
+export { DrawingBrowserError } from './start-browser.js';
 
 /**
  * Draws every `<architecture-diagram>` of a page with an installed browser, and puts the drawings into the page, which

@@ -11,7 +11,7 @@ export interface DrawResult {
   failures: DrawFailure[];
 }
 
-/** A diagram that has not been drawn. */
+/** A diagram that has not been drawn, or not all of it. */
 export interface DrawFailure {
   /** In the page, counted from 1. */
   line: number;
@@ -39,6 +39,8 @@ export async function drawPage(html: string, browser: DrawingBrowser): Promise<D
       edits.push({ ...place, text: placed(drawing, diagram, prefixFor(key)) });
       edits.push(...leftovers.map((range) => ({ ...range, text: '' })));
       drawn++;
+      const { message, line = 1 } = drawing.notice ?? {};
+      if (message) failures.push({ line: lineOf(line), message: `The drawing ${message}` });
     } else {
       // The line that the message names is one of the source; here it is one of the page.
       const message = drawing.message.replace(/^Line \d+ /, 'This line ');

@@ -1,10 +1,7 @@
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { basename, extname } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
-import { findChromium, findFirefox } from './find-browsers.js';
+import { type DrawingServer, startServer } from './drawing-server.js';
+import { startBrowser } from './start-browser.js';
 
 export interface DrawOptions {
   /** The browser that draws: a Chromium, Chrome, Edge or Firefox. Default: the first of these that is installed. */
@@ -27,9 +24,11 @@ export interface Drawing {
   /** `accTitle` of the source. */
   title?: string;
   hasLinks: boolean;
+  /** What the drawing leaves out, if anything. */
+  notice?: NoDrawing;
 }
 
-/** Why there is no drawing, and in which line of the source, counted from 1. */
+/** Why there is no drawing, or none of a part, and in which line of the source, counted from 1. */
 export interface NoDrawing {
   message: string;
   line?: number;
@@ -39,15 +38,13 @@ interface DrawingPage {
   drawing(request: DrawRequest & { font: string }): Promise<Drawing | NoDrawing>;
 }
 
-/** What stands in the way of any drawing: a missing browser or package. Its message says what to do. */
-export class DrawingBrowserError extends Error {
-  override readonly name = 'DrawingBrowserError';
-}
-
-/** An installed browser that draws with this library's own code. It starts with the first drawing; end it with `close`. */
+/**
+ * An installed browser that draws with this library's own code, and reaches nothing but that. It starts with the first
+ * drawing; end it with `close`.
+ */
 export class DrawingBrowser {
   readonly #options: DrawOptions;
-  #server?: Server;
+  #server?: DrawingServer;
   #browser?: Browser;
   #page?: Promise<Page>;
 
@@ -80,17 +77,15 @@ export class DrawingBrowser {
 
   async close(): Promise<void> {
     await this.#end();
-    this.#server?.closeAllConnections();
     this.#server?.close();
     this.#server = undefined;
   }
 
   async #open(): Promise<Page> {
-    this.#browser = await start(this.#options.executablePath);
-    this.#server ??= await serve();
-    const { port } = this.#server.address() as AddressInfo;
+    this.#server ??= await startServer();
+    this.#browser = await startBrowser(this.#server, this.#options.executablePath);
     const page = await this.#browser.newPage();
-    await page.goto(`http://127.0.0.1:${port}/`);
+    await page.goto(`http://${this.#server.host}/`);
     return page;
   }
 
@@ -104,76 +99,7 @@ export class DrawingBrowser {
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-async function start(named?: string): Promise<Browser> {
-  const executablePath = named ?? findChromium() ?? findFirefox();
-  if (!executablePath) {
-    throw new DrawingBrowserError(
-      'There is no browser to draw with: Chromium, Chrome and Edge were looked for, then Firefox. Install one ' +
-        '(`npx playwright install chromium` will do), or name one: --browser PATH, in code `executablePath`, or the ' +
-        'variable CHROME_PATH or FIREFOX_PATH.',
-    );
-  }
-  const { launch } = await import('puppeteer-core').catch(() => {
-    throw new DrawingBrowserError('Drawing needs puppeteer-core: npm install --save-dev puppeteer-core');
-  });
-  const isFirefox = /firefox/i.test(basename(executablePath));
-  // Labels are to be as wide as their font says, not as the pixels of this machine have it.
-  const args = ['--font-render-hinting=none', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
-  try {
-    return await launch({
-      executablePath,
-      browser: isFirefox ? 'firefox' : 'chrome',
-      args: isFirefox ? [] : args,
-      protocolTimeout: 0,
-    });
-  } catch (error) {
-    throw new DrawingBrowserError(`${executablePath} could not be started: ${messageOf(error)}`);
-  }
-}
-
-const dist = new URL('../', import.meta.url);
-
 async function defaultFont(): Promise<string> {
-  const styles = await readFile(new URL('deepdive.css', dist), 'utf8');
+  const styles = await readFile(new URL('../deepdive.css', import.meta.url), 'utf8');
   return /--dd-font:\s*([^;}]+)/.exec(styles)?.[1] ?? 'sans-serif';
-}
-
-const drawingPage = `<!doctype html><meta charset="utf-8"><body><script type="module">
-import { draw } from '/deepdive/diagrams/draw.js';
-import mermaid from '/mermaid/mermaid.esm.min.mjs';
-
-globalThis.drawing = async ({ source, ...settings }) => {
-  try {
-    const svg = await draw(source, { ...settings, load: async () => mermaid });
-    const drawn = new DOMParser().parseFromString(svg, 'text/html');
-    const { title } = JSON.parse(drawn.querySelector('metadata').textContent);
-    return { svg, title, hasLinks: drawn.querySelector('a') !== null };
-  } catch ({ message, line }) {
-    return { message, line };
-  }
-};
-</script>`;
-
-const types: Record<string, string> = { '.css': 'text/css', '.js': 'text/javascript', '.mjs': 'text/javascript' };
-
-/** Serves the page above, this package's modules and Mermaid's, to this machine. */
-async function serve(): Promise<Server> {
-  const folders: Record<string, URL> = {
-    deepdive: dist,
-    mermaid: new URL('./', import.meta.resolve('mermaid')),
-  };
-  const server = createServer(async ({ url = '/' }, response) => {
-    const [, folder = '', path = ''] = /^\/(\w+)\/(.*)/.exec(url) ?? [];
-    const base = folders[folder];
-    const file = base && new URL(path, base);
-    if (url === '/') response.setHeader('content-type', 'text/html').end(drawingPage);
-    else if (!file?.href.startsWith(base!.href)) response.writeHead(404).end();
-    else {
-      const body = await readFile(file).catch(() => undefined);
-      if (body) response.setHeader('content-type', types[extname(file.pathname)] ?? 'text/plain');
-      response.writeHead(body ? 200 : 404).end(body);
-    }
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return server;
 }

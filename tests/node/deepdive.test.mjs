@@ -73,7 +73,7 @@ describe('deepdive draw', () => {
       [['draw', 'absent.html'], /absent\.html cannot be read/],
       [['draw', 'latin.html'], /latin\.html is not UTF-8/],
       [['draw', 'page.html', '-o', 'other.html/out.html'], /out\.html cannot be written/],
-      [['draw', 'page.html', '--browser', './no-browser'], /no-browser could not be started/],
+      [['draw', 'page.html', '--browser', './no-browser'], /Cannot start \.\/no-browser/],
     ]) {
       const { status, stdout, stderr } = deepdive(args);
       assert.deepEqual({ args, status, stdout }, { args, status: 2, stdout: '' });
