@@ -132,7 +132,7 @@ describe('the server of deepdive build --watch', () => {
       'example.com': 403,
       'example.com:4747': 403,
       'localhost.example.com': 403,
-      examplelocalhost: 403,
+      'x-localhost': 403,
       '127.0.0.1.example.com': 403,
       '127.0.0.1:4747:x': 403,
       'localhost:4747@example.com': 403,
