@@ -9,7 +9,7 @@ import { isSameFile, realPath } from './real-path.js';
 import { type AssetsMode, assetsFolder, assetsFor, assetsModes, writeAssets } from './site/assets.js';
 import { type BuiltPage, buildPage, PageError, UnreadableError } from './site/build-page.js';
 import { readWritten, writeWritten } from './site/cache.js';
-import { leftWords, printMessages, summaryOf } from './site/report.js';
+import { leftWords, printMessages, summaryOf, tellUnknown } from './site/report.js';
 import { buildSite, type Settings } from './site-command.js';
 import { writeOutput, writeText } from './text-files.js';
 import { parsedOr, UsageError } from './usage-error.js';
@@ -164,10 +164,7 @@ async function writeBeside(target: string): Promise<void> {
   const output = new OutputFolder(folder, written);
   const { left } = await output.keepOnly(await writeAssets(output));
   for (const path of left) console.error(leftWords(path));
-  const unknown = written ? [] : await output.unknownIn(`${assetsFolder}/chunks`);
-  if (unknown.length) {
-    console.error(`${target} unknown No known build has written ${unknown.join(', ')}. Remove what nobody needs.`);
-  }
+  if (!written) tellUnknown(target, await output.unknownIn(`${assetsFolder}/chunks`));
   await writeWritten(folder, output.written);
 }
 

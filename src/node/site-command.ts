@@ -4,7 +4,7 @@ import { hashOf } from './hash.js';
 import { installedSets } from './icons.js';
 import { realPath } from './real-path.js';
 import type { AssetsMode } from './site/assets.js';
-import { printMessages, summaryOf } from './site/report.js';
+import { printMessages, summaryOf, tellUnknown } from './site/report.js';
 import { Site, type SiteReport } from './site/site.js';
 import { UsageError } from './usage-error.js';
 import { version } from './version.js';
@@ -69,16 +69,6 @@ export function printReport(source: string, { pages, notes, faults }: SiteReport
 
 export const tellNoSearch = () =>
   console.error('Full-text search is off. To enable it: npm install --save-dev pagefind');
-
-/** Says which files may be of an earlier build. */
-function tellUnknown(folder: string, files: readonly string[]): void {
-  if (!files.length) return;
-  const some = files.slice(0, 5).join(', ') + (files.length > 5 ? ', …' : '');
-  const count = files.length === 1 ? '1 file' : `${files.length} files`;
-  console.error(
-    `${folder} unknown ${count} may be of a build that is not known here: ${some}. Remove what nobody needs.`,
-  );
-}
 
 function told({ pages, changed }: SiteReport): string {
   const all = Object.values(pages);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import fs, { linkSync, mkdirSync, symlinkSync, unlinkSync } from 'node:fs';
+import { request } from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -277,6 +278,22 @@ describe('the server of deepdive build --watch', () => {
     }
     server.tell(['index.html']);
     assert.equal(statusOf(await get('/')), 200);
+  });
+
+  it('hands on decoded paths, and none that leads up', async (test) => {
+    const seen = [];
+    const other = createLoopbackServer((path, _, response) => {
+      seen.push(path);
+      response.end();
+    });
+    test.after(() => other.close());
+    const otherPort = await listen(other);
+    for (const path of ['/', '/a%20b/c?d', '/..%2fx', '/%2e%2e/x', '/../x', '/.', '/a%5cb', '/a/..']) {
+      // Unlike fetch, this sends a path as it is.
+      const [response] = await once(request({ port: otherPort, path }).end(), 'response');
+      response.resume();
+    }
+    assert.deepEqual(seen, ['/', '/a b/c']);
   });
 
   it('says once what it could not read, and goes on', async (test) => {

@@ -4,6 +4,8 @@ import fs, { renameSync, rmSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
+import { ChangeQueue, settled } from '../../dist/node/site/change-queue.js';
 import { watchFiles } from '../../dist/node/site/watch.js';
 import { useFolder } from './run-deepdive.mjs';
 
@@ -29,6 +31,44 @@ async function start(test, name, change = async () => {}) {
   return { events, errors, watcher };
 }
 
+describe('a queue of changes', () => {
+  it('passes on all that has changed since, and never while that is worked on', async (test) => {
+    test.mock.timers.enable({ apis: ['setTimeout'] });
+    const calls = [];
+    const errors = [];
+    const queue = new ChangeQueue(
+      (files) => new Promise((resolve, reject) => calls.push({ files: [...files], resolve, reject })),
+      ({ message }) => errors.push(message),
+    );
+    const wait = () => test.mock.timers.tick(settled);
+    const files = () => calls.map((call) => call.files);
+    queue.add('a.md');
+    queue.add('b.md');
+    assert.deepEqual(files(), [], 'the last step of an editor is still to come');
+    wait();
+    queue.add('c.md');
+    wait();
+    queue.add('d.md');
+    wait();
+    assert.deepEqual(files(), [['a.md', 'b.md']]);
+    calls[0].reject(new Error('First'));
+    await setImmediate();
+    assert.deepEqual(files().slice(1), [['c.md', 'd.md']]);
+    calls[1].resolve();
+    await setImmediate();
+    queue.add('e.md');
+    wait();
+    assert.deepEqual(files().slice(2), [['e.md']]);
+    queue.add('f.md');
+    const closed = queue.close();
+    calls[2].resolve();
+    await closed;
+    wait();
+    assert.equal(calls.length, 3);
+    assert.deepEqual(errors, ['First']);
+  });
+});
+
 describe('a folder that is watched', () => {
   it('is watched on after a change that fails', async (test) => {
     write('a/page.md', 'One');
@@ -44,34 +84,6 @@ describe('a folder that is watched', () => {
       assert.deepEqual(await changed, [['page.md']]);
     }
     assert.deepEqual(errors, ['First', 'Second']);
-  });
-
-  it('tells what changes while a change is worked on afterwards, in one', async (test) => {
-    write('b/page.md', 'One');
-    const gate = new EventEmitter();
-    let running = 0;
-    const { events } = await start(test, 'b', async () => {
-      running++;
-      assert.equal(running, 1, 'never two at once');
-      await once(gate, 'open');
-      running--;
-    });
-    const first = once(events, 'change');
-    write('b/page.md', 'Two');
-    await first;
-    const second = once(events, 'change');
-    // Chokidar tells of both before the gate opens.
-    const seen = new EventEmitter();
-    const other = fs.watch(join(folder, 'b'), (_, name) => name === 'other.md' && seen.emit('other'));
-    test.after(() => other.close());
-    const told = once(seen, 'other');
-    write('b/new.md', 'New');
-    write('b/other.md', 'Other');
-    await told;
-    gate.emit('open');
-    const [files] = await second;
-    assert.ok(files.includes('new.md'), String(files));
-    gate.emit('open');
   });
 
   it('outlives what the system cannot watch', async (test) => {

@@ -12,6 +12,14 @@ export function printMessages(file: string, messages: readonly PageMessage[]): v
 export const leftWords = (path: string) =>
   `${path} left Someone has changed it since it was built, so it stays. Remove it if nobody needs it.`;
 
+/** Says which files may be of an earlier build that nothing is known of, such as one on another machine. */
+export function tellUnknown(target: string, files: readonly string[]): void {
+  if (!files.length) return;
+  const some = files.slice(0, 5).join(', ') + (files.length > 5 ? ', …' : '');
+  const count = files.length === 1 ? '1 file' : `${files.length} files`;
+  console.error(`${target} unknown ${count} may be of an earlier build, and stay: ${some}. Remove what nobody needs.`);
+}
+
 /** What has become of a page: how many of each element, and how much was not recognized. */
 export function summaryOf(pages: readonly Pick<BuiltPage, 'elements' | 'messages'>[]): string {
   const elements: Record<string, number> = {};

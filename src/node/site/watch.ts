@@ -1,12 +1,7 @@
 import { type Stats, unwatchFile, watchFile } from 'node:fs';
 import { basename, relative, resolve, sep } from 'node:path';
 import { watch } from 'chokidar';
-
-/**
- * Editors save in several steps; milliseconds to wait for the last. Chokidar tells of no further change of a file for 50
- * milliseconds: what is read later has it all the same.
- */
-const settled = 60;
+import { ChangeQueue } from './change-queue.js';
 
 /** Watches a path until it is closed. */
 export interface FileWatcher {
@@ -36,30 +31,12 @@ export async function watchFiles(
       .on('all', note)
       // Such as more files than the system watches. Without a listener it would end the process.
       .on('error', onError);
-  let changed = new Set<string>();
-  let running: Promise<void> | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  const run = async () => {
-    while (changed.size) {
-      const files = changed;
-      changed = new Set();
-      try {
-        await onChange(files);
-      } catch (error) {
-        onError(error);
-      }
-    }
-    running = undefined;
-  };
+  const queue = new ChangeQueue(onChange, onError);
   let isGone = false;
   function note(event: string, file: string): void {
     const inside = relative(path, file).split(sep).join('/');
     isGone ||= event === 'unlinkDir' && !inside;
-    changed.add(inside);
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      running ??= run();
-    }, settled);
+    queue.add(inside);
   }
   let watcher = open(true);
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
@@ -76,10 +53,8 @@ export async function watchFiles(
   return {
     async close() {
       unwatchFile(path, follow);
-      clearTimeout(timer);
-      changed.clear();
       await watcher.close();
-      await running;
+      await queue.close();
     },
   };
 }
