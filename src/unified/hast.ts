@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes, Properties, Root, RootContent } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
+import { placeAround, placeOf } from './places.js';
 
 export type Parent = Element | Root;
 
@@ -54,14 +55,13 @@ export function element(
   children: ElementContent[],
   ...places: (Nodes | undefined | readonly Nodes[])[]
 ): Element {
-  const positions = places.flat().flatMap((place) => place?.position ?? []);
-  const [first, last] = [positions[0], positions.at(-1)];
+  const position = placeAround(places.flat().flatMap((place) => (place && placeOf(place)) ?? []));
   return {
     type: 'element',
     tagName,
     properties,
     children,
-    ...(first && last && { position: { start: first.start, end: last.end } }),
+    ...(position && { position }),
   };
 }
 

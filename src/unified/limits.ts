@@ -2,6 +2,7 @@ import type { Nodes, Table } from 'mdast';
 import { defaultTreeAdapter, parse } from 'parse5';
 import type { VFile } from 'vfile';
 import { everything } from './everything.js';
+import { placeOf } from './places.js';
 
 /** Long pages of the kind have 60 kB. What is longer than this is no writeup, and takes seconds. */
 const mostCharacters = 2_000_000;
@@ -96,7 +97,7 @@ export function refuseDeepMarkdown(tree: Nodes, file: VFile): void {
   const level: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
   for (let next = level.pop(); next; next = level.pop()) {
     const { node, depth } = next;
-    if (depth > deepestTree) refuseDepth(file, node.position?.start.line);
+    if (depth > deepestTree) refuseDepth(file, placeOf(node)?.start.line);
     if ('children' in node) for (const child of node.children) level.push({ node: child, depth: depth + 1 });
   }
   let html = '';
@@ -110,11 +111,16 @@ export function refuseDeepMarkdown(tree: Nodes, file: VFile): void {
 }
 
 /** Every row gets as many cells as the header has. A header of 100,000 over as many rows would be ten milliards. */
-function refuseWideTable({ children: rows, position }: Table, file: VFile): void {
+function refuseWideTable(table: Table, file: VFile): void {
+  const { children: rows } = table;
   const written = rows.reduce((sum, { children }) => sum + children.length, 0);
   const widest = rows.reduce((most, { children }) => Math.max(most, children.length), 0);
   if (rows.length * widest <= 1000 + mostCellsPerCell * written) return;
-  refuse(file, 'The rows of this table have far fewer cells than its widest one. Fill them.', position?.start.line);
+  refuse(
+    file,
+    'The rows of this table have far fewer cells than its widest one. Fill them.',
+    placeOf(table)?.start.line,
+  );
 }
 
 /** Refuses HTML whose elements stand too deep in each other, or are opened again and again. */

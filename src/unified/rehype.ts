@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import type { Plugin } from 'unified';
 import { readMkDocs } from './mkdocs.js';
+import { forgetWrongPlaces } from './places.js';
 import { Context } from './recognize/context.js';
 import { recognize } from './recognize/recognize.js';
 
@@ -9,6 +10,7 @@ import { recognize } from './recognize/recognize.js';
  * plugins, MkDocs Material, Docusaurus and GitHub write them. The rest stays as it is, and so does every word.
  */
 const rehypeDeepdive: Plugin<[], Root> = () => (tree, file) => {
+  forgetWrongPlaces(tree);
   readMkDocs(tree);
   recognize(tree, new Context(file));
 };

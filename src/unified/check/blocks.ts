@@ -1,4 +1,5 @@
 import type { Element, Nodes, Root, Text } from 'hast';
+import { placeOf } from '../places.js';
 import type { CheckedPage, Place } from './rule.js';
 
 /** Words that are read in one go: a paragraph, a cell, the words of a list item. */
@@ -13,8 +14,6 @@ export interface Block {
 interface Piece {
   start: number;
   node: Text;
-  /** Where it is at the most, for a text that does not know its own place. */
-  around: Place | undefined;
 }
 
 /** Stands for what is no prose: code, formulas, fields. */
@@ -32,29 +31,28 @@ const unread = new Set('pre script style template noscript head'.split(' '));
 export function blocksOf(tree: Root): Block[] {
   const blocks: Block[] = [];
   let block: Block | undefined;
-  const add = (parent: Element | Root, text: string, node?: Text, around?: Place) => {
+  const add = (parent: Element | Root, text: string, node?: Text) => {
     block ??= { parent, text: '', pieces: [] };
-    if (node) block.pieces.push({ start: block.text.length, node, around });
+    if (node) block.pieces.push({ start: block.text.length, node });
     block.text += text;
   };
   const flush = () => {
     if (block?.text.trim()) blocks.push(block);
     block = undefined;
   };
-  const walk = (node: Nodes, parent: Element | Root, around: Place | undefined): void => {
-    if (node.type === 'text') add(parent, node.value, node, around);
+  const walk = (node: Nodes, parent: Element | Root): void => {
+    if (node.type === 'text') add(parent, node.value, node);
     if (node.type !== 'element') return;
-    const inside = node.position ?? around;
     if (node.tagName === 'br') add(parent, '\n');
     else if (skipped.has(node.tagName) || isExplained(node)) add(parent, noProse);
-    else if (phrasing.has(node.tagName)) for (const child of node.children) walk(child, parent, inside);
+    else if (phrasing.has(node.tagName)) for (const child of node.children) walk(child, parent);
     else {
       flush();
-      if (!unread.has(node.tagName)) for (const child of node.children) walk(child, node, inside);
+      if (!unread.has(node.tagName)) for (const child of node.children) walk(child, node);
       flush();
     }
   };
-  for (const child of tree.children) walk(child, tree, undefined);
+  for (const child of tree.children) walk(child, tree);
   flush();
   return blocks;
 }
@@ -65,16 +63,18 @@ const isExplained = ({ tagName, properties, children: [child] }: Element): boole
   (tagName === 'sup' && child?.type === 'element' && 'dataFootnoteRef' in child.properties);
 
 /** Where a part of a block's text stands in the file. */
-export function placeIn(page: CheckedPage, { pieces }: Block, start: number, text: string): Place | undefined {
+export function placeIn(page: CheckedPage, { parent, pieces }: Block, start: number, text: string): Place {
   const piece = pieces.findLast((one) => one.start <= start) ?? pieces[0];
-  if (!piece) return undefined;
-  const { node, around } = piece;
-  const from = node.position?.start.offset;
-  const to = node.position?.end.offset;
-  if (from === undefined || to === undefined) return around;
+  const place = page.nearest(piece?.node ?? parent);
+  const from = place.start.offset;
+  const to = place.end.offset;
+  if (!piece || from === undefined || to === undefined) return place;
+  const { node } = piece;
   // References and escapes make the source longer than what it says, never shorter.
   const words = text.slice(0, node.value.length - (start - piece.start));
-  const found = page.source.slice(from, to).indexOf(words, start - piece.start);
-  if (found < 0) return node.position;
+  const source = page.source.slice(from, to);
+  const found = source.indexOf(words, placeOf(node) ? start - piece.start : 0);
+  // Where only what is around the words is known, they have to be there once.
+  if (found < 0 || (!placeOf(node) && source.includes(words, found + 1))) return place;
   return { start: page.pointAt(from + found), end: page.pointAt(from + found + words.length) };
 }

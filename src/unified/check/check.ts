@@ -42,7 +42,7 @@ async function findingsOf({ name, check }: Rule, page: CheckedPage, settings: Se
   const findings: Finding[] = [];
   if (!severity) return findings;
   await check(page, (place, message) => {
-    const { start, end } = place ?? page.lineAt(1);
+    const { start, end } = place;
     const [line, column, endLine, endColumn] = [start.line, start.column, end.line, end.column];
     findings.push({ rule: name, severity, message, line, column, endLine, endColumn });
   });

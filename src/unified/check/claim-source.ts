@@ -7,7 +7,7 @@ import type { CheckedPage, Place, Rule } from './rule.js';
 /** A figure that needs a source and has none beside it. */
 interface Claim {
   figure: string;
-  place: Place | undefined;
+  place: Place;
 }
 
 /** Claims of a section. */
@@ -24,10 +24,10 @@ export const claimSource: Rule = {
   check(page, report) {
     const sections = sectionsOf(page).filter(({ claims, isAboutWishes }) => claims.length && !isAboutWishes);
     const all = sections.flatMap(({ claims }) => claims);
-    if (!all.length) return;
     const hasSources = hasSourceSection(page.tree);
-    for (const claims of hasSources ? [all] : sections.map((section) => section.claims)) {
-      const [{ figure, place } = { figure: '', place: undefined }, ...others] = claims;
+    for (const [first, ...others] of hasSources ? [all] : sections.map((section) => section.claims)) {
+      if (!first) continue;
+      const { figure, place } = first;
       const more = others.length ? ` and ${others.length} more ${others.length === 1 ? 'figure' : 'figures'}` : '';
       const where = hasSources ? 'in this page' : 'in this section';
       report(

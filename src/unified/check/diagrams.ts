@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { EXIT, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
+import { placeOf } from '../places.js';
 import type { CheckedPage } from './rule.js';
 
 /** A diagram of a page. */
@@ -34,12 +35,13 @@ function isMermaid(pre: Element): boolean {
   );
 }
 
-function diagramOf(pre: Element, element: Element | undefined, { source: file, lines, pointAt }: CheckedPage): Diagram {
+function diagramOf(pre: Element, element: Element | undefined, { source: file, lines, nearest }: CheckedPage): Diagram {
   const text = textOf(pre);
   const source = text.trim();
-  const start = startOf(pre) ?? (element && startOf(element)) ?? pointAt(0);
+  const { start } = nearest(pre);
   // The element may be what a block of code has become, which has more settings than its author gave it.
-  const isWritten = ({ position }: Element) => file.startsWith('<architecture-diagram', position?.start.offset);
+  const isWritten = (node: Element) =>
+    file.startsWith('<architecture-diagram', placeOf(node)?.start.offset ?? file.length);
   const [first = ''] = source.split('\n', 1);
   // In the file there may be a fence or tags before it.
   const within = lines.slice(start.line - 1, start.line + 20).findIndex((line) => line.includes(first.trim()));
@@ -49,14 +51,4 @@ function diagramOf(pre: Element, element: Element | undefined, { source: file, l
     isRepaired: element?.properties['repair'] !== undefined && isWritten(element),
     lineOf: (line) => firstLine + line - 1,
   };
-}
-
-function startOf(node: Element) {
-  let start = node.position?.start;
-  if (start) return start;
-  visit(node, ({ position }) => {
-    start = position?.start;
-    return start ? EXIT : undefined;
-  });
-  return start;
 }

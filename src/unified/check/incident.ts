@@ -8,16 +8,16 @@ export const incident: Rule = {
   severity: 'warn',
   summary: 'An incident lacks times or lessons.',
   help: `Finds incidents that do not say when they were (a date, a year, a time of day, a \`<time>\`), or what was learned of them (lessons, actions, prevention, what has changed). Both may stand in the incident or in its section. Without times nobody can tell how long it took to see and to mend it; without lessons the next reader has none either.`,
-  check({ tree }, report) {
+  check({ tree, nearest }, report) {
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'incident-callout' || index === undefined || !parent) return;
       const section = sectionAround(parent, index);
       const hasTimes = section.some((one) => hasTime(one) || saysWhen.test(wordsOf(one)));
       const hasLessons = section.some((one) => saysLessons.test(wordsOf(one)));
       if (!hasTimes)
-        report(node.position, 'This incident does not say when it was: write a date, or the times of its steps.');
+        report(nearest(node), 'This incident does not say when it was: write a date, or the times of its steps.');
       if (!hasLessons)
-        report(node.position, 'This incident has no lessons: write what was learned, or what has changed since.');
+        report(nearest(node), 'This incident has no lessons: write what was learned, or what has changed since.');
     });
   },
 };

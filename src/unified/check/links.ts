@@ -25,13 +25,14 @@ export interface Links {
 /** Whether an address names a place outside of the site, or its root, which no file tells. */
 const isElsewhere = (address: string) => /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(address) || !address.trim();
 
-export function linksIn({ tree }: CheckedPage): Links {
+export function linksIn({ tree, nearest }: CheckedPage): Links {
   const links: Link[] = [];
-  visit(tree, 'element', ({ tagName, properties, position }) => {
+  visit(tree, 'element', (node) => {
+    const { tagName, properties } = node;
     const address = properties[tagName === 'a' ? 'href' : 'src'];
-    if (!/^(?:a|img|video|audio|source)$/.test(tagName) || typeof address !== 'string' || !position) return;
+    if (!/^(?:a|img|video|audio|source)$/.test(tagName) || typeof address !== 'string') return;
     if (isElsewhere(address)) return;
-    const { start, end } = position;
+    const { start, end } = nearest(node);
     links.push({
       address,
       isImage: tagName !== 'a',

@@ -58,12 +58,15 @@ export const missingSection: Rule = {
   severity: 'warn',
   summary: 'A case study lacks sections of the template.',
   help: `Finds, in one report for a page, which of these a case study lacks: ${sections.map(([name]) => name).join(', ')}. They are recognized by the words of their headings or by their elements. A page is a case study where its front matter says \`type: case-study\`, or where it has most of the sections.`,
-  check({ tree, frontMatter }, report) {
+  check({ tree, frontMatter, lineAt, nearest }, report) {
     const { found, title } = sectionsIn(tree);
     if (!isCaseStudy(frontMatter['type']) && found.size < enough) return;
     const missing = sections.map(([name]) => name).filter((name) => !found.has(name));
     if (!missing.length) return;
-    report(title?.position, `Sections that a case study has, and this page lacks: ${missing.reverse().join(', ')}.`);
+    report(
+      title ? nearest(title) : lineAt(1),
+      `Sections that a case study has, and this page lacks: ${missing.reverse().join(', ')}.`,
+    );
   },
 };
 

@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { Nodes, Root } from 'hast';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { FrontMatter } from '../front-matter.js';
@@ -36,9 +36,11 @@ export interface CheckedPage {
   pointAt: (offset: number) => Point;
   /** A whole line, without the white space before it. */
   lineAt: (line: number) => Place;
+  /** Where a node stands, or what is nearest to it: not every node knows. */
+  nearest: (node: Nodes) => Place;
 }
 
-export type Report = (place: Place | undefined, message: string) => void;
+export type Report = (place: Place, message: string) => void;
 
 /** What to look for in a page. */
 export interface Rule {

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { placeOf } from '../places.js';
 
 /** Whether an author has said in a comment that a rule is not to speak of a line. */
 export type IsSilent = (rule: string, line: number) => boolean;
@@ -14,12 +15,15 @@ const everyRule = '*';
 export function silencesIn(tree: Root): IsSilent {
   const lines = new Set<string>();
   const spans = new Map<string, { from: number; to: number }[]>();
-  visit(tree, 'comment', ({ value, position }) => {
+  visit(tree, 'comment', (node) => {
+    const { value } = node;
+    const place = placeOf(node);
     const [, command, names = ''] =
       /^\s*deepdive-(disable-next-line|disable-line|disable|enable)(?![\w-])(.*)$/s.exec(value) ?? [];
-    if (!command || !position) return;
+    // A comment that does not know its line cannot speak of it.
+    if (!command || !place) return;
     const rules = names.split(/[\s,]+/).filter(Boolean);
-    const { line } = command === 'disable-next-line' ? position.end : position.start;
+    const { line } = command === 'disable-next-line' ? place.end : place.start;
     for (const rule of rules.length ? rules : [everyRule]) {
       if (command === 'disable-line') lines.add(`${rule} ${line}`);
       if (command === 'disable-next-line') lines.add(`${rule} ${line + 1}`);

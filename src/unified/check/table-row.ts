@@ -1,6 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import { visit } from 'unist-util-visit';
-import type { CheckedPage, Report, Rule } from './rule.js';
+import { placeOf } from '../places.js';
+import type { CheckedPage, Place, Report, Rule } from './rule.js';
 
 export const tableRow: Rule = {
   name: 'table-row',
@@ -9,13 +10,14 @@ export const tableRow: Rule = {
   help: `Finds rows with more or fewer cells than the header, and a line of dashes with another number of columns than the header, which many readers of Markdown take for no table. Often a \`|\` in a cell is meant as text: write \`\\|\`. An empty cell is written as \`| |\`.`,
   check(page, report) {
     visit(page.tree, 'element', (node) => {
-      const start = node.position?.start;
-      if (!start) return;
+      const place = placeOf(node);
+      // Lines can be read where they are known to be the table's.
+      if (!place) return;
       if (node.tagName === 'table') {
-        if (page.source[start.offset ?? 0] === '<') inHtml(node, report);
-        else inMarkdown(node, page, report);
+        if (page.source[place.start.offset ?? 0] === '<') inHtml(node, page, report);
+        else inMarkdown(place, page, report);
       }
-      if (node.tagName === 'p') inParagraph(node, page, report);
+      if (node.tagName === 'p') inParagraph(place, page, report);
     });
   },
 };
@@ -24,9 +26,8 @@ const cells = (count: number) => `${count} ${count === 1 ? 'cell' : 'cells'}`;
 const misfit = (is: number, wanted: number) =>
   `This row has ${cells(is)}, the header has ${wanted}: ${is > wanted ? 'write \\| for a bar that is text, or take a cell out' : 'add the missing ones, empty if need be'}.`;
 
-function inMarkdown({ position }: Element, page: CheckedPage, report: Report): void {
+function inMarkdown({ start, end }: Place, page: CheckedPage, report: Report): void {
   const { lines, lineAt } = page;
-  const { start, end } = position!;
   const wanted = cellsIn(lines[start.line - 1] ?? '');
   delimiters(start.line + 1, page, report);
   for (let line = start.line + 2; line <= end.line; line++) {
@@ -66,14 +67,13 @@ function delimiters(line: number, { lines, lineAt }: CheckedPage, report: Report
 
 const isDelimiter = (line: string) => line.includes('|') && line.includes('-') && /^[\s>|:-]+$/.test(line);
 
-function inParagraph({ position }: Element, page: CheckedPage, report: Report): void {
-  const { start, end } = position!;
+function inParagraph({ start, end }: Place, page: CheckedPage, report: Report): void {
   const lines = page.lines.slice(start.line, end.line);
   const index = lines.findIndex(isDelimiter);
   if (index >= 0) delimiters(start.line + 1 + index, page, report);
 }
 
-function inHtml(table: Element, report: Report): void {
+function inHtml(table: Element, { nearest }: CheckedPage, report: Report): void {
   const rows: Element[] = [];
   const collect = (node: Nodes): void => {
     if (node.type !== 'element') return;
@@ -89,7 +89,7 @@ function inHtml(table: Element, report: Report): void {
   for (const { row, cells } of others) {
     const is = widthOf(cells);
     if (cells.length && is !== wanted)
-      report(row.position, misfit(is, wanted).replace('write \\| for a bar that is text, or ', ''));
+      report(nearest(row), misfit(is, wanted).replace('write \\| for a bar that is text, or ', ''));
   }
 }
 

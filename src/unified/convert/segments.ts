@@ -1,4 +1,5 @@
 import type { Nodes, Root, RootContent } from 'hast';
+import { placeOf } from '../places.js';
 
 /** Lines of a file, counted from 0, that belong together, and what two readers make of them. */
 export interface Segment {
@@ -37,8 +38,9 @@ function partsOf({ children }: Root, side: 'meant' | 'plain'): Segment[] {
 }
 
 function linesOf(node: Nodes): { from: number; to: number } | undefined {
-  if (isSpace(node) || isFootnotes(node) || !node.position) return undefined;
-  const { start, end } = node.position;
+  const place = placeOf(node);
+  if (isSpace(node) || isFootnotes(node) || !place) return undefined;
+  const { start, end } = place;
   // What ends at the beginning of a line does not reach into it.
   const to = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
   return { from: start.line - 1, to };

@@ -1,6 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import type { VFile } from 'vfile';
 import { levelOf, textOf } from '../hast.js';
+import { placeOf } from '../places.js';
 
 /** Where in a page a node stands. */
 export class Context {
@@ -42,6 +43,6 @@ export class Context {
 
   /** Tells that something stays as it is. */
   unrecognized(words: string, node: Nodes): void {
-    this.file.info(words, { place: node.position, source: 'deepdive', ruleId: 'unrecognized' });
+    this.file.info(words, { place: placeOf(node), source: 'deepdive', ruleId: 'unrecognized' });
   }
 }

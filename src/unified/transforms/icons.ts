@@ -6,6 +6,7 @@ import type { VFile } from 'vfile';
 import { own } from '../../internal/own.js';
 import { replaceTexts } from '../everything.js';
 import { type Icon, type Icons, iconProperties } from '../icon.js';
+import { placeOf } from '../places.js';
 import { parseAttributes } from './attributes.js';
 
 declare module 'mdast' {
@@ -86,10 +87,11 @@ function drawn({ body, width = 16, height = 16 }: Icon, list = ''): Emphasis {
 }
 
 /** Where in the file a place in a text is, as far as that can be told. */
-function placeOf({ value, position }: Text, index: number): Point | undefined {
-  if (!position) return undefined;
-  const lines = value.slice(0, index).split('\n');
-  const { line, column } = position.start;
+function pointIn(text: Text, index: number): Point | undefined {
+  const place = placeOf(text);
+  if (!place) return undefined;
+  const lines = text.value.slice(0, index).split('\n');
+  const { line, column } = place.start;
   return lines.length > 1 ? { line: line + lines.length - 1, column: 1 } : { line, column: column + index };
 }
 
@@ -104,7 +106,7 @@ class Missed {
 
   add(name: string, install = '', text: Text, index: number): void {
     const { names } = this.#all.get(install) ?? { names: new Set() };
-    if (!names.size) this.#all.set(install, { names, place: placeOf(text, index) });
+    if (!names.size) this.#all.set(install, { names, place: pointIn(text, index) });
     names.add(name);
   }
 

@@ -1,6 +1,7 @@
 import type { Nodes, Parent, Root } from 'mdast';
 import type {} from 'mdast-util-to-hast';
 import { everything } from '../everything.js';
+import { placeOf } from '../places.js';
 
 /** Joins what belongs together and was read one by one: tabs that follow each other, definitions of one list. */
 export function joinSets(tree: Root): void {
@@ -37,7 +38,8 @@ function join(parent: Parent): void {
 }
 
 function extend(node: Nodes, by: Nodes): void {
-  if (node.position && by.position) node.position = { ...node.position, end: by.position.end };
+  const [place, more] = [placeOf(node), placeOf(by)];
+  if (place && more) node.position = { start: place.start, end: more.end };
 }
 
 /** As in the HTML of MkDocs: `div.tabbed-set > (div.tabbed-labels > label) + (div.tabbed-content > div.tabbed-block)`. */
