@@ -4,16 +4,18 @@ import { dirname, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { drawPage } from './draw-page.js';
 import { DrawingBrowser } from './drawing-browser.js';
+import { faultHelp } from './faults.js';
 import { OutputFolder } from './output-folder.js';
 import { isSameFile, realPath } from './real-path.js';
 import { type AssetsMode, assetsFolder, assetsFor, assetsModes, writeAssets } from './site/assets.js';
-import { type BuiltPage, buildPage, PageError, UnreadableError } from './site/build-page.js';
+import type { BuiltPage, PageMessage } from './site/build-page.js';
+import { Builders } from './site/builders.js';
 import { readWritten, writeWritten } from './site/cache.js';
-import { leftWords, printMessages, summaryOf, tellUnknown } from './site/report.js';
-import { buildSite, type Settings } from './site-command.js';
+import { codeOf, leftWords, printMessages, summaryOf, tellUnknown } from './site/report.js';
+import type { Settings } from './site-command.js';
 import { writeOutput, writeText } from './text-files.js';
+import { timeoutHelp, timeoutOf } from './timeout.js';
 import { parsedOr, UsageError } from './usage-error.js';
-import { watchPage } from './watch-command.js';
 
 const help = `Usage: deepdive build page.md [-o page.html]
        deepdive build folder -o site
@@ -31,11 +33,13 @@ Options:
   --draw           draw the diagrams now, with an installed browser; the pages need no Mermaid then
   --browser PATH   the Chromium, Chrome, Edge or Firefox to draw with, not the first one found
   --trust          keep everything that the source has, script and pages of HTML too: for sources that you wrote yourself
+${timeoutHelp}
   --watch          serve the pages, build again what changes, and load it again in the browser
   --port NUMBER    where to serve them; without it, the first that is free from 4747 on
   --help           this text
 
-Exit code: 0 where all is as it should be, 1 where something is not, 2 where the command could not be followed.`;
+Exit code: 0 where all is as it should be, 1 where something is not, 2 where the command could not be followed,
+${faultHelp}.`;
 
 /** `deepdive build`: returns the exit code. */
 export async function build(args: string[]): Promise<number> {
@@ -51,6 +55,7 @@ export async function build(args: string[]): Promise<number> {
   const settings: Settings = {
     mode: modeOf(values.assets),
     trust: values.trust ?? false,
+    timeout: timeoutOf(values.timeout),
     browser: values.draw ? new DrawingBrowser({ executablePath: values.browser }) : undefined,
     watch: values.watch ? { port: portOf(values.port) } : undefined,
   };
@@ -59,7 +64,10 @@ export async function build(args: string[]): Promise<number> {
       (found) => found.isDirectory(),
       () => false,
     );
-    return isFolder ? await buildSite(source, values.out, settings) : await buildOne(source, values.out, settings);
+    if (!isFolder) return await buildOne(source, values.out, settings);
+    // A page by itself needs nothing of it, and is there sooner.
+    const { buildSite } = await import('./site-command.js');
+    return await buildSite(source, values.out, settings);
   } finally {
     await settings.browser?.close();
   }
@@ -76,6 +84,7 @@ function parse(args: string[]) {
         draw: { type: 'boolean' },
         browser: { type: 'string' },
         trust: { type: 'boolean' },
+        timeout: { type: 'string' },
         watch: { type: 'boolean' },
         port: { type: 'string' },
         help: { type: 'boolean' },
@@ -98,20 +107,39 @@ function portOf(text?: string): number | undefined {
 async function buildOne(source: string, out: string | undefined, settings: Settings): Promise<number> {
   const target = await targetOf(source, out);
   const write = (html: string) => (out === undefined ? writeText : writeOutput)(target, html);
-  const build = () => buildTo(target, source, settings, write);
-  return settings.watch ? watchPage(build, source, target, settings.watch.port) : build();
+  const builders = new Builders(settings.timeout);
+  const build = async () => {
+    const page = await read(source, settings, builders);
+    return 'rule' in page ? codeOf([page]) : finish(page, source, target, settings, write);
+  };
+  try {
+    if (!settings.watch) return await build();
+    const { watchPage } = await import('./watch-command.js');
+    return await watchPage(build, source, target, settings.watch.port);
+  } finally {
+    await builders.close();
+  }
 }
 
-async function buildTo(
-  target: string,
+/** The page, or why there is none, which is said. */
+async function read(source: string, { mode, trust }: Settings, builders: Builders): Promise<BuiltPage | PageMessage> {
+  const outcome = await builders.buildPage(source, await assetsFor(mode), trust);
+  if ('page' in outcome) return outcome.page;
+  const { refusal, isUnreadable } = outcome;
+  if (isUnreadable) throw new UsageError(`${source}: ${refusal.words}`);
+  printMessages(source, [refusal]);
+  return refusal;
+}
+
+async function finish(
+  page: BuiltPage,
   source: string,
+  target: string,
   settings: Settings,
   write: (html: string) => Promise<void>,
 ): Promise<number> {
-  const page = await read(source, settings);
-  if (!page) return 1;
   printMessages(source, page.messages);
-  let isGood = !page.messages.some(({ isError }) => isError);
+  let isGood = !codeOf(page.messages);
   if (settings.browser) {
     const { html, failures } = await drawPage(page.html, settings.browser);
     page.html = html;
@@ -143,18 +171,6 @@ async function targetOf(source: string, out?: string): Promise<string> {
 async function isBuilt(path: string): Promise<boolean> {
   const html = await readFile(path, 'utf8').catch(() => ' data-front-matter');
   return html.includes(' data-front-matter');
-}
-
-/** The page, unless it is refused. */
-async function read(source: string, { mode, trust }: Settings): Promise<BuiltPage | undefined> {
-  try {
-    return await buildPage(source, await assetsFor(mode), { trust });
-  } catch (error) {
-    if (error instanceof UnreadableError) throw new UsageError(`${source}: ${error.message}`);
-    if (!(error instanceof PageError)) throw error;
-    printMessages(source, [error.said]);
-    return undefined;
-  }
 }
 
 /** Writes what pages in a folder are made of, and removes what an earlier version has written there. */

@@ -1,20 +1,17 @@
-import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
 import { env, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
-import { Tinypool } from 'tinypool';
-import type { PageReport } from '../unified/check/check.js';
 import type { Severity } from '../unified/check/rule.js';
 import { rules, type Settings } from '../unified/check/rules.js';
 import { filesIn } from './check-files.js';
-import { brokenLinks } from './check-links.js';
-import type { CheckTask } from './check-worker.js';
+import { checkPages } from './check-pages.js';
+import { faultCode, faultHelp, tellStack } from './faults.js';
 import { isSameFile } from './real-path.js';
 import { json } from './reporters/json.js';
-import { countOf, type FileReport, type Report } from './reporters/report.js';
+import { countOf, type Report } from './reporters/report.js';
 import { sarif } from './reporters/sarif.js';
 import { text } from './reporters/text.js';
 import { writeOutput } from './text-files.js';
+import { timeoutHelp, timeoutOf } from './timeout.js';
 import { parsedOr, UsageError } from './usage-error.js';
 import { version } from './version.js';
 
@@ -27,13 +24,15 @@ Options:
   --rule NAME=LEVEL
                    what a rule's findings are: off, warn or error; as often as you like
   --strict         warnings are errors to the exit code
+${timeoutHelp}
   -o, --out FILE   write the report there, not to the standard output
   --help           this text
 
 Rules:
 ${rules.map(({ name, severity, summary }) => `  ${name.padEnd(16)} ${summary} (${severity})`).join('\n')}
 
-Exit code: 0 where there are no errors, 1 where there are, 2 where the command could not be followed.`;
+Exit code: 0 where there are no errors, 1 where there are, 2 where the command could not be followed,
+${faultHelp}.`;
 
 /** `deepdive check`: returns the exit code. */
 export async function check(args: string[]): Promise<number> {
@@ -44,12 +43,13 @@ export async function check(args: string[]): Promise<number> {
   }
   if (!paths.length) throw new UsageError(`Name the pages or folders to check.\n\n${help}`);
   const print = printer(values.format, values.out === undefined);
-  const report = await checkAll(paths, settingsOf(values.rule));
+  const [settings, timeout] = [settingsOf(values.rule), timeoutOf(values.timeout)];
+  const report = await checkPages(await filesIn(paths), { settings, timeout });
   const printed = print(report);
   if (values.out === undefined) stdout.write(printed);
   else await writeReport(values.out, printed, report);
-  const { errors, warnings } = countOf(report);
-  return errors || (values.strict && warnings) ? 1 : 0;
+  for (const { failure } of report.files) tellStack(failure?.stack);
+  return codeOf(report, values.strict);
 }
 
 async function writeReport(out: string, printed: string, { files }: Report): Promise<void> {
@@ -70,11 +70,18 @@ function parse(args: string[]) {
         format: { type: 'string', default: 'text' },
         rule: { type: 'string', multiple: true, default: [] },
         strict: { type: 'boolean' },
+        timeout: { type: 'string' },
         out: { type: 'string', short: 'o' },
         help: { type: 'boolean' },
       },
     }),
   );
+}
+
+function codeOf(report: Report, isStrict = false): number {
+  if (report.files.some(({ failure }) => failure?.rule === 'fault')) return faultCode;
+  const { errors, warnings } = countOf(report);
+  return errors || (isStrict && warnings) ? 1 : 0;
 }
 
 function settingsOf(given: string[]): Settings {
@@ -94,33 +101,4 @@ function printer(format: string, isScreen: boolean): (report: Report) => string 
   const hasColors = isScreen && stdout.isTTY && stdout.hasColors() && !env['NO_COLOR'];
   if (format === 'text') return (report) => text(report, hasColors);
   throw new UsageError(`There is no format “${format}”: write text, json or sarif.`);
-}
-
-async function checkAll(paths: string[], settings: Settings): Promise<Report> {
-  const { files, folders } = await filesIn(paths);
-  // A worker takes a moment to start: it is to have something to do.
-  const workers = Math.min(availableParallelism(), Math.ceil(files.length / 4));
-  const filename = new URL('check-worker.js', import.meta.url).href;
-  // Trees are many small things that live shortly: with more room for those, less time goes into clearing up.
-  const resourceLimits = { maxYoungGenerationSizeMb: 64 };
-  const pool = new Tinypool({ filename, minThreads: workers, maxThreads: workers, resourceLimits });
-  const pages = new Map<string, Promise<PageReport>>();
-  const read = (path: string) => {
-    const key = resolve(path);
-    const page = pages.get(key) ?? (pool.run({ path, settings } satisfies CheckTask) as Promise<PageReport>);
-    pages.set(key, page);
-    return page;
-  };
-  const idsOf = async (path: string) => new Set((await read(path)).ids);
-  try {
-    await Promise.all(files.map(read));
-    const checked = files.map(async (path): Promise<FileReport> => {
-      const { findings, links } = await read(path);
-      const all = [...findings, ...(await brokenLinks(path, links, { folders, idsOf }, settings))];
-      return { path, findings: all.sort((one, other) => one.line - other.line || one.column - other.column) };
-    });
-    return { files: await Promise.all(checked) };
-  } finally {
-    await pool.destroy();
-  }
 }

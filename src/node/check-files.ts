@@ -1,5 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
+import { reasonOf } from './page-file.js';
+import type { Failure } from './reporters/report.js';
 import { UsageError } from './usage-error.js';
 
 /** What is to be checked. */
@@ -7,6 +9,8 @@ export interface CheckedFiles {
   files: string[];
   /** The folders that are known as a whole. */
   folders: string[];
+  /** The folders in them that cannot be read, and why. */
+  unreadable: [path: string, failure: Failure][];
 }
 
 const isPage = (name: string) => ['.md', '.markdown', '.html'].includes(extname(name).toLowerCase());
@@ -16,9 +20,10 @@ const isHidden = (name: string) => name.startsWith('.') || name === 'node_module
 export async function filesIn(paths: string[]): Promise<CheckedFiles> {
   const files = new Set<string>();
   const folders: string[] = [];
+  const unreadable: CheckedFiles['unreadable'] = [];
   for (const path of paths) {
-    const info = await stat(path).catch(({ message }: Error) => {
-      throw new UsageError(`${path} cannot be read: ${message}`);
+    const info = await stat(path).catch((error) => {
+      throw new UsageError(`${path} cannot be read: ${reasonOf(error)}.`);
     });
     if (!info.isDirectory()) {
       files.add(path);
@@ -26,22 +31,26 @@ export async function filesIn(paths: string[]): Promise<CheckedFiles> {
       continue;
     }
     folders.push(path);
-    const pages = await pagesIn(path);
-    if (!pages.length) throw new UsageError(`There is no page in ${path}: no .md, .markdown or .html.`);
+    const pages = await pagesIn(path, unreadable);
+    if (!pages.length && !unreadable.length)
+      throw new UsageError(`There is no page in ${path}: no .md, .markdown or .html.`);
     for (const page of pages) files.add(page);
   }
-  return { files: [...files], folders };
+  return { files: [...files], folders, unreadable };
 }
 
-async function pagesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+async function pagesIn(folder: string, unreadable: CheckedFiles['unreadable']): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error) => {
+    unreadable.push([folder, { rule: 'unreadable', message: `This folder cannot be read: ${reasonOf(error)}.` }]);
+    return [];
+  });
   const found = await Promise.all(
     entries
       .filter(({ name }) => !isHidden(name))
       .sort((one, other) => (one.name < other.name ? -1 : 1))
       .map((entry) => {
         const path = join(folder, entry.name);
-        if (entry.isDirectory()) return pagesIn(path);
+        if (entry.isDirectory()) return pagesIn(path, unreadable);
         return entry.isFile() && isPage(entry.name) ? [path] : [];
       }),
   );

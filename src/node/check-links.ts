@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { dirname, extname, join, relative, resolve } from 'node:path';
 import type { Link } from '../unified/check/links.js';
 import type { Finding } from '../unified/check/rule.js';
@@ -8,8 +8,8 @@ import { type Settings, severityOf } from '../unified/check/rules.js';
 export interface Site {
   /** The folders that are checked. */
   folders: string[];
-  /** The ids of a page, by its path. */
-  idsOf: (path: string) => Promise<ReadonlySet<string>>;
+  /** The ids of a page, by its path; nothing of one that cannot be read. */
+  idsOf: (path: string) => Promise<ReadonlySet<string> | undefined>;
 }
 
 /** Links of a page that lead nowhere. */
@@ -73,10 +73,19 @@ const kinds = new Map<string, 'file' | 'folder' | undefined>();
 
 function kindOf(path: string): 'file' | 'folder' | undefined {
   if (!kinds.has(path)) {
-    const info = statSync(path, { throwIfNoEntry: false });
+    const info = statOf(path);
     kinds.set(path, info && (info.isDirectory() ? 'folder' : 'file'));
   }
   return kinds.get(path);
+}
+
+/** An address may be of anything: too long, or with a NUL in it. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 async function wrongAnchor(
@@ -89,7 +98,7 @@ async function wrongAnchor(
   const id = decoded(hash.replace(/:~:.*$/s, ''));
   if (!id || id === 'top' || !/\.(?:md|markdown|html?)$/i.test(target)) return undefined;
   const ids = await idsOf(target);
-  if (ids.has(id)) return undefined;
+  if (!ids || ids.has(id)) return undefined;
   const near = [...ids].find((one) => letters(one) === letters(id));
   const where = target === page ? 'this page' : relative(dirname(page), target);
   const fix = near ? `write “#${near}”` : 'mend the anchor, or take it out';

@@ -1,10 +1,11 @@
-import { dirname, extname } from 'node:path';
+import { extname } from 'node:path';
 import { stdout } from 'node:process';
 import { parseArgs } from 'node:util';
-import { VFile } from 'vfile';
-import { toHtml, toMarkdown } from '../unified/convert.js';
-import { iconsFrom } from './icons.js';
+import type { ConvertAnswer, ConvertTask } from './convert-worker.js';
+import { faultCode, faultHelp, tellStack } from './faults.js';
+import { PageFailure, PagePool } from './page-pool.js';
 import { readText, writeOutput } from './text-files.js';
+import { timeoutHelp, timeoutOf } from './timeout.js';
 import { parsedOr, UsageError } from './usage-error.js';
 
 const help = `Usage: deepdive convert page.md [-o out.md|out.html]
@@ -15,9 +16,11 @@ converted does not change any more. Where the file to write is called .html, it 
 
 Options:
   -o, --out FILE   write the page there, not to the standard output
+${timeoutHelp}
   --help           this text
 
-Exit code: 0 where the page is converted, 1 where it cannot be read, 2 where the command could not be followed.`;
+Exit code: 0 where the page is converted, 1 where it cannot be read, 2 where the command could not be followed,
+${faultHelp}.`;
 
 /** `deepdive convert`: returns the exit code. */
 export async function convert(args: string[]): Promise<number> {
@@ -33,25 +36,33 @@ export async function convert(args: string[]): Promise<number> {
   if (wanted !== '.html' && !isMarkdown) {
     throw new UsageError(`${path} is HTML, which is converted to HTML only: let the file after -o end in .html.`);
   }
-  const page = new VFile({ path, value: await readText(path) });
-  const icons = iconsFrom(dirname(path));
-  const converted = tryTo(() => (wanted === '.html' ? toHtml(page, icons) : toMarkdown(page, icons)), page);
-  if (converted === undefined) return 1;
-  if (values.out === undefined) stdout.write(converted);
-  else await writeOutput(values.out, converted);
-  return 0;
+  const task = { path, text: await readText(path), isToHtml: wanted === '.html' };
+  const pool = new PagePool<ConvertTask, ConvertAnswer>(script, { timeout: timeoutOf(values.timeout) });
+  try {
+    const answer = await pool.run(task);
+    if ('reason' in answer) return tellRefusal(path, answer);
+    if (values.out === undefined) stdout.write(answer.text);
+    else await writeOutput(values.out, answer.text);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof PageFailure)) throw error;
+    return tellFailure(path, error);
+  } finally {
+    await pool.close();
+  }
 }
 
-/** A page that reading refuses has said why among its messages. */
-function tryTo(convert: () => string, page: VFile): string | undefined {
-  try {
-    return convert();
-  } catch (error) {
-    const reason = page.messages.find(({ fatal }) => fatal);
-    if (!reason) throw error;
-    console.error(`${page.path}:${reason.line ?? 1}: ${reason.reason}`);
-    return undefined;
-  }
+const script = new URL('convert-worker.js', import.meta.url);
+
+function tellRefusal(path: string, { line, reason }: { line: number; reason: string }): number {
+  console.error(`${path}:${line}: ${reason}`);
+  return 1;
+}
+
+function tellFailure(path: string, { rule, message, thrown }: PageFailure): number {
+  console.error(`${path}: ${message}`);
+  tellStack(thrown?.stack);
+  return rule === 'fault' ? faultCode : 1;
 }
 
 function parse(args: string[]) {
@@ -59,7 +70,7 @@ function parse(args: string[]) {
     parseArgs({
       args,
       allowPositionals: true,
-      options: { out: { type: 'string', short: 'o' }, help: { type: 'boolean' } },
+      options: { out: { type: 'string', short: 'o' }, timeout: { type: 'string' }, help: { type: 'boolean' } },
     }),
   );
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { argv } from 'node:process';
 import { draw } from './draw-command.js';
+import { tellFault } from './faults.js';
 import { DrawingBrowserError } from './start-browser.js';
 import { UsageError } from './usage-error.js';
 import { version } from './version.js';
@@ -42,7 +43,10 @@ async function run([name = '', ...args]: string[]): Promise<number> {
 try {
   process.exitCode = await run(argv.slice(2));
 } catch (error) {
-  if (!(error instanceof UsageError || error instanceof DrawingBrowserError)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
+  if (error instanceof UsageError || error instanceof DrawingBrowserError) {
+    console.error(error.message);
+    process.exitCode = 2;
+  } else {
+    process.exitCode = tellFault(error);
+  }
 }

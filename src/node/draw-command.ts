@@ -2,6 +2,8 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { drawPage } from './draw-page.js';
 import { DrawingBrowser } from './drawing-browser.js';
+import { faultHelp, forPage } from './faults.js';
+import { DrawingBrowserError } from './start-browser.js';
 import { readText, writeOutput, writeText } from './text-files.js';
 import { parsedOr, UsageError } from './usage-error.js';
 
@@ -17,7 +19,8 @@ Options:
   --browser PATH   the Chromium, Chrome, Edge or Firefox to draw with, not the first one found
   --help           this text
 
-Exit code: 0 where all is drawn, 1 where a diagram, or a part of one, is not, 2 where the command cannot be followed.`;
+Exit code: 0 where all is drawn, 1 where a diagram, or a part of one, is not, 2 where the command cannot be followed,
+${faultHelp}.`;
 
 /** `deepdive draw`: returns the exit code. */
 export async function draw(args: string[]): Promise<number> {
@@ -32,7 +35,7 @@ export async function draw(args: string[]): Promise<number> {
   try {
     for (const file of files) {
       const page = await readText(file);
-      const { html, drawn, failures } = await drawPage(page, browser);
+      const { html, drawn, failures } = await forPage(file, [DrawingBrowserError], () => drawPage(page, browser));
       const target = targetOf(file);
       if (values.out !== undefined) await writeOutput(target, html);
       else if (target !== file || html !== page) await writeText(target, html);

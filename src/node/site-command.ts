@@ -4,7 +4,8 @@ import { hashOf } from './hash.js';
 import { installedSets } from './icons.js';
 import { realPath } from './real-path.js';
 import type { AssetsMode } from './site/assets.js';
-import { printMessages, summaryOf, tellUnknown } from './site/report.js';
+import { Builders } from './site/builders.js';
+import { codeOf, printMessages, summaryOf, tellUnknown } from './site/report.js';
 import { Site, type SiteReport } from './site/site.js';
 import { UsageError } from './usage-error.js';
 import { version } from './version.js';
@@ -14,6 +15,8 @@ import { watchSite } from './watch-command.js';
 export interface Settings {
   mode: AssetsMode;
   trust: boolean;
+  /** Seconds that a page may take. */
+  timeout: number;
   /** Draws diagrams, where that is asked for. */
   browser?: DrawingBrowser;
   /** Builds again what changes, and serves it, where that is asked for. */
@@ -23,7 +26,8 @@ export interface Settings {
 /** `deepdive build folder`: returns the exit code. */
 export async function buildSite(source: string, out: string | undefined, settings: Settings): Promise<number> {
   const folder = await outOf(source, out);
-  const site = siteOf(await realPath(source), await realPath(folder), settings);
+  const builders = new Builders(settings.timeout);
+  const site = siteOf(await realPath(source), await realPath(folder), settings, builders);
   try {
     if (settings.watch)
       return await watchSite(site, await realPath(source), await realPath(folder), settings.watch.port);
@@ -32,9 +36,10 @@ export async function buildSite(source: string, out: string | undefined, setting
     if (!(await site.buildSearch(report))) tellNoSearch();
     tellUnknown(folder, await site.unknownFiles());
     console.log(`${source} → ${folder}: ${told(report)}`);
-    return isGood(report) ? 0 : 1;
+    return codeOf(Object.values(report.pages).flatMap(({ messages }) => messages)) || (report.faults.length ? 1 : 0);
   } finally {
     await site.close();
+    await builders.close();
   }
 }
 
@@ -53,10 +58,10 @@ async function outOf(source: string, out?: string): Promise<string> {
   return out;
 }
 
-function siteOf(source: string, out: string, { mode, trust, browser }: Settings): Site {
+function siteOf(source: string, out: string, { mode, trust, browser }: Settings, builders: Builders): Site {
   // By a hash, since where icons are installed is nobody's business.
   const key = hashOf(JSON.stringify([version, mode, trust, browser !== undefined, installedSets(source)]));
-  return new Site({ source, out, mode, trust, home: 'All case studies' }, key, browser);
+  return new Site({ source, out, mode, trust, home: 'All case studies' }, key, builders, browser);
 }
 
 /** Prints what the author should know of a site, or of these pages of it. */
@@ -76,6 +81,3 @@ function told({ pages, changed }: SiteReport): string {
   const count = `${all.length} ${all.length === 1 ? 'page' : 'pages'}`;
   return `${count}, ${built === all.length ? 'all' : built} built; ${summaryOf(all)}`;
 }
-
-const isGood = ({ pages, faults }: SiteReport) =>
-  !faults.length && !Object.values(pages).some(({ messages }) => messages.some(({ isError }) => isError));

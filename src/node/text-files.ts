@@ -1,12 +1,13 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { OutputFolder } from './output-folder.js';
+import { readRegularFile, reasonOf } from './page-file.js';
 import { UsageError } from './usage-error.js';
 
 /** The text of a file that somebody has named. */
 export async function readText(path: string): Promise<string> {
-  const bytes = await readFile(path).catch(({ message }: Error) => {
-    throw new UsageError(`${path} cannot be read: ${message}`);
+  const bytes = await readRegularFile(path).catch((error) => {
+    throw new UsageError(`${path} cannot be read: ${reasonOf(error)}.`);
   });
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

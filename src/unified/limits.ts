@@ -7,6 +7,9 @@ import { placeOf } from './places.js';
 /** Long pages of the kind have 60 kB. What is longer than this is no writeup, and takes seconds. */
 const mostCharacters = 2_000_000;
 
+/** What as many characters may take in UTF-8; more is not even read. */
+export const mostBytes = 3 * mostCharacters;
+
 /** Quotes and lists in each other. micromark takes the square of the depth for every line, and more in lists. */
 const deepestContainers = 40;
 
@@ -35,10 +38,7 @@ const mostCellsPerCell = 10;
  */
 export function refuseEndless(file: VFile): void {
   const source = decode(file);
-  if (source.length > mostCharacters) {
-    const [is, most] = [source.length, mostCharacters].map((count) => count.toLocaleString('en'));
-    refuse(file, `The page is too long: ${is} characters, and ${most} are read at most. Split it into several.`);
-  }
+  if (source.length > mostCharacters) refuse(file, tooLong(source.length, 'characters'));
   for (const [index, line] of source.split(/\r\n?|\n/).entries()) {
     if (isDeeplyContained(line)) {
       refuse(
@@ -48,6 +48,12 @@ export function refuseEndless(file: VFile): void {
       );
     }
   }
+}
+
+/** What is said of a page that is. */
+export function tooLong(count: number, unit: 'bytes' | 'characters'): string {
+  const [is, most] = [count, unit === 'bytes' ? mostBytes : mostCharacters].map((one) => one.toLocaleString('en'));
+  return `The page is too long: ${is} ${unit}, and ${most} are read at most. Split it into several.`;
 }
 
 /** The marks that a line begins with, but not those of a rule: `- - -`. */

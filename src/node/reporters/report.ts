@@ -10,6 +10,16 @@ export interface FileReport {
   path: string;
   /** In the order of their lines. */
   findings: Finding[];
+  /** Why the page could not be checked, where it could not. */
+  failure?: Failure;
+}
+
+/** What stood in the way of checking a page. */
+export interface Failure {
+  rule: 'unreadable' | 'limits' | 'timeout' | 'fault';
+  message: string;
+  /** Where in this library it happened, if it is at fault. */
+  stack?: string;
 }
 
 export function countOf({ files }: Report): { errors: number; warnings: number; notes: number } {

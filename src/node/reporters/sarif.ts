@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { wellFormed } from '../../internal/percent.js';
 import type { Finding, Severity } from '../../unified/check/rule.js';
 import { type RuleDescription, rules } from '../../unified/check/rules.js';
-import type { Report } from './report.js';
+import type { FileReport, Report } from './report.js';
 
 const levels: Record<Severity, string> = { error: 'error', warn: 'warning', info: 'note' };
 
@@ -20,6 +20,7 @@ export function sarif({ files }: Report, version: string): string {
     runs: [
       {
         tool: { driver: { name: 'deepdive', semanticVersion: version, rules: [...known.values()].map(describe) } },
+        invocations: [invocationOf(files)],
         columnKind: 'utf16CodeUnits',
         results: files.flatMap(({ path, findings }) =>
           findings.map((finding) => resultOf(path, finding, names.indexOf(finding.rule))),
@@ -28,6 +29,21 @@ export function sarif({ files }: Report, version: string): string {
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/** Whether every page could be checked, and what became of the others. */
+function invocationOf(files: readonly FileReport[]) {
+  const failures = files.flatMap(({ path, failure }) => (failure ? [{ path, ...failure }] : []));
+  return {
+    executionSuccessful: !failures.length,
+    toolExecutionNotifications: failures.map(({ path, rule, message, stack }) => ({
+      descriptor: { id: rule },
+      level: 'error',
+      message: { text: message },
+      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
+      ...(stack && { exception: { message: stack } }),
+    })),
+  };
 }
 
 const describe = ({ name, severity, summary, help }: RuleDescription) => ({

@@ -1,5 +1,4 @@
 import { type Buffer, isUtf8 } from 'node:buffer';
-import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { VFile } from 'vfile';
 import type { FrontMatter } from '../../unified/front-matter.js';
@@ -8,6 +7,7 @@ import { type PageAssets, pageOf } from '../../unified/page.js';
 import { readWriteup, type Writeup } from '../../unified/writeup.js';
 import { hashOf } from '../hash.js';
 import { iconsFrom } from '../icons.js';
+import { PageFileError, readPageFile } from '../page-file.js';
 
 /** A page that has been built, as plain data, so that a thread can hand it to another. */
 export interface BuiltPage {
@@ -32,6 +32,8 @@ export interface PageMessage {
   words: string;
   /** Whether the page is not as it should be because of it. */
   isError: boolean;
+  /** Whether this library is at fault. */
+  isFault?: boolean;
 }
 
 /** What stands in the way of a page. */
@@ -48,6 +50,9 @@ export class PageError extends Error {
 
 /** A page that cannot even be read. */
 export class UnreadableError extends PageError {}
+
+/** What has become of a page, as plain data. */
+export type BuildOutcome = { page: BuiltPage } | { refusal: PageMessage; isUnreadable: boolean };
 
 export interface BuildOptions {
   trust?: boolean;
@@ -84,9 +89,20 @@ export async function buildPage(
   return { html, hash: hashOf(bytes), title, description, frontMatter, messages: messagesOf(file), elements, pictures };
 }
 
+/** The same for another thread, where an error would lose its class. */
+export async function outcomeOf(path: string, assets: PageAssets, options: BuildOptions): Promise<BuildOutcome> {
+  try {
+    return { page: await buildPage(path, assets, options) };
+  } catch (error) {
+    if (!(error instanceof PageError)) throw error;
+    return { refusal: error.said, isUnreadable: error instanceof UnreadableError };
+  }
+}
+
 async function readBytes(path: string): Promise<Buffer> {
-  return readFile(path).catch(({ message }: Error) => {
-    throw new UnreadableError(`It cannot be read: ${message}`);
+  return readPageFile(path).catch((error) => {
+    if (!(error instanceof PageFileError)) throw error;
+    throw error.rule === 'limits' ? new PageError(error.message, error) : new UnreadableError(error.message, error);
   });
 }
 
@@ -96,12 +112,10 @@ function textOf(bytes: Buffer): string {
   return bytes.toString().replace(/^\uFEFF/, '');
 }
 
-/** What was said when a page was refused; of a fault in this library, that. */
-function refusalOf(file: VFile, error: unknown): PageError {
+/** What was said when a page was refused; where nothing was, what was thrown. */
+function refusalOf(file: VFile, error: unknown): unknown {
   const refusal = messagesOf(file).find(({ isError }) => isError);
-  return refusal
-    ? new PageError(refusal.words, refusal)
-    : new PageError(`It cannot be built: ${(error as Error).message}`);
+  return refusal ? new PageError(refusal.words, refusal) : error;
 }
 
 function messagesOf(file: VFile): PageMessage[] {

@@ -1,48 +1,59 @@
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Tinypool } from 'tinypool';
-import { buildPage } from './build-page.js';
-import { type BuiltSitePage, buildSitePage, type SiteSettings } from './site-page.js';
+import type { PageAssets } from '../../unified/page.js';
+import { tellStack } from '../faults.js';
+import { PageFailure, PagePool } from '../page-pool.js';
+import type { BuildOutcome, PageMessage } from './build-page.js';
+import { failedPage } from './failed-page.js';
+import type { BuiltSitePage, SiteSettings } from './site-page.js';
+import type { BuildResult, BuildTask } from './worker.js';
 
-/** A thread takes longer to start than this many pages take to build. */
-const worthAThread = 8;
+const script = new URL('worker.js', import.meta.url);
 
-/** Builds pages on all cores, as far as there is work for them. */
+/** Builds pages in threads. One that takes too long, or ends its thread, fails by itself. */
 export class Builders {
-  readonly #settings: SiteSettings;
-  #pool?: Tinypool;
+  readonly #pool: PagePool<BuildTask, BuildResult>;
+  #isWarm = false;
 
-  constructor(settings: SiteSettings) {
-    this.#settings = settings;
+  /** @param timeout the seconds that a page may take */
+  constructor(timeout: number, worker = script) {
+    this.#pool = new PagePool(worker, { timeout });
   }
 
-  /** Builds these pages. Each is handed over when it is there. */
-  async build(paths: readonly string[], onPage: (path: string, built: BuiltSitePage) => void): Promise<void> {
-    const threads = Math.min(availableParallelism(), Math.floor(paths.length / worthAThread));
-    if (threads > 1) {
-      const filename = new URL('worker.js', import.meta.url).href;
-      this.#pool ??= new Tinypool({ filename, minThreads: threads, maxThreads: threads });
+  /** Builds a page of a site. What stands in its way becomes a message of it. */
+  async buildSitePage(path: string, settings: SiteSettings, more?: Partial<PageAssets>): Promise<BuiltSitePage> {
+    this.#isWarm = true;
+    try {
+      return (await this.#pool.run({ path, settings, more })) as BuiltSitePage;
+    } catch (error) {
+      return { page: failedPage(path, settings, messageOf(error)) };
     }
-    const pool = this.#pool;
-    const settings = this.#settings;
-    if (!pool) {
-      for (const path of paths) onPage(path, await buildSitePage(path, settings));
-      return;
+  }
+
+  /** Builds a page. */
+  async buildPage(path: string, assets: PageAssets, trust: boolean): Promise<BuildOutcome> {
+    this.#isWarm = true;
+    try {
+      return (await this.#pool.run({ path, assets, trust })) as BuildOutcome;
+    } catch (error) {
+      return { refusal: messageOf(error), isUnreadable: false };
     }
-    await Promise.all(paths.map(async (path) => onPage(path, (await pool.run({ path, settings })) as BuiltSitePage)));
   }
 
   /** Builds pages for nothing, where none has been built, so that the first change does not wait for code to be compiled. */
-  async warm(paths: readonly string[]): Promise<void> {
-    const { source, trust } = this.#settings;
-    if (this.#pool) return;
-    for (const path of paths.slice(0, 3)) {
-      await buildPage(join(source, path), { script: '' }, { trust }).catch(() => {});
-    }
+  async warm(paths: readonly string[], { source, trust }: SiteSettings): Promise<void> {
+    if (this.#isWarm) return;
+    for (const path of paths.slice(0, 3)) await this.buildPage(join(source, path), { script: '' }, trust);
   }
 
-  async close(): Promise<void> {
-    await this.#pool?.destroy();
-    this.#pool = undefined;
+  close(): Promise<void> {
+    return this.#pool.close();
   }
+}
+
+/** A failure as a message of its page. */
+function messageOf(error: unknown): PageMessage {
+  if (!(error instanceof PageFailure)) throw error;
+  const { rule, message, thrown } = error;
+  tellStack(thrown?.stack);
+  return { rule, words: message, isError: true, isFault: rule === 'fault' };
 }

@@ -1,9 +1,10 @@
 import { pageOf } from '../../unified/page.js';
 import { hashOf } from '../hash.js';
 import { assetsFolder } from './assets.js';
+import type { Builders } from './builders.js';
 import { addressFrom } from './paths.js';
 import { type IndexedPage, indexOf } from './site-index.js';
-import { type BuiltSitePage, buildSitePage, type SiteSettings, siteAssets } from './site-page.js';
+import { type BuiltSitePage, type SiteSettings, siteAssets } from './site-page.js';
 
 /** What the index of these pages is made from. */
 export const frontKey = (pages: readonly IndexedPage[], hasSearch: boolean) =>
@@ -23,9 +24,10 @@ export async function buildFront(
   pages: readonly IndexedPage[],
   hasSearch: boolean,
   settings: SiteSettings,
+  builders: Builders,
 ): Promise<Partial<BuiltSitePage>> {
   const more = { below: indexOf(pages, hasSearch), scripts: [addressFrom('index.html', `${assetsFolder}/site.js`)] };
-  if (path !== undefined) return buildSitePage(path, settings, more);
+  if (path !== undefined) return builders.buildSitePage(path, settings, more);
   const html = pageOf(
     { content: { type: 'root', children: [] }, frontMatter: {}, title: 'Case studies', description: '' },
     { ...(await siteAssets('index.html', settings)), ...more },

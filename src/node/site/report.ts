@@ -1,3 +1,4 @@
+import { faultCode } from '../faults.js';
 import type { BuiltPage, PageMessage } from './build-page.js';
 
 /** Prints what an author should know of a page, a line for each. */
@@ -18,6 +19,12 @@ export function tellUnknown(target: string, files: readonly string[]): void {
   const some = files.slice(0, 5).join(', ') + (files.length > 5 ? ', …' : '');
   const count = files.length === 1 ? '1 file' : `${files.length} files`;
   console.error(`${target} unknown ${count} may be of an earlier build, and stay: ${some}. Remove what nobody needs.`);
+}
+
+/** The exit code of a command with these messages. */
+export function codeOf(messages: readonly PageMessage[]): number {
+  if (messages.some(({ isFault }) => isFault)) return faultCode;
+  return messages.some(({ isError }) => isError) ? 1 : 0;
 }
 
 /** What has become of a page: how many of each element, and how much was not recognized. */

@@ -1,4 +1,4 @@
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import type { Root } from 'hast';
 import { everyElement } from '../../unified/hast.js';
 import type { PageAssets } from '../../unified/page.js';
@@ -6,6 +6,7 @@ import { addresses } from '../../unified/sanitize.js';
 import type { Writeup } from '../../unified/writeup.js';
 import { type AssetsMode, assetsFolder, assetsFor } from './assets.js';
 import { type BuiltPage, buildPage, PageError } from './build-page.js';
+import { failedPage } from './failed-page.js';
 import { isFile } from './is-file.js';
 import { addressFrom, type HasFile, siteFile, siteLink, upFrom } from './paths.js';
 
@@ -59,7 +60,7 @@ export async function buildSitePage(
     return { page: { ...page, file, asked }, html };
   } catch (error) {
     if (!(error instanceof PageError)) throw error;
-    return { page: { ...failed(path, error), file, asked } };
+    return { page: { ...failedPage(path, settings, error.said), asked } };
   }
 }
 
@@ -69,19 +70,6 @@ export async function siteAssets(file: string, { mode, home }: SiteSettings): Pr
     ...(await assetsFor(mode, upFrom(file))),
     stylesheets: [addressFrom(file, `${assetsFolder}/site.css`)],
     home: file === 'index.html' ? undefined : { href: addressFrom(file, 'index.html'), words: home },
-  };
-}
-
-/** Stands for a page that is not there. */
-function failed(path: string, { said }: PageError): Omit<BuiltPage, 'html'> {
-  return {
-    hash: '',
-    title: posix.basename(path),
-    description: '',
-    frontMatter: {},
-    elements: {},
-    pictures: [],
-    messages: [said],
   };
 }
 

@@ -7,7 +7,7 @@ import { hashOf } from '../hash.js';
 import { OutputFolder, type Removal, type Written } from '../output-folder.js';
 import { UsageError } from '../usage-error.js';
 import { assetsFolder, writeAssets, writeSiteAssets } from './assets.js';
-import { Builders } from './builders.js';
+import type { Builders } from './builders.js';
 import { readCache, type SiteCache, writeCache } from './cache.js';
 import { type FolderPlan, planOf } from './folder.js';
 import { removeFormerCache } from './former-cache.js';
@@ -43,12 +43,13 @@ export class Site {
 
   /**
    * @param key what all pages depend on: while it is the same, pages of an earlier run may stay
+   * @param builders build its pages
    * @param browser draws the diagrams of the pages, where that is wanted
    */
-  constructor(settings: SiteSettings, key: string, browser?: DrawingBrowser) {
+  constructor(settings: SiteSettings, key: string, builders: Builders, browser?: DrawingBrowser) {
     this.#settings = settings;
     this.#browser = browser;
-    this.#builders = new Builders(settings);
+    this.#builders = builders;
     this.#ready = this.#read(key);
   }
 
@@ -111,13 +112,12 @@ export class Site {
 
   /** Gets ready for changes. */
   warm({ pages }: Pick<SiteReport, 'pages'>): Promise<void> {
-    return this.#builders.warm(Object.keys(pages));
+    return this.#builders.warm(Object.keys(pages), this.#settings);
   }
 
   async close(): Promise<void> {
     this.#ending.abort();
     await this.#searched.catch(() => {});
-    await this.#builders.close();
   }
 
   async #read(key: string) {
@@ -175,13 +175,13 @@ export class Site {
   async #buildPages(paths: readonly string[], report: SiteReport): Promise<void> {
     const progress = new Progress('Pages built', paths.length);
     const undrawn: [string, BuiltSitePage][] = [];
-    const writing: Promise<void>[] = [];
-    await this.#builders.build(paths, (path, built) => {
+    const build = async (path: string) => {
+      const built = await this.#builders.buildSitePage(path, this.#settings);
       if (this.#browser && hasDiagrams(built)) undrawn.push([path, built]);
-      else writing.push(this.#write(path, built, report));
+      else await this.#write(path, built, report);
       progress.step();
-    });
-    await Promise.all(writing);
+    };
+    await Promise.all(paths.map(build));
     progress.end();
     await this.#finish(undrawn, report);
   }
@@ -221,7 +221,7 @@ export class Site {
     const hasSearch = (await findPagefind()) !== undefined;
     const key = frontKey(others, hasSearch);
     if (key === cache.index && !(front && stale.has(front)) && (await output.isIntact('index.html'))) return;
-    const { page, html } = await buildFront(front, others, hasSearch, this.#settings);
+    const { page, html } = await buildFront(front, others, hasSearch, this.#settings, this.#builders);
     if (front && page) await this.#finish([[front, { page, html }]], report);
     else if (html) await writeOr(report, 'index.html', () => output.write('index.html', html));
     cache.index = key;

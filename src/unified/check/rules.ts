@@ -84,11 +84,34 @@ const ofReading: RuleDescription[] = [
   },
 ];
 
+/** What stands in the way of checking a page at all. */
+const ofFailures: RuleDescription[] = [
+  {
+    name: 'unreadable',
+    severity: 'error',
+    summary: 'A file cannot be read.',
+    help: 'Finds files and folders that nobody may read here, that are gone before they are read, or that are pipes or devices.',
+  },
+  {
+    name: 'timeout',
+    severity: 'error',
+    summary: 'A page takes too long to be checked.',
+    help: 'Finds pages that take longer than `--timeout` allows. Split the page, or allow more; a page that is not long has met a fault of this library: please report it, with the page.',
+  },
+  {
+    name: 'fault',
+    severity: 'error',
+    summary: 'This library fails on a page.',
+    help: 'Names pages that could not be checked because of a fault in this library. Please report it, with the page. `DEBUG=deepdive` shows where in the library it happened.',
+  },
+];
+
 /** Every rule that can be named, whoever follows it. */
 export const rules: readonly RuleDescription[] = [
   ...pageRules.map(({ check: _, ...description }) => description),
   ...ofLinks,
   ...ofReading,
+  ...ofFailures,
 ];
 
 /** What an author has set for some of the rules. */
