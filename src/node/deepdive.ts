@@ -40,6 +40,12 @@ async function run([name = '', ...args]: string[]): Promise<number> {
   throw new UsageError(name ? `There is no command “${name}”.\n\n${help}` : help);
 }
 
+// What is thrown later than a command waits for ends it in the same way.
+process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
+  // Whoever reads the output has had enough of it: `deepdive check docs | head`.
+  process.exit(error.code === 'EPIPE' ? undefined : tellFault(error));
+});
+
 try {
   process.exitCode = await run(argv.slice(2));
 } catch (error) {

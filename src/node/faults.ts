@@ -34,12 +34,12 @@ export async function forPage<T>(
 export function tellFault(error: unknown): number {
   const [page, cause] = error instanceof PageFault ? [error.message, error.cause] : [undefined, error];
   const { message, stack } = thrownOf(cause);
-  const [words] = message.split('\n', 1);
   if (isOfSystem(cause)) {
-    console.error(`deepdive: ${words}`);
+    console.error(`${page ?? 'deepdive'}: ${cause.message}`);
     tellStack(stack);
     return 2;
   }
+  const [words] = message.split('\n', 1);
   const where = page ?? ['deepdive', ...argv.slice(2)].join(' ');
   console.error(`${where}: fault in deepdive-elements ${version}: ${words}. Please report it, with the page.${hint()}`);
   tellStack(stack);
@@ -47,7 +47,7 @@ export function tellFault(error: unknown): number {
 }
 
 /** A file system without room or rights is nobody's fault here. */
-const isOfSystem = (error: unknown) => error instanceof Error && 'syscall' in error;
+const isOfSystem = (error: unknown): error is Error => error instanceof Error && 'syscall' in error;
 
 /** Prints where something was thrown to whoever asks for it as `debug`, ESLint and Vite are asked: DEBUG=deepdive. */
 export function tellStack(stack: string | undefined): void {

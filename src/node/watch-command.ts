@@ -1,10 +1,12 @@
 import { once } from 'node:events';
 import { basename, dirname, resolve } from 'node:path';
+import { tellFault } from './faults.js';
 import { addressFrom } from './site/paths.js';
 import { PageServer } from './site/server.js';
 import type { Site, SiteReport } from './site/site.js';
 import { watchFiles } from './site/watch.js';
 import { printReport, tellNoSearch } from './site-command.js';
+import { UsageError } from './usage-error.js';
 
 /** Milliseconds without a change after which the search index is built again. */
 const quiet = 2000;
@@ -68,7 +70,11 @@ export async function watchPage(build: () => Promise<unknown>, source: string, t
   }
 }
 
-const tell = (error: unknown) => console.error(error instanceof Error ? error.message : String(error));
+/** The command goes on, whatever a change meets. */
+function tell(error: unknown): void {
+  if (error instanceof UsageError) console.error(error.message);
+  else tellFault(error);
+}
 
 /** Resolves when the command is to end. */
 async function ended(): Promise<void> {

@@ -8,8 +8,11 @@ import { fileURLToPath } from 'node:url';
 export const project = fileURLToPath(new URL('../../', import.meta.url));
 export const program = join(project, 'dist/node/deepdive.js');
 
-/** A folder of its own for a test file, and the command in it, with a cache of its own. */
-export function useFolder() {
+/**
+ * A folder of its own for a test file, and the command in it, with a cache of its own.
+ * @param flags of Node.js, for the command and its threads
+ */
+export function useFolder(...flags) {
   const folder = mkdtempSync(join(tmpdir(), 'deepdive-'));
   const cache = join(folder, '.cache');
   const env = { ...process.env, XDG_CACHE_HOME: cache, LOCALAPPDATA: cache };
@@ -19,7 +22,7 @@ export function useFolder() {
     env,
     cache: join(cache, 'deepdive-elements'),
     deepdive(...args) {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, program, ...args], {
         cwd: folder,
         encoding: 'utf8',
         env,
