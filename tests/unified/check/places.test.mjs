@@ -21,24 +21,11 @@ import remarkDeepdive from '../../../dist/unified/remark.js';
 import { remarkRehypeOptions } from '../../../dist/unified/remark-rehype-options.js';
 import { readWriteup } from '../../../dist/unified/writeup.js';
 import { chance, randomPage } from '../chance.mjs';
+import { outsideOf } from '../places.mjs';
 import { found } from './found.mjs';
 
-/** The lines of a text, however they end. */
-const linesOf = (source) => source.split(/\r\n?|\n/);
-
 /** Fails where something is said of a place that the source has not. */
-function isInside(source, { rule, line, column, endLine, endColumn }) {
-  const lines = linesOf(source);
-  const place = `${rule} ${line}:${column}-${endLine}:${endColumn}`;
-  for (const [at, within] of [
-    [line, column],
-    [endLine, endColumn],
-  ]) {
-    assert.ok(at >= 1 && at <= lines.length, `${place} is on a line of the page`);
-    assert.ok(within >= 1 && within <= lines[at - 1].length + 1, `${place} is in its line`);
-  }
-  assert.ok(endLine > line || (endLine === line && endColumn >= column), `${place} ends behind its start`);
-}
+const isInside = (source, finding) => assert.equal(outsideOf(source, finding), undefined);
 
 describe('The place of a finding', () => {
   const claim = 'claim-source';
