@@ -1,4 +1,4 @@
-// cspell:ignore aavascript aalert longdesc
+// cspell:ignore aavascript avascript aalert longdesc
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
