@@ -59,7 +59,7 @@ const around = (payload) => `Kept words\n\n${payload}`;
 const readers = {
   'build, Markdown': (payload) => readWriteup(new VFile({ path: 'page.md', value: around(payload) })).content,
   'build, HTML': (payload) =>
-    readWriteup(new VFile({ path: 'page.html', value: `<main><p>Kept words</p>${payload}</main>` })).content,
+    readWriteup(new VFile({ path: 'page.html', value: `<article><p>Kept words</p>${payload}</article>` })).content,
   'plugins alone': (payload) => plugins.runSync(plugins.parse(around(payload))),
 };
 
