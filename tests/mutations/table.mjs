@@ -228,9 +228,25 @@ export const faults = [
     without('listener', 'ending.abort();', kept),
   ),
   faultsIn(
-    'src/node/site/watch.ts',
+    'src/node/site/change-queue.ts',
     testsOf('node/ending.test.mjs', 'what ends'),
-    without('timer', 'clearTimeout(timer);', 'a page is built while its editor still saves it'),
+    without(
+      'timer',
+      'clearTimeout(this.#timer);\n    this.#timer =',
+      'a page is built while its editor still saves it, and once more',
+    ),
+    without('timer', 'clearTimeout(this.#timer);\n    this.#changed', 'a timer outlives what is watched'),
+  ),
+  faultsIn(
+    'src/node/page-pool.ts',
+    testsOf('node/ending.test.mjs', 'what ends'),
+    without('timer', 'for (const { timer } of readers) clearTimeout(timer);', kept),
+    without(
+      'timer',
+      'clearTimeout(reader.timer);\n    reader.job = undefined',
+      'a page that was read in time is given up later',
+    ),
+    without('timer', 'clearTimeout(reader.timer);\n    reader.job?.reject', kept),
   ),
   faultsIn(
     'src/node/site/site.ts',

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { DrawingBrowser } from '../../dist/node/drawing-browser.js';
+import { PagePool } from '../../dist/node/page-pool.js';
+import { Builders } from '../../dist/node/site/builders.js';
+import { ChangeQueue, settled } from '../../dist/node/site/change-queue.js';
 import { Site } from '../../dist/node/site/site.js';
-import { watchFiles } from '../../dist/node/site/watch.js';
 import { watchSite } from '../../dist/node/watch-command.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'deepdive-'));
@@ -39,23 +40,48 @@ function holdTimers(test, delay) {
   };
 }
 
-describe('what ends', () => {
-  it('a change is waited for anew after each that follows it', async (test) => {
-    const source = folderFor('changes');
-    const timers = holdTimers(test, 20);
-    let told;
-    const watcher = await watchFiles(source, join(folder, 'none'), async (files) => {
-      told = [...files].sort();
-    });
-    test.after(() => watcher.close());
-    for (const name of ['a.md', 'b.md']) {
-      const seen = once(watcher, 'all');
-      writeFileSync(join(source, name), '# Words\n');
-      await seen;
-    }
+describe('what ends', { timeout: 120_000 }, () => {
+  it('a change is waited for anew after each that follows it, and not once nothing is watched', async (test) => {
+    const timers = holdTimers(test, settled);
+    const told = [];
+    const queue = new ChangeQueue(async (files) => told.push(...files), assert.ifError);
+    queue.add('a.md');
+    queue.add('b.md');
     assert.equal(timers.count(), 1);
     await timers.run();
     assert.deepEqual(told, ['a.md', 'b.md']);
+    queue.add('c.md');
+    await queue.close();
+    assert.equal(timers.count(), 0);
+  });
+
+  describe('a page that is read in a thread', () => {
+    const open = (test) => {
+      const pool = new PagePool(new URL('../unified/page-pool-thread.mjs', import.meta.url), { timeout: 54 });
+      test.after(() => pool.close());
+      return pool;
+    };
+
+    it('has no limit of time any more once it is read', async (test) => {
+      const timers = holdTimers(test, 54_000);
+      assert.equal(await open(test).run('one'), 'read');
+      assert.equal(timers.count(), 0);
+    });
+
+    it('has none once its thread has failed', async (test) => {
+      const timers = holdTimers(test, 54_000);
+      await assert.rejects(open(test).run('throw later'));
+      assert.equal(timers.count(), 0);
+    });
+
+    it('has none once the command ends', async (test) => {
+      const timers = holdTimers(test, 54_000);
+      const pool = open(test);
+      pool.run('wait').catch(() => {});
+      while (!timers.count()) await new Promise(setImmediate);
+      await pool.close();
+      assert.equal(timers.count(), 0);
+    });
   });
 
   it('a site that is watched is made searchable once for many changes, not after it has ended, and listens to no signal', async (test) => {
@@ -63,7 +89,7 @@ describe('what ends', () => {
     const timers = holdTimers(test, 2000);
     const signals = () => ['SIGINT', 'SIGTERM'].map((name) => process.listenerCount(name));
     const before = signals();
-    const report = { pages: {}, changed: ['a.html'], notes: [] };
+    const report = { pages: {}, changed: ['a.html'], notes: [], faults: [] };
     const site = { builds: 0, searches: 0, waiting: [] };
     site.build = async () => {
       site.builds++;
@@ -96,10 +122,12 @@ describe('what ends', () => {
     assert.deepEqual(signals(), before);
   });
 
-  it('a site that is closed makes nothing searchable any more', async () => {
+  it('a site that is closed makes nothing searchable any more', async (test) => {
     const [source, out] = [folderFor('closed'), folderFor('closed-out')];
     writeFileSync(join(source, 'a.md'), '---\ntitle: A\ndomain: payments\n---\n# A\n\nWords.\n');
-    const site = new Site({ source, out, mode: 'copy', trust: false, home: 'Home' }, 'key');
+    const builders = new Builders(60);
+    test.after(() => builders.close());
+    const site = new Site({ source, out, mode: 'copy', trust: false, home: 'Home' }, 'key', builders);
     const report = await site.build();
     const searched = site.buildSearch(report);
     await site.close();
