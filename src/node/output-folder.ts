@@ -134,7 +134,7 @@ export class OutputFolder {
       this.#written.set(path, hash);
       return fill !== undefined;
     } catch (error) {
-      throw new OutputError(`${this.#shown(path)} cannot be written: ${(error as Error).message}`);
+      throw new OutputError(`Cannot write ${this.#shown(path)}: ${(error as Error).message}`);
     }
   }
 

@@ -26,7 +26,7 @@ export async function writeText(path: string, text: string): Promise<void> {
 export async function writeOutput(path: string, text: string): Promise<void> {
   if (!(await isStream(path))) return writeText(path, text);
   await writeFile(path, text).catch(({ message }: Error) => {
-    throw new UsageError(`${path} cannot be written: ${message}`);
+    throw new UsageError(`Cannot write ${path}: ${message}`);
   });
 }
 

@@ -72,7 +72,7 @@ describe('deepdive draw', () => {
       [['draw', 'page.html', 'a/page.html', '--out-dir', 'out'], /Two pages would be written to out.page\.html/],
       [['draw', 'absent.html'], /absent\.html cannot be read/],
       [['draw', 'latin.html'], /latin\.html is not UTF-8/],
-      [['draw', 'page.html', '-o', 'other.html/out.html'], /out\.html cannot be written/],
+      [['draw', 'page.html', '-o', 'other.html/out.html'], /^Cannot write .*out\.html/m],
       [['draw', 'page.html', '--browser', './no-browser'], /Cannot start \.\/no-browser/],
     ]) {
       const { status, stdout, stderr } = deepdive(args);

@@ -165,7 +165,7 @@ describe('deepdive check', () => {
       [['none.md'], /none\.md cannot be read/],
       [['empty'], /There is no page in empty/],
       [['good.md', '--colour'], /--colour.*Usage: deepdive check/s],
-      [['good.md', '-o', 'good.md/report'], /report cannot be written/],
+      [['good.md', '-o', 'good.md/report'], /^Cannot write .*report/m],
     ]) {
       const { status, stdout, stderr } = check(...args);
       assert.deepEqual({ args, status, stdout }, { args, status: 2, stdout: '' });

@@ -39,7 +39,7 @@ export async function startSearch(
   process.once('message', (files) => onFiles(files as Written));
   process.send(task);
   const [code] = await once(process, 'exit');
-  if (code) throw new UsageError('Cannot build the search index. What stands above says why.');
+  if (code) throw new UsageError('Cannot build the search index: see the message above.');
 }
 
 /** Makes the words of pages searchable. */
