@@ -16,7 +16,7 @@ const shortStyles: Plugin = {
 
 /** Everything but what is imported when it is needed. */
 const core =
-  /@lit\/reactive-element|localize|\/src\/(controllers\/(?!link-control\.)|diagrams\/recall|events|elements\/.*\/(?!explanation|row-controls)|internal\/(?!chains|contradictions|table-text)|languages\/en\.|styles)/;
+  /@lit\/reactive-element|localize|\/src\/(controllers\/(?!link-control\.)|diagrams\/recall|events|elements\/.*\/(?!explanation|row-controls)|internal\/(?!chains|contradictions|drawing-parts|table-text)|languages\/en\.|styles)/;
 
 /** Mermaid's chunk needs the bundler's helpers; asked for with the drawing code, they do not come one round later. */
 const earlyHelpers: Plugin = {
@@ -135,7 +135,7 @@ const cdn: UserConfig = {
             // With what it shares with parts that come later.
             {
               name: 'view',
-              test: /\/src\/(diagrams\/(view|icon|parse|clean|harmless|message-of)|internal\/clipboard|languages\/en-diagrams)\.ts/,
+              test: /\/src\/(diagrams\/(view|icon|parse|clean|harmless|kept-drawing|message-of)|internal\/(clipboard|drawing-parts)|languages\/en-diagrams)\.ts/,
             },
           ],
         },

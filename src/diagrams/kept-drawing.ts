@@ -2,6 +2,9 @@ import { parseDrawing } from './parse.js';
 import { readOutline } from './read-outline.js';
 import { idPrefix } from './recall.js';
 
+/** The most that is kept of one drawing, in characters. */
+export const longest = 250_000;
+
 let count = 0;
 
 /**
@@ -9,7 +12,7 @@ let count = 0;
  * but a drawing of ours, which says what it shows, is none.
  */
 export function keptDrawing(text: string): SVGSVGElement | undefined {
-  const svg = parseDrawing(text);
+  const svg = text.length <= longest && parseDrawing(text);
   if (!svg || !readOutline(svg)) return undefined;
   nameIds(svg);
   return svg;

@@ -3,9 +3,6 @@ export const version = '0.1.0';
 
 export const prefix = 'deepdive-diagram:';
 
-/** The most that is kept of one drawing, in characters. */
-export const longest = 250_000;
-
 /** What ids begin with in a drawing that is kept as text. */
 export const idPrefix = 'dd-d0-';
 
@@ -36,8 +33,7 @@ export function entryOf(diagram: Drawable): Entry {
 export function recall({ name, key }: Entry): string | undefined {
   try {
     const entry = localStorage.getItem(name);
-    const isOurs = entry && entry.length <= longest && entry.startsWith(`${key}\0`);
-    return isOurs ? entry.slice(key.length + 1) : undefined;
+    return entry?.startsWith(`${key}\0`) ? entry.slice(key.length + 1) : undefined;
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
-import { longest, prefix } from './recall.js';
+import { longest } from './kept-drawing.js';
+import { prefix } from './recall.js';
 
 /** All drawings together, in characters; browsers give a site about five million. */
 const room = 1_000_000;

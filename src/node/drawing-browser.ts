@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'puppeteer-core';
-import { type DrawingServer, startServer } from './drawing-server.js';
-import { startBrowser } from './start-browser.js';
+import type { DrawingServer } from './drawing-server.js';
+import { findBrowser } from './start-browser.js';
 
 export interface DrawOptions {
   /** The browser that draws: a Chromium, Chrome, Edge or Firefox. Default: the first of these that is installed. */
@@ -82,8 +82,10 @@ export class DrawingBrowser {
   }
 
   async #open(): Promise<Page> {
+    const start = await findBrowser(this.#options.executablePath);
+    const { startServer } = await import('./drawing-server.js');
     this.#server ??= await startServer();
-    this.#browser = await startBrowser(this.#server, this.#options.executablePath);
+    this.#browser = await start(this.#server);
     const page = await this.#browser.newPage();
     await page.goto(`http://${this.#server.host}/`);
     return page;

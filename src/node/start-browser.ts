@@ -9,15 +9,16 @@ export class DrawingBrowserError extends Error {
 }
 
 /**
- * Starts a browser that reaches the server and nothing else.
+ * Finds the browser that draws.
  * @param named its path, where it is not to be looked for
- * @throws DrawingBrowserError where there is none, or none that starts
+ * @returns what starts it, so that it reaches the server and nothing else
+ * @throws DrawingBrowserError where there is none, or nothing to steer it with
  */
-export async function startBrowser(server: DrawingServer, named?: string): Promise<Browser> {
+export async function findBrowser(named?: string): Promise<(server: DrawingServer) => Promise<Browser>> {
   const executablePath = named ?? findChromium() ?? findFirefox();
   if (!executablePath) {
     throw new DrawingBrowserError(
-      'There is no browser to draw with: no Chromium, Chrome or Edge, and no Firefox. Install one ' +
+      'There is no browser to draw with; looked for Chromium, Chrome and Edge, then Firefox. Install one ' +
         '(`npx playwright install chromium` will do), or name one: --browser PATH, in code `executablePath`, or the ' +
         'variable CHROME_PATH or FIREFOX_PATH.',
     );
@@ -25,12 +26,16 @@ export async function startBrowser(server: DrawingServer, named?: string): Promi
   const { launch } = await import('puppeteer-core').catch(() => {
     throw new DrawingBrowserError('Drawing needs puppeteer-core: npm install --save-dev puppeteer-core');
   });
-  const settings = /firefox/i.test(basename(executablePath)) ? firefox(server) : chromium(server);
-  try {
-    return await launch({ executablePath, protocolTimeout: 0, ...settings });
-  } catch (error) {
-    throw new DrawingBrowserError(`Cannot start ${executablePath}: ${error instanceof Error ? error.message : error}`);
-  }
+  const settings = /firefox/i.test(basename(executablePath)) ? firefox : chromium;
+  return async (server) => {
+    try {
+      return await launch({ executablePath, protocolTimeout: 0, ...settings(server) });
+    } catch (error) {
+      throw new DrawingBrowserError(
+        `Cannot start ${executablePath}: ${error instanceof Error ? error.message : error}`,
+      );
+    }
+  };
 }
 
 /*

@@ -1,6 +1,7 @@
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import type { Mermaid } from 'mermaid';
-import { entryOf, longest } from '../../src/diagrams/recall.js';
+import { longest } from '../../src/diagrams/kept-drawing.js';
+import { entryOf } from '../../src/diagrams/recall.js';
 import { ArchitectureDiagram } from '../../src/index.js';
 import '../../src/elements/architecture-diagram/architecture-diagram.define.js';
 import { place } from '../helpers.js';

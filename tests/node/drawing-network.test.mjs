@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { drawDiagrams } from '../../dist/node/draw-diagrams.js';
 import { startServer } from '../../dist/node/drawing-server.js';
 import { findChromium, findFirefox } from '../../dist/node/find-browsers.js';
-import { startBrowser } from '../../dist/node/start-browser.js';
+import { findBrowser } from '../../dist/node/start-browser.js';
 
 const browsers = Object.entries({ Chromium: findChromium(), Firefox: findFirefox() });
 
@@ -31,7 +31,7 @@ describe('the browser that draws', () => {
   for (const [name, executablePath] of browsers) {
     it(`reaches nothing but the server that it draws from (${name})`, { skip: !executablePath }, async () => {
       const server = await startServer();
-      const browser = await startBrowser(server, executablePath);
+      const browser = await (await findBrowser(executablePath))(server);
       try {
         const page = await browser.newPage();
         await page.goto(`http://${server.host}/`);
