@@ -26,17 +26,19 @@ export class AddressController implements ReactiveController {
   }
 
   #write = (): void => {
-    const addresses: string[] = [];
+    const numbers = new Map<string, number>();
     // Sources show their addresses where they stand; so do links whose words are the address.
     for (const link of this.host.querySelectorAll<HTMLAnchorElement>('a[href^="http"]:not(svg *, further-reading *)')) {
       const { href } = link;
       if (textOf(link) === link.getAttribute('href')) continue;
-      if (!addresses.includes(href)) addresses.push(href);
-      link.dataset['note'] = String(addresses.indexOf(href) + 1);
+      const number = numbers.get(href) ?? numbers.size + 1;
+      numbers.set(href, number);
+      link.dataset['note'] = String(number);
       this.#numbered.push(link);
     }
-    this.#list.replaceChildren(...addresses.map((address) => element('li', address)));
-    if (addresses.length) this.host.renderRoot.append(this.#list);
+    this.#list.textContent = '';
+    for (const address of numbers.keys()) this.#list.append(element('li', address));
+    if (numbers.size) this.host.renderRoot.append(this.#list);
   };
 
   #remove = (): void => {

@@ -33,7 +33,7 @@ export class TableController implements ReactiveController {
     host.addController(this);
     new LinkController(host, {
       targets: () => [...(this.table?.querySelectorAll<HTMLElement>('th, td') ?? [])],
-      idOf: (cell) => this.#idOf(cell as HTMLTableCellElement),
+      idOf: (cell) => this.#ids().get(cell) ?? cell.id,
       columns: () => this.table?.rows[0]?.cells.length ?? 1,
     });
   }
@@ -89,21 +89,34 @@ export class TableController implements ReactiveController {
     return button;
   }
 
-  /** The address of a cell: the table's, the row's and the column's name. A row's is that of its first cell. */
-  #idOf(cell: HTMLTableCellElement): string {
-    if (cell.id) return cell.id;
-    const row = cell.parentElement as HTMLTableRowElement;
-    const table = this.table!;
+  /**
+   * The addresses of all cells: the table's, the row's and the column's name. A row's is that of its first cell; rows of
+   * one name are counted.
+   */
+  #ids(): Map<Element, string> {
+    const ids = new Map<Element, string>();
+    const { table, host } = this;
+    if (!table) return ids;
     const header = headerOf(table);
-    const { host } = this;
     const start = table.id || host.id || slug(textOf(table.caption)) || this.#tagAndNumber();
-    const column = cell.cellIndex ? slug(cell.dataset['label'] ?? '') || String(cell.cellIndex + 1) : '';
-    if (row === header) return `${start}::${slug(textOf(cell))}`;
-    if (row.id && !column) return row.id;
-    const name = nameOf(row);
-    const twins = bodyRowsOf(table).filter((one) => nameOf(one) === name);
-    const count = twins.length > 1 ? `_${twins.indexOf(row) + 1}` : '';
-    return `${start}:${name}${count}${column && `:${column}`}`;
+    const names = new Map(bodyRowsOf(table).map((row) => [row, nameOf(row)]));
+    const counts = new Map<string, number>();
+    for (const name of names.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
+    const seen = new Map<string, number>();
+    for (const row of table.rows) {
+      const name = names.get(row) ?? nameOf(row);
+      if (names.has(row)) seen.set(name, (seen.get(name) ?? 0) + 1);
+      const count = counts.get(name)! > 1 ? `_${names.has(row) ? seen.get(name) : 0}` : '';
+      for (const [index, cell] of [...row.cells].entries()) {
+        const column = index ? slug(cell.dataset['label'] ?? '') || String(index + 1) : '';
+        const id =
+          row === header
+            ? `${start}::${slug(textOf(cell))}`
+            : (!column && row.id) || `${start}:${name}${count}${column && `:${column}`}`;
+        ids.set(cell, cell.id || id);
+      }
+    }
+    return ids;
   }
 
   /** The tag, with a number from the second such element on. */
@@ -118,9 +131,7 @@ export class TableController implements ReactiveController {
     const wanted = fragment();
     const marked = this.host.querySelector('[data-linked]');
     if (!marked && !wanted.includes(':')) return;
-    const cell = [...(this.table?.querySelectorAll<HTMLTableCellElement>('th, td') ?? [])].find(
-      (one) => this.#idOf(one) === wanted,
-    );
+    const [cell] = [...this.#ids()].find(([, id]) => id === wanted) ?? [];
     if (cell === marked) return;
     marked?.removeAttribute('data-linked');
     cell?.setAttribute('data-linked', '');

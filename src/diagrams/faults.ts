@@ -44,7 +44,7 @@ export function faultOf(error: unknown, source: string, better: string | undefin
   const near = parts.findLast(({ index }) => index <= pointer.length)?.[0] ?? excerpt.trim();
   const place = `Line ${line} cannot be read, near “${near}”.`;
   const [, label] =
-    /(?:--|==|-\.)[->]*\s*(?:\|[^|]*\|\s*)?"([^"]*)"\s*$/.exec(source.split('\n')[line - 1] ?? '') ?? [];
+    /(?:(?<![->])--|==|-\.)[->]*\s*(?:\|[^|]*\|\s*)?"([^"]*)"\s*$/.exec(source.split('\n')[line - 1] ?? '') ?? [];
   const fix = better
     ? `In quotes it can: ${better.split('\n')[line - 1]?.trim()}`
     : label

@@ -128,7 +128,7 @@ export async function outlineOf(
 /** A label as one line of plain words. */
 function plain(label: unknown): string {
   const text = typeof label === 'string' ? label : '';
-  return decoded(text.replace(/<br\s*\/?>|\\n/gi, ' ').replace(/<\/?[a-z][^>]*>/gi, ''))
+  return decoded(text.replace(/<br\s*\/?>|\\n/gi, ' ').replace(/<\/?[a-z][^<>]*>/gi, ''))
     .replace(/^`|`$|\*\*|\\(?=[+#~-])/g, '')
     .replace(/\s+/g, ' ')
     .trim();
@@ -232,24 +232,38 @@ function statementsOf({
 /** As the source first names them, with what is in a group after the group. */
 function inReadingOrder(nodes: readonly OutlineNode[], source: string): OutlineNode[] {
   const placeOf = ({ id, label }: OutlineNode) => {
-    const places = [id, label].map((name) => source.search(new RegExp(`(?<![\\w-])${escaped(name)}(?![\\w-])`)));
+    const places = [id, label].map((name) => placeIn(source, name));
     return places.find((place) => place >= 0) ?? Number.POSITIVE_INFINITY;
   };
   const places = new Map(nodes.map((node) => [node, placeOf(node)]));
   const sorted = [...nodes].sort((one, other) => places.get(one)! - places.get(other)! || 0);
   const known = new Set(nodes.map(({ id }) => id));
-  const under = (parent?: string): OutlineNode[] =>
-    sorted
-      .filter(
-        ({ id, group }) => id !== group && (parent === undefined ? !group || !known.has(group) : group === parent),
-      )
-      .flatMap((node) => [node, ...under(node.id)]);
-  const ordered = under();
+  const inside = new Map<string | undefined, OutlineNode[]>();
+  for (const node of sorted) {
+    const parent = node.group && known.has(node.group) ? node.group : undefined;
+    if (node.id === parent) continue;
+    const others = inside.get(parent) ?? [];
+    others.push(node);
+    inside.set(parent, others);
+  }
+  const ordered: OutlineNode[] = [];
+  const left = [...(inside.get(undefined) ?? [])].reverse();
+  for (let node = left.pop(); node; node = left.pop()) {
+    ordered.push(node);
+    for (const one of [...(inside.get(node.id) ?? [])].reverse()) left.push(one);
+    inside.delete(node.id);
+  }
   // Groups that hold each other would be lost.
   return ordered.length === nodes.length ? ordered : [...nodes];
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Where a source first says a name, and not as a part of another word; -1 where it does not. */
+function placeIn(source: string, name: string): number {
+  const isInWord = (character = '') => /[\w-]/.test(character);
+  let at = name ? source.indexOf(name) : -1;
+  while (at >= 0 && (isInWord(source[at - 1]) || isInWord(source[at + name.length]))) at = source.indexOf(name, at + 1);
+  return at;
+}
 
 function kindOf(label: string, shape = '', id: string): OutlineNode['kind'] {
   if (/stateStart/i.test(shape)) return 'start';

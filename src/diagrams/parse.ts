@@ -41,7 +41,7 @@ export const parseWords = (text: string): string => inert(text).body.textContent
  * and `style` in markup, even where it is not shown, but lets script set both.
  */
 export function parseStyled(text: string, leaveOut: LeaveOut): { svg: SVGSVGElement | null; rules: string } {
-  const tag = /<(\/?)style\b|<[^<>]* style="[^<>]*>/g;
+  const tag = /<(\/?)style\b|<[^<>]*>/g;
   const unstyled = text.replace(tag, (tag, end) =>
     end === undefined ? tag.replaceAll(' style="', ' data-dd-style="') : `<${end}dd-style`,
   );

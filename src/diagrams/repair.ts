@@ -18,7 +18,8 @@ const shapes: [open: string, close: string][] = [
  * Whatever else is wrong stays as it is.
  */
 export function repaired(source: string): string {
-  if (!/^\s*(?:---[\s\S]*?---\s*)?(?:%%.*\s*)*(?:graph|flowchart)\b/.test(source)) return source;
+  if (!/^\s*(?:---[^\S\n]*\n(?:[\s\S]*?\n)??---[^\S\n]*\n\s*)?(?:%%.*\n\s*)*(?:graph|flowchart)\b/.test(source))
+    return source;
   return source
     .split('\n')
     .map((line) =>
@@ -32,38 +33,38 @@ const longest = 2000;
 
 function quoted(line: string): string {
   if (line.length > longest) return line;
+  const plain = outsideQuotes(line);
+  const ends = [...plain.matchAll(connections)].map(({ index }) => index);
   let result = '';
-  let rest = line;
-  while (rest) {
-    // A node's id, and what opens its label.
-    const [all, before = '', id = ''] = /^(.*?)(?<![\w"])([\w-]*\w)(?=[[({])/.exec(rest) ?? [];
-    if (all === undefined) break;
-    const start = rest.slice(all.length);
-    const label = labelAt(start);
-    result += before + id;
-    rest = start;
-    if (!label) {
-      result += rest[0];
-      rest = rest.slice(1);
-      continue;
-    }
+  let [done, end, next] = [0, 0, 0];
+  for (const { 0: id, index } of line.matchAll(ids)) {
+    const start = index + id.length;
+    if (start < next) continue;
+    while (ends[end]! <= start) end++;
+    const label = labelAt(line.slice(start, ends[end]).trimEnd());
+    if (!label) continue;
     const { open, text, close, length } = label;
+    next = start + length;
     const needsQuotes = !/^\s*"[^"]*"\s*$/.test(text) && /[[\](){}"|<>/\\:;@]/.test(text);
-    const escaped = text.trim().replaceAll('"', '#quot;');
-    result += needsQuotes ? `${open}"${escaped}"${close}` : start.slice(0, length);
-    rest = start.slice(length);
+    if (!needsQuotes) continue;
+    result += `${line.slice(done, start)}${open}"${text.trim().replaceAll('"', '#quot;')}"${close}`;
+    done = next;
   }
-  return result + rest;
+  return result + line.slice(done);
 }
 
-/** The label that a text begins with: up to the last bracket that closes it before another connection or the end. */
+/** A node's id, and behind it what opens its label. */
+const ids = /(?<![\w"-])[\w-]*\w(?=[[({])/g;
+
+/** What ends a label: a connection, a class, or the next statement. */
+const connections = /--|==|-\.|~~~|<--|&|:::|;/g;
+
+/** The label that is all of a text, with its brackets. */
 function labelAt(text: string): { open: string; text: string; close: string; length: number } | undefined {
-  const end = /\s*(?:--|==|-\.|~~~|<--|&|:::|;)/.exec(outsideQuotes(text))?.index ?? text.length;
-  const part = text.slice(0, end).trimEnd();
   for (const [open, close] of shapes) {
-    if (!part.startsWith(open) || !part.endsWith(close) || part.length < open.length + close.length) continue;
+    if (!text.startsWith(open) || !text.endsWith(close) || text.length < open.length + close.length) continue;
     // `[/metrics]` is a label that begins with a slash, `[/wide/]` a shape.
-    return { open, text: part.slice(open.length, -close.length), close, length: part.length };
+    return { open, text: text.slice(open.length, -close.length), close, length: text.length };
   }
   return undefined;
 }

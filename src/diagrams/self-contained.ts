@@ -265,7 +265,7 @@ export function tidyUp(svg: SVGSVGElement): void {
       else if (value.includes('url(')) {
         node.setAttribute(
           name,
-          value.replace(/url\(["']?#([^"')]+)["']?\)/g, (_, id) => `url(#${rename(id)})`),
+          value.replace(/url\(["']?#([^"'()]+)["']?\)/g, (_, id) => `url(#${rename(id)})`),
         );
       } else if (name === 'href' && value.startsWith('#') && !node.matches('a')) {
         node.setAttribute(name, `#${rename(value.slice(1))}`);

@@ -20,12 +20,26 @@ export function ensureId(element: Element, wanted: string): void {
   if (element.id || !wanted || element.ownerDocument.readyState === 'loading') return;
   const root = element.getRootNode() as Document | ShadowRoot;
   if (!root.getElementById) return;
-  let id = wanted;
-  for (let n = 1; root.getElementById(id); n++) id = `${wanted}_${n}`;
+  const id = freeId(root, wanted);
   element.id = id;
   const { scrollingElement } = element.ownerDocument;
   // A reader who has scrolled already stays there.
   if (fragment() === id && !scrollingElement?.scrollTop) element.scrollIntoView();
+}
+
+/** The last number that was added to an id, by its tree: a page with a thousand headings of one name is asked once each. */
+const numbers = new WeakMap<Node, Map<string, number>>();
+
+function freeId(root: Document | ShadowRoot, wanted: string): string {
+  if (!root.getElementById(wanted)) return wanted;
+  const added = numbers.get(root) ?? new Map<string, number>();
+  numbers.set(root, added);
+  let n = added.get(wanted) ?? 1;
+  // Where the last one is gone, so may be others.
+  if (!root.getElementById(`${wanted}_${n}`)) n = 1;
+  while (root.getElementById(`${wanted}_${n}`)) n++;
+  added.set(wanted, n);
+  return `${wanted}_${n}`;
 }
 
 /** The fragment of the page's address, decoded; empty where there is none. */
@@ -40,12 +54,22 @@ export function addressOf(id: string): string {
 
 const isSetApart = /^(blockquote|br|d[dlt]|details|div|fig.*|h\d|li|[ou]l|p|pre|section|summary|table|t[dhr])$/i;
 
-function words(node: Node): string {
-  if (node.nodeType === Node.TEXT_NODE) return node.nodeValue!;
-  if (node.nodeName === 'svg') return '';
-  const text = [...node.childNodes].map(words).join('');
-  return isSetApart.test(node.nodeName) ? ` ${text} ` : text;
+/** Does not call itself: what is in each other has no bound, and the stack has one. */
+function words(root: Node): string {
+  let text = '';
+  for (let node: Node | null | undefined = root; node; ) {
+    text += node.nodeType === Node.TEXT_NODE ? node.nodeValue : space(node);
+    let next: Node | null = node.nodeName === 'svg' ? null : node.firstChild;
+    for (; !next && node && node !== root; node = node.parentNode) {
+      text += space(node);
+      next = node.nextSibling;
+    }
+    node = next;
+  }
+  return text;
 }
+
+const space = ({ nodeName }: Node) => (isSetApart.test(nodeName) ? ' ' : '');
 
 /** The words of a node in one line. What stands on lines of its own is set apart; comments and drawings say nothing. */
 export const textOf = (node: Node | null | undefined): string => (node ? words(node).replace(/\s+/g, ' ').trim() : '');

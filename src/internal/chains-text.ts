@@ -5,8 +5,8 @@ export interface Stage {
   note?: string;
 }
 
-const node = String.raw`(\w+(?:-\w+)*)(?:\s*[[({>]+(?:"([^"]*)"|([^\])}"]*))[\])}]+)?(?::::\w+)?`;
-const arrow = String.raw`\s*(?:(-{2,}>|={2,}>|-{3,}|-\.+->)(?:\s*\|([^|]*)\|)?|--\s+"?([^"|>]+?)"?\s+-{2,}>)\s*`;
+const node = String.raw`(\w+(?:-\w+)*)(?:\s*[[({>]+(?:"([^"]*)"|(?![[({>])([^\])}"]*))[\])}]+)?(?::::\w+)?`;
+const arrow = String.raw`\s*(?:(-{2,}>|={2,}>|-{3,}|-\.+->)(?:\s*\|([^|]*)\|)?|--(?=\s)([^|>]*)(?<=\s)-{2,}>)\s*`;
 const step = new RegExp(`${arrow}${node}`, 'gy');
 const start = new RegExp(`^\\s*${node}`);
 const plain = (label: string | undefined) =>
@@ -73,7 +73,7 @@ export function parseChain(source: string): Stage[] | undefined {
 
 /** The stages of a line such as `Rollout: Canary → 1% → 10% → 100%, a day each`; `undefined` where there are no arrows. */
 export function parseArrows(text: string): string[] | undefined {
-  const parts = text.split(/\s*(?:→|⟶|➔|➜|⇒|[-=]+>)\s*/);
+  const parts = text.split(/(?:(?<!\s)\s+)?(?:[→⟶➔➜⇒]|(?<![-=])[-=]+>)\s*/);
   if (parts.length < 2) return undefined;
   const first = parts[0]!.split(/[:;,.]\s/).at(-1)!;
   const last = /^\d[\d.,]*\s*%|^[^,;.:(\n]*/.exec(parts.at(-1)!)![0];

@@ -3,7 +3,7 @@ import type { IncidentTimes } from '../events/incident-times-event.js';
 import { formatDuration } from './durations.js';
 import { parseDuration } from './figures.js';
 
-const duration = String.raw`(?<span>\d+(?:\.\d+)?\s*(?:hours?|hrs?|h|minutes?|mins?|seconds?|secs?|days?)\b(?:[\s,]*(?:and\s+)?\d+\s*(?:minutes?|mins?|seconds?|secs?|s)\b)*)`;
+const duration = String.raw`(?<span>(?<![\d.])\d+(?:\.\d+)?\s*(?:hours?|hrs?|h|minutes?|mins?|seconds?|secs?|days?)\b(?:[\s,]*(?:and\s+)?\d+\s*(?:minutes?|mins?|seconds?|secs?|s)\b){0,3})`;
 const link = String.raw`\W+(?:(?:was|is|of|for|took|about|around|roughly|nearly|almost|over|under|some)\s+)*`;
 const claims: [(keyof IncidentTimes)[], RegExp][] = [
   [['detect'], new RegExp(`(?:time to detect(?:ion)?|detected (?:after|in|within))${link}${duration}`, 'i')],
@@ -33,7 +33,7 @@ export function contradictions(text: string, times: IncidentTimes): { words: str
     // The end of a range is no figure.
     if (/(?:[-–—]|(?<!\bup )\bto)\s*$/i.test(before)) return [];
     const isRough = /(?:about|around|roughly|approximately|nearly|almost|some|~)\s*$/i.test(before);
-    const smallest = parseDuration(`1${/[a-z]+\s*$/i.exec(span)![0]}`)!;
+    const smallest = parseDuration(`1${/(?<![a-z])[a-z]+\s*$/i.exec(span)![0]}`)!;
     const tolerance = Math.max(smallest / 2, isRough ? said / 10 : 0);
     const isRight = (ms: number) =>
       Math.abs(ms - said) <= tolerance ||

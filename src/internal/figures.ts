@@ -20,10 +20,17 @@ const bounds: [RegExp, '<' | '>' | '~'][] = [
   [/^(?:[~≈]|about|around|roughly|approximately|circa)\s*/i, '~'],
 ];
 // What goes on like a version, a clock, a fraction or a power is no number, nor is a placeholder.
-const number = String.raw`([1-9]\d{0,2}(?:[, \u00a0\u2009\u202f'’]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)(?![.,:/^_]?[\dX]|e\d)`;
-const multiplier = String.raw`(?:\s*([tTmMbB]\w+(?:lion|sand)|[mb]n|[kKM](?![\p{L}\d])|[BT](?![\p{L}\d/])|(?<=[$€£¥].*)[mb]\b))?`;
+const number = String.raw`([1-9]\d{0,2}(?:[, \u00a0\u2009\u202f'’]\d{3}){1,9}(?:[.,]\d+)?|\d+(?:[.,]\d+)?)(?![.,:/^_]?[\dX]|e\d)`;
+const multiplier = String.raw`[tTmMbB]\w{1,5}(?:lion|sand)|[mb]n|[kKM](?![\p{L}\d])|[BT](?![\p{L}\d/])`;
+const words = String.raw`(?:\s*(${multiplier}))?`;
+// `m` is a metre or a minute but for money.
+const moneyWords = String.raw`(?:\s*(${multiplier}|[mb]\b))?`;
 const figure = new RegExp(
-  String.raw`^[$€£¥]?\s*${number}(\+)?${multiplier}(?:\s*(?:[-–—]|to)\s*[$€£¥]?${number}${multiplier})?\s*(\+)?(?!-?\d)\s*(.*)$`,
+  String.raw`^${number}(\+)?${words}(?:\s*(?:[-–—]|to)\s*[$€£¥]?${number}${words})?\s*(\+)?(?!-?\d)\s*(.*)$`,
+  'su',
+);
+const money = new RegExp(
+  String.raw`^[$€£¥]\s*${number}(\+)?${moneyWords}(?:\s*(?:[-–—]|to)\s*[$€£¥]?${number}${moneyWords})?\s*(\+)?(?!-?\d)\s*(.*)$`,
   'su',
 );
 
@@ -40,12 +47,12 @@ export function parseFigure(text: string): Figure | undefined {
   for (const [words, kind] of bounds) {
     if (words.test(rest)) [rest, bound] = [rest.replace(words, ''), kind];
   }
-  const match = figure.exec(rest);
+  const match = figure.exec(rest) ?? money.exec(rest);
   if (!match) return undefined;
   const [, low = '', early, lowWord, high, highWord, plus, unit = ''] = match;
   const from = numberOf(low, lowWord ?? (high ? highWord : undefined));
   const to = high ? numberOf(high, highWord) : from;
-  if (to < from) return undefined;
+  if (to < from || to === Number.POSITIVE_INFINITY) return undefined;
   if (early || plus) bound = '>';
   return { from, to, unit: unit.trim(), ...(bound && { bound }) };
 }
@@ -64,7 +71,7 @@ const unitOf = (name: string) => units.find(([pattern]) => pattern.test(name.toL
 
 /** Milliseconds of a figure in a unit of time; `undefined` where the unit is none. Words after the unit are ignored. */
 export function parseLatency(text: string): { from: number; to: number } | undefined {
-  const ends = text.split(/(?<=\d\s*\p{L}+)\s*(?:[-–—]|to\b)\s*(?=\d)/u);
+  const ends = text.replace(/(\d\s*\p{L}+)\s*(?:[-–—]|to\b)\s*(?=\d)/gu, '$1\0').split('\0');
   if (ends.length > 1) {
     const [start, end] = ends.map(parseLatency);
     return start && end && { from: start.from, to: end.to };
@@ -74,7 +81,7 @@ export function parseLatency(text: string): { from: number; to: number } | undef
   return parsed && scale ? { from: parsed.from * scale, to: parsed.to * scale } : undefined;
 }
 
-const parts = /(\d+(?:\.\d+)?)\s*([a-z]+)/gi;
+const parts = /(?<![\d.])(\d+(?:\.\d+)?)\s*([a-z]+)/gi;
 
 /**
  * Milliseconds of a duration that is the whole text: `1h30m`, `2 h 4 min`, `90 seconds`, `PT1H30M`.
@@ -99,7 +106,7 @@ export interface Moment {
 
 // What follows a hyphen is the end of a span, unless it has the form of an offset (`-0700`).
 const clock =
-  /^(\d{1,2}):([0-5]\d)(?::([0-5]\d))?\s*(?:([ap])\.?m\.?)?\s*([A-Z]{1,5}\b|[+-]\d{4}|\+\d{2}:\d{2})?(?:\s*(?:[-–—]|to\b).*)?$/i;
+  /^(\d{1,2}):([0-5]\d)(?::([0-5]\d))?(?:\s*([ap])\.?m\.?)?(?:\s*([A-Z]{1,5}\b|[+-]\d{4}|\+\d{2}:\d{2}))?(?:\s*(?:[-–—]|to\b).*)?$/i;
 const date = /^(\d{4}-\d{2}-\d{2})(?:[T\s]+(\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i;
 
 /**
@@ -108,9 +115,9 @@ const date = /^(\d{4}-\d{2}-\d{2})(?:[T\s]+(\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?\
  */
 export function parseMoment(text: string): Moment | undefined {
   const plain = text.trim().replace(/^(?:~|≈|about|around|circa|c\.)\s*/i, '');
-  const [, sign, span] = /^(?:T\s*([-+−])\s*|(?=PT?\d))(.+)$/i.exec(plain) ?? [];
+  const [, sign, span] = /^(?:T\s*([-+−])|(?=PT?\d))(.+)$/is.exec(plain) ?? [];
   if (span !== undefined) {
-    const ms = span === '0' ? 0 : parseDuration(span);
+    const ms = span.trim() === '0' ? 0 : parseDuration(span);
     return ms === undefined ? undefined : { kind: 'elapsed', ms: sign && sign !== '+' ? -ms : ms, zone: '' };
   }
   const [isDate, dayPart, timePart, offset] = date.exec(plain) ?? [];
@@ -133,13 +140,19 @@ export function downtimeOf(availability: number): number {
   return (1 - availability / 100) * 365 * day;
 }
 
+const growth = new RegExp(
+  String.raw`(?<![\d.,])(?:([+−-])\s*)?${number}\s*%\s*(?:/|per|an?|each|every)\s*(hour|day|week|month|quarter|year)`,
+  'giu',
+);
+
+/** Whether what follows a text is the end of a range, which is no rate. */
+function isRangeEnd(before: string, sign = ''): boolean {
+  return /\d\s*(?:%\s*)?(?:[-–—−]|to)\s*$/i.test(before.slice(-20) + sign);
+}
+
 /** Growth such as `Growing 20%/month` or `-5% a year`: the share by period, e.g. 0.2 each `month`. */
 export function parseGrowth(text: string): { rate: number; period: string } | undefined {
-  const match = new RegExp(
-    // The end of a range is no rate.
-    String.raw`(?<![\d.,]|\d\s*%?\s*(?=[-−])|\d\s*%?\s*(?:[-–—]|to)\s*)([+−-]?)\s*${number}\s*%\s*(?:/|per|an?|each|every)\s*(hour|day|week|month|quarter|year)`,
-    'iu',
-  ).exec(text);
+  const match = [...text.matchAll(growth)].find(({ index, 1: sign }) => !isRangeEnd(text.slice(0, index), sign));
   if (!match) return undefined;
   const [, sign, digits = '', period = ''] = match;
   const isShrinking = /[−-]/.test(sign ?? '') || /shrink|declin|fall|decreas/i.test(text);

@@ -54,7 +54,7 @@ export function itemsOf(element: Element): HTMLElement[] {
 export function leadInOf(item: Element): string {
   const [first] = [...item.childNodes].filter((node) => textOf(node));
   const node = first instanceof HTMLParagraphElement ? [...first.children].find(textOf) : first;
-  return node instanceof Element && node.matches('strong, b') ? textOf(node).replace(/\s*:$/, '') : '';
+  return node instanceof Element && node.matches('strong, b') ? textOf(node).replace(/(?<!\s)\s*:$/, '') : '';
 }
 
 /** Items of a list: the lead-in apart from the words after it. */
@@ -83,21 +83,42 @@ export function rowsOf(table: HTMLTableElement): Record<string, string>[] {
 
 const wrappers = 'section, article, main, header, footer, div, form, details, a:has(> :is(h1, h2, h3, h4, h5, h6))';
 
+/** Reports in each other. What is deeper is told as text: it would overflow the stack, here or where it is read. */
+const deepest = 100;
+let depth = 0;
+
 /** The content of an element: its own report where a child has one, plain HTML by its kind. */
 export function contentOf(element: Element): Json[] {
-  return [...element.children].flatMap((node): Json[] => {
-    const { localName: type } = node;
-    if ('toJSON' in node) return [(node as Element & { toJSON(): Json }).toJSON()];
-    if (node.childElementCount && (node.matches(wrappers) || type.includes('-'))) return contentOf(node);
-    if (node.matches(headings)) {
-      return [{ type: 'heading', level: Number(type[1]), ...(node.id && { id: node.id }), text: textOf(node) }];
-    }
-    if (type === 'table') return [{ type, rows: rowsOf(node as HTMLTableElement) }];
-    if (type === 'pre') return [{ type, text: node.textContent }];
-    if (type === 'dl') return [{ type, facts: factsAsData(node) }];
-    if (type === 'ul' || type === 'ol') return [{ type, items: [...node.children].map(textOf) }];
-    return textOf(node) ? [{ type, text: textOf(node) }] : [];
-  });
+  depth++;
+  try {
+    return [...unwrapped(element)].flatMap(reportOf);
+  } finally {
+    depth--;
+  }
+}
+
+/** The children of an element, with those of its wrappers in their place. */
+function* unwrapped(element: Element): Generator<Element> {
+  const left = [...element.children].reverse();
+  for (let node = left.pop(); node; node = left.pop()) {
+    const isWrapper = node.childElementCount && (node.matches(wrappers) || node.localName.includes('-'));
+    if ('toJSON' in node || !isWrapper) yield node;
+    else for (const child of [...node.children].reverse()) left.push(child);
+  }
+}
+
+function reportOf(node: Element): Json[] {
+  const { localName: type } = node;
+  if ('toJSON' in node && depth < deepest) return [(node as Element & { toJSON(): Json }).toJSON()];
+  if (node.matches(headings)) {
+    return [{ type: 'heading', level: Number(type[1]), ...(node.id && { id: node.id }), text: textOf(node) }];
+  }
+  if (type === 'table') return [{ type, rows: rowsOf(node as HTMLTableElement) }];
+  if (type === 'pre') return [{ type, text: node.textContent }];
+  if (type === 'dl') return [{ type, facts: factsAsData(node) }];
+  if (type === 'ul' || type === 'ol') return [{ type, items: [...node.children].map(textOf) }];
+  const text = textOf(node);
+  return text ? [{ type, text }] : [];
 }
 
 /** A list element as data: its heading, if there is one, and its items. */

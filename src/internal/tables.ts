@@ -11,6 +11,9 @@ function label(element: Element, name: 'role' | 'data-label', value: string): vo
   ours.set(element, set.set(name, value));
 }
 
+/** A cell across more columns than these has no label. */
+const mostLabels = 8;
+
 /** The row that names the columns: the last one of `<thead>`, or a first row of nothing but `<th>`. */
 export function headerOf(table: HTMLTableElement): HTMLTableRowElement | undefined {
   if (table.tHead?.rows.length) return [...table.tHead.rows].at(-1);
@@ -31,7 +34,10 @@ export function labelTable(table: HTMLTableElement): string[] {
 
   const header = headerOf(table);
   const headings: string[] = [];
-  for (const cell of header?.cells ?? []) headings.push(...Array<string>(cell.colSpan).fill(textOf(cell)));
+  for (const cell of header?.cells ?? []) {
+    const text = textOf(cell);
+    for (let count = cell.colSpan; count > 0; count--) headings.push(text);
+  }
 
   let uneven: string | undefined;
   let hasRowSpan = false;
@@ -56,7 +62,9 @@ export function labelTable(table: HTMLTableElement): string[] {
       label(cell, 'role', cell.localName === 'th' ? 'rowheader' : 'cell');
       // A row of headings that opens a section is none of the columns'.
       const isTitle = row.cells.length === 1 && cell.localName === 'th';
-      if (header && !isTitle) label(cell, 'data-label', headings.slice(column, end).filter(Boolean).join(', '));
+      // So many columns say nothing in front of a value, and would be written in every row.
+      const isLabelled = header && !isTitle && cell.colSpan <= mostLabels;
+      if (isLabelled) label(cell, 'data-label', headings.slice(column, end).filter(Boolean).join(', '));
       hasRowSpan ||= cell.rowSpan !== 1;
       // A rowspan of 0 reaches to the end of the section.
       for (; column < end; column++) covered[column] = (cell.rowSpan || Number.POSITIVE_INFINITY) - 1;

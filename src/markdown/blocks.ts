@@ -78,7 +78,7 @@ export function oneList(parts: readonly string[]): string[] {
 export function fenced(source: string, language = ''): string {
   if (!source.trim()) return '';
   const fence = '`'.repeat(Math.max(3, longestRun(source) + 1));
-  return `${fence}${language}\n${source.replace(/^(?:[ \t]*\n)+|\s+$/g, '')}\n${fence}`;
+  return `${fence}${language}\n${source.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}\n${fence}`;
 }
 
 /** @param alert what GitHub is to make of the quote: `NOTE`, `TIP`, `WARNING` or `CAUTION` */
@@ -89,7 +89,7 @@ export function quoted(parts: readonly string[], alert = ''): string {
 
 /** A table of cells in rows, the first of which is its header. No cell is left out, whatever the header's length. */
 export function table(rows: readonly (readonly string[])[]): string {
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const columns = Array.from({ length: width }, (_, index) => index);
   const line = (row: readonly string[]) =>
     `| ${columns.map((index) => row[index]?.replaceAll('|', '\\|') ?? '').join(' | ')} |`;

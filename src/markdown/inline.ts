@@ -24,30 +24,65 @@ const kept = 'kbd, sub, sup, ins, mark, q';
 
 /** The content of nodes as Markdown, with nothing escaped that only counts at the start of a line. Breaks only for `<br>`. */
 export function inline(nodes: Iterable<Node>): string {
-  return append('', nodes).replace(/^(?:\s|\\\n)+|(?:\s|\\\n)+$/g, '');
+  return trimmed(append('', nodes)).words;
+}
+
+/** Words, and the white space and breaks around them. */
+function trimmed(line: string): { lead: string; words: string; tail: string } {
+  const [lead] = /^(?:\s|\\\n)*/.exec(line)!;
+  let end = line.length;
+  while (end > lead.length && /\s/.test(line[end - 1]!)) end -= line.slice(end - 2, end) === '\\\n' ? 2 : 1;
+  return { lead, words: line.slice(lead.length, end), tail: line.slice(Math.max(end, lead.length)) };
+}
+
+/** Elements in each other; one that is deeper is its text. To write it as what it is would overflow the stack. */
+const deepest = 200;
+let depth = 0;
+
+/** What `write` says of an element, or where that stands too deep, `tell`. */
+export function within<Written>(write: () => Written, tell: () => Written): Written {
+  if (depth === deepest) return tell();
+  depth++;
+  try {
+    return write();
+  } finally {
+    depth--;
+  }
 }
 
 function append(line: string, nodes: Iterable<Node>): string {
   let out = line;
   for (const node of nodes) {
     if (!isRead(node)) continue;
-    out = isElement(node) ? appendElement(out, node) : appendText(out, node as Text);
+    out = isElement(node) ? appendIfShallow(out, node) : appendText(out, node as Text);
   }
   return out;
 }
 
 const collapse = (text: string) => text.replace(/[ \t\n\f\r]+/g, ' ');
 
+function withoutSpaces(line: string): string {
+  let end = line.length;
+  while (line[end - 1] === ' ') end--;
+  return line.slice(0, end);
+}
+
 /** Words after a line, with no second space between. */
-const after = (line: string, words: string) => (/(^|[ \n])$/.test(line) ? words.replace(/^ +/, '') : words);
+const after = (line: string, words: string) => (' \n'.includes(line.at(-1) ?? '') ? words.replace(/^ +/, '') : words);
 
 function appendText(line: string, { data, parentElement }: Text): string {
   return line + escapeText(after(line, collapse(data)), line.at(-1), Boolean(parentElement?.closest('a')));
 }
 
+const appendIfShallow = (line: string, node: HTMLElement): string =>
+  within(
+    () => appendElement(line, node),
+    () => line + escapeText(after(line, collapse(node.textContent ?? ''))),
+  );
+
 function appendElement(line: string, node: HTMLElement): string {
   const { localName: name } = node;
-  if (name === 'br') return `${line.replace(/ +$/, '')}\\\n`;
+  if (name === 'br') return `${withoutSpaces(line)}\\\n`;
   if (name === 'img') {
     const { alt } = node as HTMLImageElement;
     const src = addressOf(node, node.getAttribute('src') ?? '');
@@ -68,7 +103,7 @@ function appendElement(line: string, node: HTMLElement): string {
   const opening = sign || (href ? '[' : '>');
   const inner = isCode ? collapse(node.textContent ?? '') : append(opening, node.childNodes).slice(opening.length);
   // White space at the ends is the line's, or the signs would not count.
-  const [, lead = '', words = '', tail = ''] = /^((?:\s|\\\n)*)(.*?)((?:\s|\\\n)*)$/s.exec(inner)!;
+  const { lead, words, tail } = trimmed(inner);
   const start = line + after(line, lead);
   if (!words) return start + after(start, tail);
   // An exclamation mark before a link would make an image of it.
@@ -102,7 +137,7 @@ export function code(words: string): string {
 
 /** How many backticks stand in a row. */
 export const longestRun = (text: string): number =>
-  Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+  (text.match(/`+/g) ?? []).reduce((most, { length }) => Math.max(most, length), 0);
 
 /** Two code spans side by side would become one; in a table none can hold a backslash before a bar. */
 const canBeCode = (node: Element, line: string, words: string) =>
@@ -119,14 +154,18 @@ function isApart(node: Node, line: string, tail: string): boolean {
 }
 
 /** The character after a node in its line; empty at the end. */
-function charAfter({ nextSibling: next, parentElement: parent }: Node): string {
-  if (next) {
-    if (isElement(next) && next.matches(`br, ${blockNames}`)) return '';
-    if (isElement(next) && next.matches(signed)) return '*';
-    return (isRead(next) && next.textContent?.[0]) || charAfter(next);
-  }
+function charAfter(node: Node): string {
   // Where the parent has signs of its own, they follow.
-  return parent && !parent.matches(`a, ${signed}, ${kept}, ${blockNames}`) ? charAfter(parent) : '';
+  const hasSigns = (parent: Element) => parent.matches(`a, ${signed}, ${kept}, ${blockNames}`);
+  for (let at: Node | null = node; at; at = at.parentElement && !hasSigns(at.parentElement) ? at.parentElement : null) {
+    for (let next = at.nextSibling; next; next = next.nextSibling) {
+      if (isElement(next) && next.matches(`br, ${blockNames}`)) return '';
+      if (isElement(next) && next.matches(signed)) return '*';
+      const first = isRead(next) && next.textContent?.[0];
+      if (first) return first;
+    }
+  }
+  return '';
 }
 
 const special = '\\\\(?=[!-/:-@[-`{-~]|$)|[`[]|\\*+|_+|[~$]|<(?=[a-z/!?]|$)|&(?=#|\\w+;)';

@@ -20,7 +20,7 @@ import {
   quoted,
   table,
 } from './blocks.js';
-import { addressOf, blockNames, code, escapeLines, escapeText, inline, isElement, isRead } from './inline.js';
+import { addressOf, blockNames, code, escapeLines, escapeText, inline, isElement, isRead, within } from './inline.js';
 
 /**
  * Writes an element, and all that is read in it, as GitHub's Markdown: https://github.github.com/gfm/, with its alerts. The
@@ -72,7 +72,10 @@ const forms: Record<string, Form> = {
 };
 
 function content(node: Element): string[] {
-  return blocks(node.childNodes);
+  return within(
+    () => blocks(node.childNodes),
+    () => [escapeLines(escapeText(textOf(node)))],
+  );
 }
 
 const formOf = (node: Node) =>
@@ -92,7 +95,8 @@ function blocks(nodes: Iterable<Node>): string[] {
       continue;
     }
     endLine();
-    parts.push(...form(node as HTMLElement));
+    // One by one: there may be more than a function takes.
+    for (const part of form(node as HTMLElement)) parts.push(part);
   }
   endLine();
   return parts.filter(Boolean);
@@ -123,7 +127,11 @@ function isInOutline(node: Element): boolean {
   return (tabs.nextElementSibling?.matches(headings) ?? true) && (!before || node.localName > before.localName);
 }
 
-const itemsIn = (node: Element) => [...node.childNodes].map((item) => blocks([item])).filter((parts) => parts.length);
+const itemsIn = (node: Element) =>
+  within(
+    () => [...node.childNodes].map((item) => blocks([item])).filter((parts) => parts.length),
+    () => [[escapeLines(escapeText(textOf(node)))]],
+  );
 
 /** The pairs of a list; none where words stand outside of them and would be lost. */
 function pairsIn(node: Element): ReturnType<typeof pairsOf> {

@@ -56,7 +56,7 @@ function targetOf(page: string, path: string, isImage: boolean): string | undefi
   // MkDocs serves `x.md` as `x/`, and addresses in HTML start there.
   const bases = /^(?:index|readme)$/i.test(stem) ? [folder] : [folder, join(folder, stem)];
   for (const base of bases) {
-    const plain = join(base, path).replace(/(?<=.)[/\\]+$/, '');
+    const plain = join(base, path).replace(/(?<=[^/\\])[/\\]+$/, '');
     const kind = kindOf(plain);
     if (kind === 'file') return plain;
     if (isImage) continue;

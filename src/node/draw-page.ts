@@ -71,10 +71,11 @@ function prefixes(diagrams: PageDiagram[], html: string): (key: string) => strin
     earlier.map((range) => ({ ...range, text: '' })),
   );
   const taken = new Set<string>();
+  for (const [numbered, base] of others.matchAll(/(dd-p[\da-f]{8}-)(?:\d{1,9}-)?/g)) taken.add(numbered).add(base!);
   return (key) => {
     const base = `dd-p${createHash('sha256').update(key).digest('hex').slice(0, 8)}-`;
     let prefix = base;
-    for (let count = 2; taken.has(prefix) || others.includes(prefix); count++) prefix = `${base}${count}-`;
+    for (let count = 2; taken.has(prefix); count++) prefix = `${base}${count}-`;
     taken.add(prefix);
     return prefix;
   };

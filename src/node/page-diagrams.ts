@@ -33,13 +33,22 @@ export const mark = 'data-deepdive';
 /** Every diagram of a page in the order of the file, those in templates too. */
 export function diagramsIn(html: string): PageDiagram[] {
   const found: PageDiagram[] = [];
-  const visit = (node: Node): void => {
-    const diagram = isElement(node) && node.tagName === 'architecture-diagram' && describe(node, html);
+  /** What is left to look at, and the heading that comes before it. */
+  const left: { node: Node; heading?: Element }[] = [{ node: parse(html, { sourceCodeLocationInfo: true }) }];
+  for (let next = left.pop(); next; next = left.pop()) {
+    const { node, heading } = next;
+    const diagram =
+      isElement(node) && node.tagName === 'architecture-diagram' && describe(node, html, nameOf(node, heading));
     if (diagram) found.push(diagram);
-    for (const child of childrenOf(node)) visit(child);
-    if ('content' in node) visit(node.content);
-  };
-  visit(parse(html, { sourceCodeLocationInfo: true }));
+    const inside: typeof left = 'content' in node ? [{ node: node.content }] : [];
+    let last = heading;
+    const children = childrenOf(node).map((child) => {
+      const one = { node: child, heading: last };
+      if (isElement(child) && /^h[1-6]$/.test(child.tagName)) last = child;
+      return one;
+    });
+    for (const one of [...inside, ...children.reverse()]) left.push(one);
+  }
   return found;
 }
 
@@ -49,8 +58,14 @@ const attribute = ({ attrs }: Element, name: string) => attrs.find((attr) => att
 const childrenNamed = (node: Element, name: string) =>
   childrenOf(node).filter((child): child is Element => isElement(child) && child.tagName === name);
 
-function textsIn(node: Node): DefaultTreeAdapterTypes.TextNode[] {
-  return 'value' in node ? [node] : childrenOf(node).flatMap(textsIn);
+function textsIn(root: Node): DefaultTreeAdapterTypes.TextNode[] {
+  const texts: DefaultTreeAdapterTypes.TextNode[] = [];
+  const left = [root];
+  for (let node = left.pop(); node; node = left.pop()) {
+    if ('value' in node) texts.push(node);
+    for (const child of [...childrenOf(node)].reverse()) left.push(child);
+  }
+  return texts;
 }
 
 const wordsOf = (node: Node) =>
@@ -60,7 +75,7 @@ const wordsOf = (node: Node) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-function describe(element: Element, html: string): PageDiagram | undefined {
+function describe(element: Element, html: string, name: string): PageDiagram | undefined {
   const { startTag, startLine } = element.sourceCodeLocation ?? {};
   if (!startTag || !startLine) return undefined;
   const [pre] = childrenNamed(element, 'pre');
@@ -75,7 +90,7 @@ function describe(element: Element, html: string): PageDiagram | undefined {
       .trim(),
     layout: attribute(element, 'layout') ?? 'dagre',
     repair: attribute(element, 'repair') !== undefined,
-    name: nameOf(element),
+    name,
     lineOf: (line) => lines[Math.min(line, lines.length) - 1] ?? startLine,
     place: earlier ?? { start: startTag.endOffset, end: startTag.endOffset },
     leftovers,
@@ -105,16 +120,7 @@ function linesOf(texts: DefaultTreeAdapterTypes.TextNode[], html: string): numbe
 }
 
 /** As the element names itself where the page is read. */
-function nameOf(element: Element): string {
+function nameOf(element: Element, heading: Element | undefined): string {
   const [caption] = childrenNamed(element, 'figcaption');
-  const words = caption && wordsOf(caption);
-  if (words) return words;
-  for (let node: Node | null = element; node && 'parentNode' in node; node = node.parentNode) {
-    const siblings: Node[] = node.parentNode ? childrenOf(node.parentNode) : [];
-    const heading = siblings
-      .slice(0, siblings.indexOf(node))
-      .findLast((sibling) => isElement(sibling) && /^h[1-6]$/.test(sibling.tagName));
-    if (heading) return wordsOf(heading);
-  }
-  return 'Diagram';
+  return (caption && wordsOf(caption)) || (heading ? wordsOf(heading) : 'Diagram');
 }

@@ -1,21 +1,18 @@
 import type { Root as Tree } from 'hast';
 import type { Root } from 'mdast';
-import rehypeRaw from 'rehype-raw';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Node } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
-import { VFile } from 'vfile';
+import type { VFile } from 'vfile';
 import { htmlBlockOf, htmlOf } from './convert/html-block.js';
 import { isSame } from './convert/same.js';
 import { isFootnotes, type Segment, segmentsOf } from './convert/segments.js';
 import type { Icons } from './icon.js';
 import { remarkInlineLimits } from './inline-limits.js';
-import { remarkRehypeOptions } from './remark-rehype-options.js';
-import { readWriteup } from './writeup.js';
+import { htmlIn, parseWithin, readWriteup } from './writeup.js';
 
 /** Markdown as any of its readers sees it, without the dialect. */
 const plain = unified()
@@ -23,8 +20,6 @@ const plain = unified()
   .use(remarkGfm)
   .use(remarkFrontmatter)
   .use(remarkInlineLimits)
-  .use(remarkRehype, remarkRehypeOptions)
-  .use(rehypeRaw)
   .freeze();
 
 /**
@@ -35,8 +30,8 @@ export function toMarkdown(file: VFile, icons?: Icons): string {
   const source = String(file);
   const end = /\r\n|\n|\r/.exec(source)?.[0] ?? '\n';
   const { content } = readWriteup(file, { trust: true, icons, keepIcons: true });
-  const read = plain.parse(source);
-  const segments = segmentsOf(content, plain.runSync(read, new VFile(source)) as Tree);
+  const read = parseWithin(file, () => plain.parse(source));
+  const segments = segmentsOf(content, htmlIn(read, file));
   const kept = new Set(segments.filter(({ meant, plain }) => isSame(meant, plain)));
   const isLost = lostLines(segments, kept);
   const footnotes = footnotesOf(content, segments, kept, definitionsIn(read, 'footnoteDefinition').some(isLost));

@@ -27,8 +27,8 @@ export function humanized(text: string): string {
 export function minutesOf(text: string | undefined): number | undefined {
   if (!text) return undefined;
   if (/^\d+$/.test(text)) return Number(text);
-  const [, hours = 0] = /(\d+)\s*h(?:\b|ours?\b)/i.exec(text) ?? [];
-  const [, minutes = 0] = /(\d+)\s*m(?:\b|ins?\b|inutes?\b)/i.exec(text) ?? [];
+  const [, hours = 0] = /(?<!\d)(\d+)\s*h(?:\b|ours?\b)/i.exec(text) ?? [];
+  const [, minutes = 0] = /(?<!\d)(\d+)\s*m(?:\b|ins?\b|inutes?\b)/i.exec(text) ?? [];
   return Number(hours) * 60 + Number(minutes) || undefined;
 }
 

@@ -15,6 +15,15 @@ export const levelOf = (heading: Element): number => Number(heading.tagName[1]);
 /** The words of a node in one line. */
 export const textOf = (node: Nodes | undefined): string => (node ? textContent(node).replace(/\s+/g, ' ').trim() : '');
 
+/** Words, and those that a node begins with behind them, in one line: so many characters, or a few more. */
+export function startOf(node: Nodes, length: number, before = ''): string {
+  if (before.length >= length) return before;
+  if (node.type === 'text') return `${before}${node.value.slice(0, 2 * length)}`.replace(/\s+/g, ' ').trimStart();
+  let words = before;
+  if ('children' in node) for (const child of node.children) words = startOf(child, length, words);
+  return words;
+}
+
 export function classesOf(node: Nodes | undefined): string[] {
   const value: unknown = isElement(node) ? node.properties['className'] : undefined;
   return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? value.split(/\s+/) : [];
@@ -75,7 +84,7 @@ export function withoutClass({ properties }: Element): Properties {
 export function leadInOf(node: Element | undefined): string {
   const first = node?.children.find((child) => !isSilent(child) && !isIcon(child));
   if (isElement(first, 'p')) return leadInOf(first);
-  return isElement(first, 'strong', 'b') ? textOf(first).replace(/\s*[:.?]$/, '') : '';
+  return isElement(first, 'strong', 'b') ? textOf(first).replace(/(?<!\s)\s*[:.?]$/, '') : '';
 }
 
 /** The items of a list. */

@@ -1,4 +1,6 @@
+import type { Root, RootContent } from 'hast';
 import type { Nodes, Table } from 'mdast';
+import type {} from 'mdast-util-to-hast';
 import { defaultTreeAdapter, parse } from 'parse5';
 import type { VFile } from 'vfile';
 import { everything } from './everything.js';
@@ -64,7 +66,8 @@ function isDeeplyContained(line: string): boolean {
   // Most lines are shorter than that many marks.
   if (line.length <= deepestContainers) return false;
   const [marks] = containers.exec(line) ?? [''];
-  return marks.replace(/[ \t\d.]/g, '').length > deepestContainers && !rule.test(line);
+  const count = marks.match(/[-+*>]|\d+[.)]/g)?.length ?? 0;
+  return count > deepestContainers && !rule.test(line);
 }
 
 const container = /^[ \t]*(?:>|[-+*:](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\]]+\]:)/;
@@ -98,7 +101,7 @@ function decode(file: VFile): string {
   }
 }
 
-/** Refuses Markdown whose parts stand too deep in each other, or whose HTML does. */
+/** Refuses Markdown whose parts stand too deep in each other, and tables that are far wider than what is in them. */
 export function refuseDeepMarkdown(tree: Nodes, file: VFile): void {
   const level: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
   for (let next = level.pop(); next; next = level.pop()) {
@@ -106,14 +109,39 @@ export function refuseDeepMarkdown(tree: Nodes, file: VFile): void {
     if (depth > deepestTree) refuseDepth(file, placeOf(node)?.start.line);
     if ('children' in node) for (const child of node.children) level.push({ node: child, depth: depth + 1 });
   }
-  let html = '';
   everything(tree, (node) => {
-    // A paragraph is one to the HTML around it, too.
-    if (node.type === 'html') html += node.value;
-    else if (node.type === 'paragraph') html += '<p>x';
-    else if (node.type === 'table') refuseWideTable(node, file);
+    if (node.type === 'table') refuseWideTable(node, file);
   });
-  if (html.includes('<')) refuseDeepHtml(html, file);
+}
+
+/** Refuses Markdown whose HTML opens elements, among what Markdown makes, that stand too deep in each other. */
+export function refuseDeepRaw(tree: Root, file: VFile): void {
+  const { html, hasRaw } = tagsOf(tree);
+  if (hasRaw) refuseDeepHtml(html, file);
+}
+
+const voids = /^(?:br|hr|img|input)$/;
+
+/** The tags of a tree as a parser of HTML will see them. Of words only matters where they stand. */
+function tagsOf(tree: Root): { html: string; hasRaw: boolean } {
+  let [html, hasRaw] = ['', false];
+  const left: (Root | RootContent | { endTag: string })[] = [tree];
+  for (let node = left.pop(); node; node = left.pop()) {
+    if ('endTag' in node) {
+      html += node.endTag;
+      continue;
+    }
+    if (node.type === 'raw') {
+      html += node.value;
+      hasRaw = true;
+    } else if (node.type === 'text') html += node.value.trim() ? 'x' : ' ';
+    else if (node.type === 'element') {
+      html += `<${node.tagName}>`;
+      if (!voids.test(node.tagName)) left.push({ endTag: `</${node.tagName}>` });
+    }
+    if ('children' in node) for (const child of [...node.children].reverse()) left.push(child);
+  }
+  return { html, hasRaw };
 }
 
 /** Every row gets as many cells as the header has. A header of 100,000 over as many rows would be ten milliards. */

@@ -37,7 +37,7 @@ function contentOf(link: Element, nodes: RootContent[], start: number): { conten
     if (isSilent(node)) continue;
     if (!isElement(node)) break;
     const only = onlyChildOf(node);
-    if (isSame(node, link)) content.push(...node.children);
+    if (isSame(node, link)) for (const child of node.children) content.push(child);
     else if (isElement(only) && isSame(only, link)) content.push({ ...node, children: only.children });
     else if (isPartOf(node, link)) content.push(node);
     else break;

@@ -67,8 +67,9 @@ function headOf(page: Root): FrontMatter {
     tags:
       tags &&
       textOf(tags)
-        .trim()
-        .split(/\s*\n\s*/),
+        .split('\n')
+        .map((tag) => tag.trim())
+        .filter(Boolean),
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value));
 }

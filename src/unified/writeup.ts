@@ -13,7 +13,7 @@ import type { VFile } from 'vfile';
 import { mendEditMap } from './edit-map.js';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
 import { LongParagraphError, remarkInlineLimits } from './inline-limits.js';
-import { refuse, refuseDeepHtml, refuseDeepMarkdown, refuseEndless, refuseLazyLines } from './limits.js';
+import { refuse, refuseDeepHtml, refuseDeepMarkdown, refuseDeepRaw, refuseEndless, refuseLazyLines } from './limits.js';
 import { remarkQuickAutolinks } from './quick-autolinks.js';
 import { readPage } from './read-page.js';
 import rehypeDeepdive from './rehype.js';
@@ -52,6 +52,9 @@ const markdown = unified()
   .use(remarkInlineLimits)
   .freeze();
 
+const toHast = unified().use(remarkRehype, remarkRehypeOptions).freeze();
+const raw = unified().use(rehypeRaw).freeze();
+
 /** HTML as a tree, a fragment or a whole page. */
 const html = unified().use(rehypeParse).freeze();
 
@@ -67,14 +70,25 @@ function readMarkdown(file: VFile, trust: boolean, icons: IconOptions): Writeup 
   const [first] = tree.children;
   const frontMatter = first?.type === 'yaml' ? readFrontMatter(first.value, file) : {};
   transform(tree, file, icons);
-  const content = unified().use(remarkRehype, remarkRehypeOptions).use(rehypeRaw).runSync(tree, file) as Tree;
-  return finish(content, frontMatter, file, trust);
+  return finish(htmlIn(tree, file), frontMatter, file, trust);
+}
+
+/** Markdown as HTML, with the HTML in it read. */
+export function htmlIn(tree: Root, file: VFile): Tree {
+  const content = toHast.runSync(tree, file) as Tree;
+  refuseDeepRaw(content, file);
+  return raw.runSync(content, file) as Tree;
 }
 
 function parse(file: VFile): Root {
   refuseLazyLines(file);
+  return parseWithin(file, () => markdown.parse(file));
+}
+
+/** Refuses a file with a paragraph that is longer than what is read. */
+export function parseWithin(file: VFile, read: () => Root): Root {
   try {
-    return markdown.parse(file);
+    return read();
   } catch (error) {
     if (error instanceof LongParagraphError) refuse(file, error.message);
     throw error;

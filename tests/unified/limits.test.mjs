@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
@@ -38,11 +41,6 @@ describe('what would never end', () => {
         Array.from({ length: 200 }, (_, id) => `<p><b id=${id}>x`).join(''),
         'page.html',
         /<b> are opened and not closed/,
-      ],
-      [
-        `${Array.from({ length: 200 }, (_, id) => `<b id=${id}>`).join('')}\n\n${'x\n\n'.repeat(1000)}`,
-        'page.md',
-        /Close them/,
       ],
       [`${'|a'.repeat(1000)}|\n${'|-'.repeat(1000)}|\n${'|b|\n'.repeat(1000)}`, 'page.md', /table.*Fill them/],
       [`> a\n${'b\n'.repeat(many)}`, 'page.md', /^page\.md:2002:1: .*blank line/],
@@ -108,6 +106,54 @@ describe('what would never end', () => {
     ]) {
       for (const path of ['page.md', 'page.html']) assert.equal(typeof end(value, path), 'string');
     }
+  });
+});
+
+/** What becomes of pages by their names, of each that is done within ten minutes. */
+async function endsOf(pages) {
+  const ends = new Map();
+  const child = fork(fileURLToPath(new URL('read-all.mjs', import.meta.url)), { timeout: 600_000 });
+  child.on('message', ([name, end]) => ends.set(name, end));
+  child.send(pages);
+  await once(child, 'exit');
+  return ends;
+}
+
+describe('what once took minutes', () => {
+  const long = 100_000;
+  const read = {
+    'percent signs that begin a diagram': `\`\`\`mermaid\n${'%'.repeat(44)}\n\`\`\`\n`,
+    'percent signs of a diagram line by line': `\`\`\`mermaid\n${'%% %\n'.repeat(40)}A[\n\`\`\`\n`,
+    'tabs in a delimiter row': `a|b\n-|${'\t'.repeat(long)}x\n`,
+    'spaces in a delimiter row': `a|b\n-|-${' '.repeat(long)}x\n`,
+    'hyphens in a delimiter row': `a|b\n-|${'-'.repeat(long)}x\n`,
+    'zeros of a reading time': `---\nreading_time: ${'0'.repeat(long)}U\n---\n\n# x\n`,
+    'hyphens of a rollout': `Canary → 1% → ${'-'.repeat(long)}`,
+    'spaces of a rollout': `Canary →${' '.repeat(long)}1% → 2%`,
+    'spaces before a colon': `**x${' '.repeat(long)}:**\n`,
+    'spaces behind a bold term': `**x${'\u00a0'.repeat(long)}:** y\n**z:** y\n`,
+    'spaces in the braces of a fence': `\`\`\`{${' '.repeat(long)}\nb\n\`\`\`\n`,
+    'commas behind a fence': `\`\`\`a${','.repeat(long)}\nb\n\`\`\`\n`,
+    'spaces of an abbreviation': `*[a]:${' '.repeat(long)}\u2028x\n`,
+    'spaces behind an admonition': `!!! note${' '.repeat(long)}"\u2028\n`,
+    'hash signs in front matter': `---\ntitle: a${' #'.repeat(long)}\n---\n`,
+    'figures of an item': `- **Users**: ${'100 '.repeat(long / 4)}%\n- **Growth**: ${' '.repeat(long)}5%\n`,
+    'digits of a figure': `- **Users**: ${'1'.repeat(long)}x\n- **Growth**: 5%\n`,
+    'comments that do not end': '<!--a\n'.repeat(long / 6),
+    'words of a template': 'TBD '.repeat(130_000),
+    'definitions without a term': ': b\n'.repeat(long / 10),
+  };
+  const refused = {
+    'numbers in each other': '1. '.repeat(3000),
+    'bold words that do not end': '<b>x\n\n'.repeat(5000),
+    'cells that do not end': '<table><td>'.repeat(2000),
+    'marks of one paragraph': 'a ==b== '.repeat(60_000),
+  };
+
+  it('is read, checked and converted, or refused with a message', async () => {
+    const ends = await endsOf({ ...read, ...refused });
+    for (const name of Object.keys(read)) assert.deepEqual(ends.get(name), ['read', 'read', 'read'], name);
+    for (const name of Object.keys(refused)) assert.deepEqual(ends.get(name), ['refused', 'read', 'refused'], name);
   });
 });
 

@@ -66,11 +66,11 @@ export class RowControls {
     this.#sortBy.ariaLabel = own.term('sortBy');
     this.#filter.placeholder = this.#filter.ariaLabel = own.term('filterRows');
     const rows = bodyRowsOf(table);
-    const headings = [...(headerOf(table)?.cells ?? [])];
+    const header = headerOf(table);
+    const headings = [...(header?.cells ?? [])];
     // Rows of headings open sections, which another order would tear apart.
-    const hasTitles = [...table.tBodies].some((body) =>
-      [...body.rows].some((row) => !rows.includes(row) && row !== headerOf(table)),
-    );
+    const known = new Set([...rows, header]);
+    const hasTitles = [...table.tBodies].some((body) => [...body.rows].some((row) => !known.has(row)));
     const isRegular = !hasTitles && rows.every((row) => row.cells.length === headings.length);
     const names = [asWritten, ...headings.map(textOf)];
     if (names.join() !== [...this.#sortBy.options].map(({ value }) => value).join()) {
@@ -98,8 +98,9 @@ export class RowControls {
     const sorted = isSorted ? sortedBy(rows, column, this.#isDescending) : rows;
     for (const [index, row] of sorted.entries()) row.style.order = isSorted ? String(index) : '';
     // What is read follows what is seen, where the browser can be told.
-    for (const body of table.tBodies)
-      body.ariaOwnsElements = isSorted ? sorted.filter((row) => row.parentElement === body) : null;
+    const inBodies = new Map<Element | null, HTMLTableRowElement[]>([...table.tBodies].map((body) => [body, []]));
+    for (const row of sorted) inBodies.get(row.parentElement)?.push(row);
+    for (const [body, own] of inBodies) body!.ariaOwnsElements = isSorted ? own : null;
 
     const words = this.#filter.value.toLowerCase().split(/\s+/).filter(Boolean);
     let shown = 0;
@@ -115,10 +116,11 @@ export class RowControls {
 
 /** By figures where a column has them, by marks, or else by its words; rows without a figure come last. */
 function sortedBy(rows: readonly HTMLTableRowElement[], column: number, isDescending: boolean): HTMLTableRowElement[] {
-  const textIn = (row: HTMLTableRowElement) => textOf(row.cells[column]);
+  const texts = new Map(rows.map((row) => [row, textOf(row.cells[column])]));
+  const textIn = (row: HTMLTableRowElement) => texts.get(row)!;
   const order = ['good', 'fair', 'bad'];
   const readers: ((text: string) => number | undefined)[] = [
-    (text) => (/\p{L}.*\d/u.test(text) && parseDuration(text)) || parseLatency(text)?.from,
+    (text) => (/^[^\p{L}]*\p{L}\D*\d/u.test(text) && parseDuration(text)) || parseLatency(text)?.from,
     (text) => parseFigure(text)?.from,
     (text) => {
       const mark = parseMark(text);
@@ -129,9 +131,11 @@ function sortedBy(rows: readonly HTMLTableRowElement[], column: number, isDescen
     (reader) => rows.filter((row) => reader(textIn(row)) !== undefined).length > rows.length / 2,
   );
   const direction = isDescending ? -1 : 1;
+  const { compare } = new Intl.Collator(undefined, { numeric: true });
+  const values = new Map(rows.map((row) => [row, read?.(textIn(row))]));
   return [...rows].sort((a, b) => {
-    if (!read) return direction * textIn(a).localeCompare(textIn(b), undefined, { numeric: true });
-    const [left, right] = [read(textIn(a)), read(textIn(b))];
+    if (!read) return direction * compare(textIn(a), textIn(b));
+    const [left, right] = [values.get(a), values.get(b)];
     if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
     return direction * (left - right);
   });

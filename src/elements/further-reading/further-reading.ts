@@ -17,7 +17,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
     'talk',
   ],
   [
-    /\.pdf\b|arxiv\.org|doi\.org|dl\.acm\.org|usenix\.org\/.*(presentation|paper)|research\.google|\bpapers?\b/i,
+    /\.pdf\b|arxiv\.org|doi\.org|dl\.acm\.org|usenix\.org\/\S{0,99}(presentation|paper)|research\.google|\bpapers?\b/i,
     'paper',
   ],
   [/\bdocs?[./]|documentation|\bmanual\b|\breference\b/i, 'docs'],

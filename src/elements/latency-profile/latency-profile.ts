@@ -92,8 +92,8 @@ export class LatencyProfile extends ReactiveElement {
     const known = latencies.flatMap((latency) => (latency && latency.from > 0 ? [latency.from, latency.to] : []));
     const ends = slo ? [...known, slo] : known;
     // Whole decades, so that the axis has round ends, and some room before the smallest, so that it has a bar.
-    const first = Math.floor(Math.log10(Math.min(...ends) * 0.8));
-    const last = Math.max(first + 1, Math.ceil(Math.log10(Math.max(...ends))));
+    const first = Math.floor(Math.log10(ends.reduce((least, end) => Math.min(least, end), Infinity) * 0.8));
+    const last = Math.max(first + 1, Math.ceil(Math.log10(ends.reduce((most, end) => Math.max(most, end), -Infinity))));
     const place = (ms: number) => ((Math.log10(ms) - first) / (last - first)) * 100;
 
     for (const [index, { values }] of facts.entries()) {
@@ -127,7 +127,7 @@ export class LatencyProfile extends ReactiveElement {
     slo: number | undefined,
   ): string {
     const at = (percentile: string) =>
-      latencies[facts.findIndex(({ label }) => textOf(label).replace(/\D*$/, '').replace(/^\D*/, '') === percentile)];
+      latencies[facts.findIndex(({ label }) => textOf(label).replace(/^\D+|(?<=\d)\D+$/g, '') === percentile)];
     const [median, tail] = [at('50'), at('99')];
     const isSingle = median && tail && median.from === median.to && tail.from === tail.to && median.to > 0;
     const missed = slo ? facts.filter((_, index) => (latencies[index]?.to ?? 0) > slo) : [];

@@ -118,5 +118,5 @@ const builtIn =
 /** A law's name without its number and in one spelling. */
 function keyOf(name: string | Element): string {
   const text = typeof name === 'string' ? name : textOf(name);
-  return slug(text.replace(/^(law|axiom)\s*\d*\s*[:.–—-]\s*/i, '')).replace('isation', 'ization');
+  return slug(text.replace(/^(?:law|axiom)(?:\s*\d+)?\s*[:.–—-]\s*/i, '')).replace('isation', 'ization');
 }

@@ -33,7 +33,9 @@ export function indexOf(pages: readonly IndexedPage[], search: boolean): Element
   const domains = new Map<string, IndexedPage[]>();
   for (const page of studies) {
     const { domain = 'Other' } = factsOf(page.frontMatter);
-    domains.set(domain, [...(domains.get(domain) ?? []), page]);
+    const group = domains.get(domain);
+    if (group) group.push(page);
+    else domains.set(domain, [page]);
   }
   const groups = [...domains].sort(([one], [other]) => rank(one) - rank(other) || one.localeCompare(other, 'en'));
   return [

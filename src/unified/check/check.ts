@@ -17,7 +17,7 @@ export async function checkPage(file: VFile, settings: Settings, icons?: Icons):
   const page = readIfPossible(file, icons);
   const findings = file.messages.map((message) => toldByReading(message, settings)).filter((one) => one !== undefined);
   if (!page) return { findings, links: [], ids: [] };
-  for (const rule of pageRules) findings.push(...(await findingsOf(rule, page, settings)));
+  for (const rule of pageRules) for (const finding of await findingsOf(rule, page, settings)) findings.push(finding);
   const isSilent = silencesIn(page.tree);
   const { links, ids } = linksIn(page);
   return {

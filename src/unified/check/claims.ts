@@ -6,10 +6,10 @@ const things =
 /** Figures that a reader asks the source of. */
 const claims: RegExp[] = [
   // 40 million users; 1,200 servers.
-  new RegExp(String.raw`(?<![\w.$])${large}(?: [\w-]{1,20}){0,2} ${things}\b`),
+  new RegExp(String.raw`(?<![\w.,$])${large}(?: [\w-]{1,20}){0,2} ${things}\b`),
   // 65K requests per second.
   new RegExp(
-    String.raw`(?<![\w.$])${large} ?${things}? ?(?:/|per |a |each )(?:s|sec|second|minute|hour|day|month|year)\b`,
+    String.raw`(?<![\w.,$])${large} ?${things}? ?(?:/|per |a |each )(?:s|sec|second|minute|hour|day|month|year)\b`,
   ),
   // $1.2 billion.
   new RegExp(String.raw`[$€£]${large}(?!\w)`),

@@ -61,7 +61,7 @@ const titles: RegExp[] = [/^Major Incident: Date$/, /^System Name: Scale and Arc
 const certain: RegExp[] = [
   new RegExp(String.raw`^[<>~]?\$?[XYZ]{1,4}\+?(?:${unit}.*| .+|[XYZ]*)$`),
   /^[XYZABN]{1,2} ?(?:%|ms|sec|seconds|hours|minutes|million|billion|engineers|users)(?: .*)?$/,
-  /^99?\.\d*X+ ?%?.*$/,
+  /^99?\.\d*X.*$/,
   /^(?:YYYY|MM|DD|HH)(?:[-/.: ](?:YYYY|MM|DD|HH|mm|ss))*$/,
   /^(?:Company|System)(?: Name)?$/,
   /^(?:Your|Insert|Enter|Fill in|Describe|Brief|One[- ]sentence|One sentence|\d(?:-\d)? (?:paragraph|sentence)s?) .+$/s,
@@ -72,7 +72,7 @@ const certain: RegExp[] = [
 
 /** In brackets: what may be a placeholder. */
 const possible: RegExp[] = [
-  /^[A-Z][\w()&'’/-]*[ /-][\w()&'’/ -]*$/,
+  /^[A-Z][\w()&'’]*[ /-][\w()&'’/ -]*$/,
   /^[A-Z][^[\]]*(?:,|:| - ).*$/s,
   /^(?:Amount|Assessment|Category|Cost|Date|Frequency|Metric|Name|Number|Reasoning|Scope|Time|Title|Value|Year|Alternative)$/,
 ];
@@ -97,16 +97,21 @@ export function placeholdersIn(
   { isData = false, isHeading = false, isCell = false }: Kind = {},
 ): Found[] {
   const found: Found[] = [];
+  /** The characters that have been found already. */
+  const taken = new Uint8Array(text.length);
   const add = (start: number, words: string, isSure = true, isAlone = false) => {
-    const isInside = found.some((one) => start < one.start + one.text.length && start + words.length > one.start);
-    if (!isInside) found.push({ start, text: words, isSure, isAlone });
+    const end = start + words.length;
+    if (taken.subarray(start, end).includes(1)) return;
+    taken.fill(1, start, end);
+    found.push({ start, text: words, isSure, isAlone });
   };
   const all = valuesIn(text);
+  const wholes = new Set(all.map(({ start, value }) => `${start} ${value.length}`));
   const patterns = [...values, ...titles, ...(isHeading || isCell ? [] : sentences), ...(isData ? [dataDate] : [])];
   for (const { start, value } of all) if (patterns.some((pattern) => pattern.test(value))) add(start, value);
   for (const match of text.matchAll(bracketed)) {
     const [words, , inside = ''] = match;
-    const isAll = all.some(({ start, value }) => start === match.index && value.length === words.length);
+    const isAll = wholes.has(`${match.index} ${words.length}`);
     const isTick = isAll && /^[xX]$/.test(inside);
     if (isTick || (ordinary.test(inside) && !/^[XYZ]\b/.test(inside))) continue;
     const [isSure, isPossible] = [certain, possible].map((patterns) => patterns.some((one) => one.test(inside)));

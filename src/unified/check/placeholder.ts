@@ -43,7 +43,7 @@ function inFrontMatter({ lines }: CheckedPage, report: Report): void {
   if (lines[0]?.trimEnd() !== '---') return;
   const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
   for (let index = 1; index < end; index++) {
-    const line = lines[index]!.replace(/\s#.*$/, '');
+    const line = lines[index]!.replace(/\s#.*$/s, '');
     for (const { text, start, isSure } of placeholdersIn(line, { isData: true })) {
       if (!isSure) continue;
       const place = { line: index + 1, column: start + 1 };

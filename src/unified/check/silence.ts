@@ -14,7 +14,9 @@ const everyRule = '*';
  */
 export function silencesIn(tree: Root): IsSilent {
   const lines = new Set<string>();
-  const spans = new Map<string, { from: number; to: number }[]>();
+  const spans = new Map<string, Span[]>();
+  /** The rules that are off where the page has been read to. */
+  const open = new Map<string, Span>();
   visit(tree, 'comment', (node) => {
     const { value } = node;
     const place = placeOf(node);
@@ -27,15 +29,39 @@ export function silencesIn(tree: Root): IsSilent {
     for (const rule of rules.length ? rules : [everyRule]) {
       if (command === 'disable-line') lines.add(`${rule} ${line}`);
       if (command === 'disable-next-line') lines.add(`${rule} ${line + 1}`);
-      if (command === 'disable') spans.set(rule, [...(spans.get(rule) ?? []), { from: line, to: Number.MAX_VALUE }]);
-      if (command === 'enable') close(rule === everyRule ? [...spans.values()].flat() : (spans.get(rule) ?? []), line);
+      if (command === 'disable' && !open.has(rule)) {
+        const span = { from: line, to: Number.MAX_VALUE };
+        open.set(rule, span);
+        const before = spans.get(rule);
+        if (before) before.push(span);
+        else spans.set(rule, [span]);
+      }
+      if (command === 'enable') {
+        for (const one of rule === everyRule ? [...open.keys()] : [rule]) {
+          const span = open.get(one);
+          if (span) span.to = line;
+          open.delete(one);
+        }
+      }
     }
   });
-  const isOff = (rule: string, line: number) =>
-    lines.has(`${rule} ${line}`) || Boolean(spans.get(rule)?.some(({ from, to }) => line >= from && line <= to));
+  const isOff = (rule: string, line: number) => lines.has(`${rule} ${line}`) || isInside(spans.get(rule) ?? [], line);
   return (rule, line) => isOff(rule, line) || isOff(everyRule, line);
 }
 
-function close(spans: { to: number }[], line: number): void {
-  for (const span of spans) span.to = Math.min(span.to, line);
+/** Lines of a page, the last one included. */
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** Whether a line is in one of the spans, which stand in their order. */
+function isInside(spans: readonly Span[], line: number): boolean {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.to < line) low = middle + 1;
+    else high = middle;
+  }
+  return low < spans.length && spans[low]!.from <= line;
 }

@@ -63,7 +63,7 @@ function withPlaces(root: Element, diagrams: string[]): Element {
 function fenceOf(pre: RootContent | undefined): string | undefined {
   if (pre?.type !== 'element' || Object.keys(pre.properties).length) return undefined;
   const [text, ...others] = pre.children;
-  if (text?.type !== 'text' || others.length || /^\s*`{3}/m.test(text.value)) return undefined;
+  if (text?.type !== 'text' || others.length || /^[ \t]*`{3}/m.test(text.value)) return undefined;
   return `\n\`\`\`mermaid\n${text.value.replace(/^\n|\n$/g, '')}\n\`\`\`\n`;
 }
 

@@ -37,11 +37,13 @@ export const marks = { open: '\uFDD0', close: '\uFDD1', title: '\uFDD2', whole: 
 const anyMark = /[\uFDD0-\uFDD3]/g;
 
 const listItem = /^(\s*(?:[-*+]|\d{1,9}[.)]))(\s+)(?=\S)|^(\s*(?:[-*+]|\d{1,9}[.)]))\s*$/;
-const abbreviation = /^\*\[([^\]]+)\]:\s*(.*)$/;
+const abbreviation = /^\*\[([^\]]+)\]:\s*(.*)$/s;
 const reference = /^\s{0,3}\[(?!\^)[^\]]+\]:\s*\S/;
 const snippet = /^\s*(?:;?-{1,}8<-{1,})(?:\s+(?:"[^"]*"|'[^']*'|\S+))?\s*$/;
 const definition = /^ {0,3}:[ \t]+(?=\S)/;
 const attributes = /^\s*\{:?\s*[.#\w][^{}]*\}\s*$/;
+/** In characters; what is longer is none, and would be looked for at every word. */
+const longestAbbreviation = 100;
 /** What is no paragraph, and so no term that a definition follows. */
 const noTerm = /^\s*(#{1,6}\s|>|[-*+]\s|\d+[.)]\s|\||```|~~~|<(?!!--)|\uFDD0|\uFDD1)/;
 
@@ -145,16 +147,15 @@ class Scanner {
   /** Code between fences is left alone. */
   #fence(lines: Line[], index: number, base: number, prefix: string): number | undefined {
     const [, item = '', mark, info = ''] =
-      /^(\s*(?:[-*+]|\d{1,9}[.)])\s+)?\s*(`{3,}|~{3,})(.*)$/.exec(lines[index]!.text) ?? [];
+      /^(?:(\s*(?:[-*+]|\d{1,9}[.)])\s+)|\s*)(`{3,}|~{3,})(.*)$/s.exec(lines[index]!.text) ?? [];
     if (!mark || (mark[0] === '`' && info.includes('`'))) return undefined;
     const content = item.length || base;
-    const closing = new RegExp(`^\\s*${mark[0]}{${mark.length},}\\s*$`);
     let end = index + 1;
     for (; end < lines.length; end++) {
       const line = lines[end]!;
       // It ends with the list that it is in; what is four columns further in is code, and no end.
       if (!isBlank(line) && indentOf(line) < content) break;
-      if (closing.test(line.text) && indentOf(line) - content < 4) {
+      if (closes(line, mark) && indentOf(line) - content < 4) {
         end++;
         break;
       }
@@ -193,7 +194,7 @@ class Scanner {
   #html(lines: Line[], index: number, prefix: string, html: HtmlBlocks): number | undefined {
     const line = lines[index]!;
     if (/^\s*<!--/.test(line.text)) {
-      const found = findFrom(lines, index, ({ text }) => text.includes('-->'));
+      const found = html.commentEndFrom(index);
       if (found < 0) return undefined;
       for (const one of lines.slice(index, found + 1)) this.emit(one, prefix);
       return found + 1;
@@ -250,12 +251,13 @@ class Scanner {
     const last = first;
     while (isTerm(first - 1)) first--;
     const taken = lines.slice(first, last);
+    if (!taken.length) return { terms: [], isLoose };
     // Only lines that have been passed on as they are can be taken back.
-    const emitted = this.#marked.lines.slice(-(index - first) || this.#marked.lines.length);
+    const emitted = this.#marked.lines.slice(first - index);
     const isWhole = taken.every(
       ({ number, text }, at) => emitted[at]?.number === number && emitted[at].text.endsWith(text),
     );
-    if (!taken.length || !isWhole) return { terms: [], isLoose };
+    if (!isWhole) return { terms: [], isLoose };
     this.#marked.lines.length -= index - first;
     return { terms: taken, isLoose };
   }
@@ -275,7 +277,7 @@ class Scanner {
 
   #single(line: Line, prefix: string): 'line' | undefined {
     const [, short, long] = abbreviation.exec(line.text.trimStart()) ?? [];
-    if (short) {
+    if (short && short.length <= longestAbbreviation) {
       this.#marked.abbreviations.set(short, long!.trim());
       this.emit({ ...line, text: '' }, prefix);
       return 'line';
@@ -342,6 +344,12 @@ function findFrom(lines: Line[], start: number, test: (line: Line) => boolean): 
   return -1;
 }
 
+/** Whether a line is a mark such as ` ``` `, or a longer one of the same characters, and nothing else. */
+function closes({ text }: Line, mark: string): boolean {
+  const written = text.trim();
+  return written.startsWith(mark) && written === mark[0]!.repeat(written.length);
+}
+
 const isFurther = (line: Line | undefined, outer: number) =>
   line !== undefined && !isBlank(line) && indentOf(line) > outer;
 
@@ -355,8 +363,7 @@ const isListBeside = (line: Line, before: Line, indent: number, width: number) =
   width === 4 && indent < 3 && isBlank(before) && listItem.test(line.text);
 
 function fencedBody(lines: Line[], index: number, colons: number): Body {
-  const closing = new RegExp(`^\\s*:{${colons},}\\s*$`);
-  const found = findFrom(lines, index + 1, ({ text }) => closing.test(text));
+  const found = findFrom(lines, index + 1, (line) => closes(line, ':'.repeat(colons)));
   const end = found < 0 ? lines.length : found + 1;
   const outer = indentOf(lines[index]!);
   const body = lines.slice(index + 1, found < 0 ? end : found).map((line) => dedent(line, outer));
@@ -374,7 +381,8 @@ function definitionBody(lines: Line[], index: number): Body {
     const isLazy = at === end && !isNext && !noTerm.test(line.text);
     if (indentOf(line) < 2 && !isLazy) break;
     if (indentOf(line) < 2 && isBlank(lines[at - 1]!)) break;
-    body.push(...lines.slice(end, at), dedent(line, 4));
+    for (const blank of lines.slice(end, at)) body.push(blank);
+    body.push(dedent(line, 4));
     end = at + 1;
   }
   return { body, end };

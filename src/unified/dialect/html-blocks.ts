@@ -34,7 +34,7 @@ interface Point {
 
 /** What stands on lines of its own: CommonMark's list, and every custom element. */
 const block =
-  /^(address|article|aside|base(font)?|blockquote|body|caption|center|col(group)?|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame(set)?|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu(item)?|nav|noframes|ol|optgroup|option|p|param|pre|script|search|section|style|summary|table|tbody|td|textarea|tfoot|th|thead|title|tr|track|ul|[a-z]+(-[\w-]*)+)$/i;
+  /^(address|article|aside|base(font)?|blockquote|body|caption|center|col(group)?|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame(set)?|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu(item)?|nav|noframes|ol|optgroup|option|p|param|pre|script|search|section|style|summary|table|tbody|td|textarea|tfoot|th|thead|title|tr|track|ul|[a-z]+-[\w-]*)$/i;
 /** A tag that has a line to itself. */
 const alone = /^\s*<\/?[a-zA-Z][\w-]*(?:\s[^<>]*)?>\s*$/;
 const voids = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
@@ -45,10 +45,21 @@ const tags = /<(\/?)([a-zA-Z][\w:-]*)((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^
 /** Finds the elements in a run of lines; the lines are read once, whatever is asked. */
 export class HtmlBlocks {
   readonly #lines: Line[];
+  /** Not looked for again behind every comment that does not end. */
+  readonly #lastCommentEnd: number;
   #ends?: Map<string, { start: Tag; end: Tag }>;
 
   constructor(lines: Line[]) {
     this.#lines = lines;
+    this.#lastCommentEnd = lines.findLastIndex(({ text }) => text.includes('-->'));
+  }
+
+  /** The first line from one on in which a comment ends; -1 where none does. */
+  commentEndFrom(index: number): number {
+    if (index > this.#lastCommentEnd) return -1;
+    let at = index;
+    while (!this.#lines[at]!.text.includes('-->')) at++;
+    return at;
   }
 
   /** The element that begins a line; `undefined` where none does, or where it has no end. */

@@ -17,10 +17,10 @@ export interface Opening {
   colons?: number;
 }
 
-const admonition = /^\s*(!!!|\?\?\?\+?)(\s*)(.*)$/;
+const admonition = /^\s*(!!!|\?\?\?\+?)(\s*)(.*)$/s;
 const tab = /^\s*===([!+]*)\s+(?:"(.*)"|'(.*)'|“(.*)”)\s*$/;
-const container = /^\s*(:{3,})\s*([a-zA-Z][\w-]*)\s*(.*)$/;
-const quoted = /(?:^|\s)["“'](.*)["”']?$/;
+const container = /^\s*(:{3,})\s*([a-zA-Z][\w-]*)\s*(.*)$/s;
+const quoted = /(?:^|\s)["“']/;
 
 /** What a line opens; `undefined` where it opens nothing. */
 export function openingOf(line: Line): Opening | undefined {

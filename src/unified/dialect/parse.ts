@@ -143,11 +143,11 @@ function positionsIn(source: string, { lines, blocks }: Marked): (tree: Root, fr
 
 /** Makes of each block that was marked what MkDocs makes of it. */
 function makeBlocks(tree: Root, blocks: Block[], file: VFile): void {
-  everything(tree, (node, index, parent) => {
-    if (node.type !== 'marked' || !parent) return undefined;
-    const made = nodesOf(node, blocks[node.block]!, file);
-    parent.children.splice(index, 1, ...(made as typeof parent.children));
-    return index;
+  const made = (nodes: RootContent[]): RootContent[] =>
+    nodes.flatMap((node) => (node.type === 'marked' ? made(nodesOf(node, blocks[node.block]!, file)) : [node]));
+  everything(tree, (node) => {
+    if ('children' in node && node.children.some(({ type }) => type === 'marked'))
+      node.children = made(node.children) as typeof node.children;
   });
 }
 

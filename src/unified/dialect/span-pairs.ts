@@ -70,7 +70,7 @@ function wordsOf<M extends Mark>(marks: readonly M[], between: Between<M>, start
       last.marks.push(mark);
       last.contents.push(content);
     } else {
-      words.push({ lead: /\S*$/.exec(content)![0], marks: [mark], contents: [] });
+      words.push({ lead: /(?<!\S)\S*$/.exec(content)![0], marks: [mark], contents: [] });
     }
     end = mark.end;
   }

@@ -1,7 +1,13 @@
-const delimiters = /^\s*\|?(?:\s*:?-+:?\s*\|+)+\s*(?::?-+:?\s*)?\|*\s*$|^\s*\|\s*:?-+:?\s*$/;
+const delimiter = /^\s*:?-+:?\s*$/;
 
 /** Whether a line may be the one between a table's header and its rows. */
-export const isDelimiterRow = (text: string): boolean => text.includes('-') && delimiters.test(text);
+export function isDelimiterRow(text: string): boolean {
+  if (!text.includes('|')) return false;
+  const cells = text.trim().replace(/^\|/, '').split('|');
+  const last = cells.findLastIndex((cell) => cell.trim());
+  // Bars may stand together, but not apart.
+  return last >= 0 && cells.every((cell, at) => delimiter.test(cell) || at > last || (at > 0 && cell === ''));
+}
 
 /**
  * A table as its author meant it, line by line: a `|` in code divides no cells, as in MkDocs, and there are as many columns

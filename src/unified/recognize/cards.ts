@@ -77,7 +77,7 @@ export function recognizeCard(node: Element, context: Context): Element | undefi
 /** A figure whose unit can be told from its number. */
 function figureOf(paragraph: Element): Element {
   const words = textOf(paragraph);
-  const [, number = '', unit] = /^(\d[\d.,]*)(\s?[^\d\s]\S*)?$/.exec(words) ?? [];
+  const [, number = '', unit] = /^(\d[\d.,]*)(\s[^\d\s]\S*|[^\d\s.,]\S*)?$/.exec(words) ?? [];
   const figure = parseFigure(words);
   if (!number || !figure || figure.from !== figure.to) return paragraph;
   const children: ElementContent[] = [{ type: 'text', value: number }];

@@ -19,7 +19,7 @@ function leads(nodes: readonly RootContent[]): string[] {
         .map(textOf);
     return isHeading(node) ? textOf(node) : [];
   });
-  return found.map((lead) => lead.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''));
+  return found.map((lead) => lead.replace(/^[^\p{L}]+|(?<=\p{L})[^\p{L}]+$/gu, ''));
 }
 
 /** Whether at least two sections of an incident are among nodes. */

@@ -85,15 +85,21 @@ function ledPairOf(line: ElementContent[]): Pair | undefined {
   const value = line.slice(at + 1);
   const [last, first] = [term.at(-1), value[0]];
   const isEnded = last?.type === 'text' && /:\s*$/.test(last.value);
-  if (isEnded) term[term.length - 1] = { ...last, value: last.value.replace(/\s*:\s*$/, '') };
+  if (isEnded) term[term.length - 1] = { ...last, value: last.value.trimEnd().slice(0, -1).trimEnd() };
   const isApart = first?.type === 'text' && (isEnded || between.test(first.value));
   if (isApart) value[0] = { ...first, value: first.value.trimStart().replace(between, '') };
   return isEnded || isApart ? { term, value } : undefined;
 }
 
+/** In characters; what is longer is a sentence with a colon in it. */
+const longestTerm = 40;
+
 function plainPairOf([first, ...others]: ElementContent[]): Pair | undefined {
-  const [all, term] = (first?.type === 'text' && /^\s*([^:]{1,40}?)\s*:\s+/.exec(first.value)) || [];
-  if (!all || !term || first?.type !== 'text') return undefined;
+  if (first?.type !== 'text') return undefined;
+  const colon = first.value.indexOf(':');
+  const term = first.value.slice(0, Math.max(0, colon)).trim();
+  const rest = first.value.slice(colon + 1);
+  if (!term || term.length > longestTerm || !/^\s/.test(rest)) return undefined;
   const text = (value: string) => ({ type: 'text', value }) as const;
-  return { term: [text(term)], value: [text(first.value.slice(all.length)), ...others] };
+  return { term: [text(term)], value: [text(rest.trimStart()), ...others] };
 }

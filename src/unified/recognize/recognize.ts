@@ -1,5 +1,5 @@
 import type { Element, Root, RootContent } from 'hast';
-import { element, hasClass, isElement, isHeading, isSilent, type Parent, textOf } from '../hast.js';
+import { element, hasClass, isElement, isHeading, isSilent, type Parent, startOf, textOf } from '../hast.js';
 import { recognizeCallout } from './callouts.js';
 import { recognizeCard, recognizeGrid } from './cards.js';
 import type { Context } from './context.js';
@@ -25,11 +25,15 @@ const lists = /^(decision-list|discussion-questions|further-reading|innovation-l
 export function recognize(parent: Parent, context: Context): void {
   const children: RootContent[] = [];
   const mended = mend(parent.children as RootContent[]);
+  const isNote = isTitledNote(parent);
+  /** Of an item, what it begins with. */
+  let words = '';
   for (const node of isInSection(parent) ? boxIncidents(mended) : mended) {
     if (isHeading(node) && !isElement(parent, 'note-callout', 'incident-callout')) context.enter(node);
-    const made = isElement(node) ? recognizeOne(node, parent, context, children) : node;
+    const made = isElement(node) ? recognizeOne(node, parent, context, isNote, () => leadOf(children, words)) : node;
     if (isElement(made)) recognizeInside(made, context);
     children.push(made);
+    if (isElement(parent, 'li')) words = startOf(made, longestLead, words);
   }
   (parent as Root).children = withOutline(children);
 }
@@ -51,8 +55,11 @@ function recognizeInside(node: Element, context: Context): void {
   recognize(node, isPart ? context : context.inside(textOf(title)));
 }
 
-/** @param before what stands before it in its parent, recognized */
-function recognizeOne(node: Element, parent: Parent, context: Context, before: RootContent[]): Element {
+/**
+ * @param isNote whether its parent is a note with a title
+ * @param lead the words that lead up to it
+ */
+function recognizeOne(node: Element, parent: Parent, context: Context, isNote: boolean, lead: () => string): Element {
   const { tagName } = node;
   if (hasClass(node, 'toc') && tagName === 'div') return element('page-outline', {}, [], node);
   if (tagName === 'table') return recognizeTable(node, context);
@@ -61,9 +68,9 @@ function recognizeOne(node: Element, parent: Parent, context: Context, before: R
     return isElement(parent, 'rollout-path') ? node : recognizeParagraph(node, context, isInSection(parent));
   if (isElement(node, 'ol', 'ul', 'dl')) {
     if (isElement(parent) && lists.test(parent.tagName)) return node;
-    const isPart = isElement(parent, 'li') || !(isInSection(parent) || isTitledNote(parent));
+    const isPart = isElement(parent, 'li') || !(isInSection(parent) || isNote);
     return (
-      recognizeTimeline(node, wordsOf(before, parent), context) ??
+      recognizeTimeline(node, lead(), context) ??
       recognizeProfile(node) ??
       (isPart ? node : recognizeList(node, context))
     );
@@ -78,13 +85,12 @@ function recognizeOne(node: Element, parent: Parent, context: Context, before: R
   );
 }
 
+/** In characters; more than these lead up to nothing. */
+const longestLead = 100;
+
 /** The words that lead up to a list: those of its item, or a short paragraph. */
-function wordsOf(before: RootContent[], parent: Parent): string {
+function leadOf(before: RootContent[], inItem: string): string {
   const last = before.findLast((node) => !isSilent(node));
-  const words = isElement(parent, 'li')
-    ? textOf({ type: 'root', children: before })
-    : isElement(last, 'p')
-      ? textOf(last)
-      : '';
-  return words.length < 100 ? words : '';
+  const words = (inItem || (isElement(last, 'p') ? startOf(last, longestLead) : '')).trim();
+  return words.length < longestLead ? words : '';
 }

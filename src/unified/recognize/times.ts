@@ -38,7 +38,7 @@ const oneClock = `\\d{1,2}:[0-5]\\d(?::[0-5]\\d)?(?:\\s?[ap]\\.?m\\b\\.?)?(?:\\s
 const elapsed =
   'T\\s?[+−-]\\s?(?:(?:\\d+(?:\\.\\d+)?\\s?(?:h(?:rs?|ours?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?|d(?:ays?)?)(?![a-z])\\s?)+|0\\b)';
 const start = new RegExp(
-  `^\\s*[\\[(~]?(?<when>(?:(?:${date})(?:,?\\s+(?:at\\s+|[~≈]\\s?)?|T)?)?(?<clock>${oneClock})?(?:\\s*(?:[-–—]|to)\\s*${oneClock})?|${elapsed})(?![\\w%])[\\])]?`,
+  `^\\s*[\\[(~]?(?<when>(?:(?:${date})(?:,?\\s{1,9}(?:at\\s+|[~≈]\\s?)?|T)?)?(?<clock>${oneClock})?(?:\\s{0,9}(?:[-–—]|to)\\s*${oneClock})?|${elapsed})(?![\\w%])[\\])]?`,
   'iu',
 );
 /** What else a time may say of itself, set apart as it is. */
@@ -74,7 +74,7 @@ function takeTimeIn(node: Element, others: ElementContent[]): Timed | undefined 
   const more = textOf({ type: 'root', children: inner.rest });
   if (more && !about.test(more)) return { ...inner, rest: [{ ...node, children: inner.rest }, ...others] };
   const { properties } = inner.time;
-  const written = { type: 'text', value: textOf(node).replace(/\s*:$/, '') } as const;
+  const written = { type: 'text', value: textOf(node).replace(/(?<!\s)\s*:$/, '') } as const;
   const time = more
     ? { ...inner.time, properties: { dateTime: textOf(inner.time), ...properties }, children: [written] }
     : inner.time;

@@ -14,10 +14,10 @@ export function readCodeInfo(tree: Root): void {
     if (node.type !== 'code') return undefined;
     const info = [node.lang, node.meta].filter(Boolean).join(' ');
     if (!info || !parent) return undefined;
-    const braces = /^\{:?\s*([^}]*)\}/.exec(info);
+    const braces = /^\{:?([^}]*)\}/.exec(info);
     const attributes = braces ? parseAttributes(braces[1]!) : undefined;
     if (attributes) node.lang = (attributes['className'] as string[] | undefined)?.[0] ?? null;
-    else if (node.lang) node.lang = node.lang.replace(/[{:,].*$/, '') || null;
+    else if (node.lang) node.lang = node.lang.replace(/[{:,].*$/s, '') || null;
     const options = new Map([...info.matchAll(option)].map(([, key, ...values]) => [key, values.find(Boolean) ?? '']));
     const title = options.get('title');
     if (!title) return undefined;

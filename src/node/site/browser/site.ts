@@ -109,7 +109,7 @@ function resultOf(card: HTMLElement, excerpt?: string): HTMLElement {
   if (!excerpt) return copy;
   const text = document.createElement('p');
   // The words of a page as text, never as markup.
-  for (const [index, part] of excerpt.split(/<mark>(.*?)<\/mark>/s).entries()) {
+  for (const [index, part] of excerpt.split(/<\/?mark>/).entries()) {
     const words = plain(part);
     if (index % 2) text.appendChild(document.createElement('mark')).textContent = words;
     else text.append(words);
