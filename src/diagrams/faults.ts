@@ -78,7 +78,7 @@ export function noticeOf(leftOut: Iterable<string>, source: string): Notice {
   const values = [...leftOut].map((value) => /(?:url|src|image|image-set)\([^)]*\)?/i.exec(value)?.[0] ?? value);
   const [first, second, ...more] = new Set(values.map((value) => `“${short(value.replace(/["']/g, ''))}”`));
   const list = [first, second, more.length && `${more.length} more`].filter(Boolean).join(', ');
-  const [address] = values.flatMap((value) => /[^\s"'(),]*[/.][^\s"'(),]*/.exec(value)?.[0] ?? []);
+  const [address] = values.flatMap((value) => /(?<![^\s"'(),])[^\s"'(),/.]*[/.][^\s"'(),]*/.exec(value)?.[0] ?? []);
   const line = address ? source.split('\n').findIndex((text) => text.includes(address)) + 1 : 0;
   return {
     message: `leaves out what a browser would fetch: ${list}. Remove it from the source.`,

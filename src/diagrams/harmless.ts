@@ -2,7 +2,7 @@
 export type LeaveOut = (what: string) => void;
 
 /** A reference to another part of the same picture. */
-const ownPart = /url\(\s*(["']?)#[^"'()\\]*\1\s*\)/gi;
+const ownPart = /url\(\s*(?:"#[^"'()\\]*"|'#[^"'()\\]*'|#[^\s"'()\\]*)\s*\)/gi;
 /** The functions of CSS that take an address; a backslash can hide the name of one. */
 const fetches = /(?:url|src|image|image-set)\(|@import|\\/i;
 

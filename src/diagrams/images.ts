@@ -2,8 +2,8 @@ import { DiagramError } from './faults.js';
 import type { LeaveOut } from './harmless.js';
 import type { Mermaid } from './mermaid.js';
 
-/** `@{ … }`, in which a brace may stand in quotes. */
-const settings = /@\{(?:"(?:[^"\\]|\\.)*"|[^"}])*\}/gs;
+/** `@{ … }`, in which a brace may stand in quotes. What does not end goes on to the end, and is not tried again from there. */
+const settings = /@\{(?:"(?:[^"\\]|\\.?)*(?:"|$)|[^"}])*(?:\}|$)/gs;
 
 /**
  * A source whose nodes ask for no pictures. Mermaid loads these outside of any tree, to learn how large they are, and

@@ -66,8 +66,7 @@ function isDeeplyContained(line: string): boolean {
   // Most lines are shorter than that many marks.
   if (line.length <= deepestContainers) return false;
   const [marks] = containers.exec(line) ?? [''];
-  const count = marks.match(/[-+*>]|\d+[.)]/g)?.length ?? 0;
-  return count > deepestContainers && !rule.test(line);
+  return marks.replace(/[ \t\d]/g, '').length > deepestContainers && !rule.test(line);
 }
 
 const container = /^[ \t]*(?:>|[-+*:](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\]]+\]:)/;

@@ -51,9 +51,9 @@ function settle(element: Element): void {
   element.children = [{ type: 'text', value: safeStyles(css) }];
 }
 
-const kept = String.raw`\s*["']?\s*(?:#|data:(?:image|font|application)\/)`;
+const kept = String.raw`\s*(?:["']\s*)?(?:#|data:(?:image|font|application)\/)`;
 const fetching = new RegExp(String.raw`@import|(?:image-set|cross-fade|image|src)\(|url\((?!${kept})`, 'i');
-const foreign = new RegExp(String.raw`url\((?!${kept})[^)]*\)`, 'gi');
+const foreign = new RegExp(String.raw`url\((?!${kept})[^()]*\)`, 'gi');
 
 /** Styles without what they would fetch; none where that is hidden, or where they would end their element in XML. */
 function safeStyles(css: string): string {

@@ -62,9 +62,20 @@ const isExplained = ({ tagName, properties, children: [child] }: Element): boole
   (tagName === 'abbr' && Boolean(properties['title'])) ||
   (tagName === 'sup' && child?.type === 'element' && 'dataFootnoteRef' in child.properties);
 
+/** The last piece that does not begin behind a place; the first one where all do. */
+function pieceAt(pieces: readonly Piece[], start: number): Piece | undefined {
+  let [low, high] = [0, pieces.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle]!.start <= start) low = middle;
+    else high = middle;
+  }
+  return pieces[low];
+}
+
 /** Where a part of a block's text stands in the file. */
 export function placeIn(page: CheckedPage, { parent, pieces }: Block, start: number, text: string): Place {
-  const piece = pieces.findLast((one) => one.start <= start) ?? pieces[0];
+  const piece = pieceAt(pieces, start);
   const place = page.nearest(piece?.node ?? parent);
   const from = place.start.offset;
   const to = place.end.offset;
