@@ -44,7 +44,7 @@ const cdn = (path) => readFileSync(path, 'utf8');
 const everyElement = initialSize('dist/cdn/deepdive.js', cdn);
 const everyRule = gzipped(readFileSync('dist/deepdive.css'));
 const rows = [
-  ['every element (dist/cdn/deepdive.js)', everyElement, 24.5 * kB],
+  ['every element (dist/cdn/deepdive.js)', everyElement, 25 * kB],
   ['every rule (dist/deepdive.css)', everyRule, 12.5 * kB],
 ];
 // Not in the sum above, since most pages never ask for them.
@@ -67,7 +67,7 @@ if (registered.sort().join() !== five.sort().join()) {
 const alone = new Map();
 for (const tag of all.sort()) {
   alone.set(tag, (await bundle(tag)).size);
-  rows.push([`${tag} alone`, alone.get(tag), 11.25 * kB]);
+  rows.push([`${tag} alone`, alone.get(tag), 11.5 * kB]);
 }
 
 for (const [name, size, limit = Number.POSITIVE_INFINITY] of rows) {

@@ -55,7 +55,7 @@ function dropFetching(style: CSSStyleDeclaration, leaveOut: LeaveOut): void {
 }
 
 /** Attributes of HTML and SVG that name a file of their own accord. */
-const files = /^(?:src|srcset|srcdoc|poster|background|data|action|formaction|ping|on.*)$/i;
+const files = /^(?:src|srcset|srcdoc|poster|background|data|action|formaction|ping)$/i;
 /** Attributes that a browser reads neither as CSS nor as an address. */
 const words = /^(?:id|class|title|name|data-.*|aria-.*)$/;
 
@@ -63,6 +63,8 @@ const words = /^(?:id|class|title|name|data-.*|aria-.*)$/;
 export function harmlessValue(element: Element, name: string, value: string, leaveOut: LeaveOut): string | undefined {
   if (name === 'style') return harmlessStyle(value, leaveOut);
   if (words.test(name)) return value;
+  // A handler fetches nothing. Mermaid writes one for each participant that has links, whatever the author wrote.
+  if (/^on/i.test(name)) return undefined;
   const isReference = /^(?:xlink:)?href$/i.test(name);
   // A link fetches nothing before it is followed.
   const isAllowed = isReference
