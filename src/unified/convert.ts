@@ -15,12 +15,7 @@ import { remarkInlineLimits } from './inline-limits.js';
 import { htmlIn, parseWithin, readWriteup } from './writeup.js';
 
 /** Markdown as any of its readers sees it, without the dialect. */
-const plain = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkFrontmatter)
-  .use(remarkInlineLimits)
-  .freeze();
+const plain = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(remarkInlineLimits).freeze();
 
 /**
  * A page of Markdown as Markdown that needs no dialect: what was recognized is HTML in it, and so is what only the dialect
