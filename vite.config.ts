@@ -151,7 +151,7 @@ const withoutMermaid: Plugin = {
   resolveId: (id) => (id === 'mermaid' ? '\0mermaid' : undefined),
   load(id) {
     const words = 'A page in one file has none. Build it with --draw.';
-    return id === '\0mermaid' ? `export default { initialize() { throw new Error('${words}'); } };` : undefined;
+    return id === '\0mermaid' ? `export default { get initialize() { throw new Error('${words}'); } };` : undefined;
   },
 };
 

@@ -113,7 +113,17 @@ stateDiagram-v2
 ---
 pie title Requests
   "Reads" : 80
-  "Writes" : 20`;
+  "Writes" : 20
+---
+architecture-beta
+  group api(cloud)[API]
+  service db(database)[Database] in api
+  service log(disk)[Log] in api
+  db:L -- R:log
+---
+%%{init: {"themeCSS": "* { background: url(https://example.com/) }", "htmlLabels": true}}%%
+graph LR
+  A@{ img: "https://example.com/picture.png", label: "Picture" } --> B[text]`;
 
 /** A page with the stylesheet, the script and one that watches over both. */
 const watchedPage = (content, link = '<link rel="stylesheet" href="deepdive.css" />') => `<!DOCTYPE html>

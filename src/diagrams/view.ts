@@ -12,7 +12,7 @@ import type { Translation } from '../languages/translation.js';
 import type { Notice } from './faults.js';
 import { icon } from './icon.js';
 import { keptDrawing, nameIds } from './kept-drawing.js';
-import { messageOf } from './message-of.js';
+import { errorOf } from './message-of.js';
 import nodeStyles from './nodes.css?inline';
 import type { DiagramOutline, OutlineNode } from './outline.js';
 import { readOutline } from './read-outline.js';
@@ -202,7 +202,7 @@ export class DiagramView implements ReactiveController {
       if (!isWanted()) return;
       this.#retry = () => void this.#draw(entry);
       this.#show(null);
-      this.#explain(asError(error));
+      this.#explain(errorOf(error));
     } finally {
       underWay--;
       drawAhead(host);
@@ -638,12 +638,6 @@ const icons = {
   fit: icon('M2 5V2h12v12H2V5M5 6h6v4H5z', 16),
   fullScreen: icon('M6 2H2v4M10 2h4v4M14 10v4h-4M2 10v4h4', 16),
 };
-
-/** Whatever was thrown, as an error that can be told. */
-function asError(thrown: unknown): Error & { line?: number } {
-  const message = messageOf(thrown);
-  return thrown instanceof Error && thrown.message === message ? thrown : new Error(message, { cause: thrown });
-}
 
 /** Diagrams that somebody has come to, or that were drawn ahead. */
 const viewed = new WeakSet<Element>();

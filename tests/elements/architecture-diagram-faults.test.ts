@@ -275,6 +275,73 @@ describe('an <architecture-diagram> under strain', () => {
     });
   });
 
+  describe('whose Mermaid is not as it should be', () => {
+    const { mermaid } = ArchitectureDiagram;
+    let sound: Mermaid;
+    before(async () => {
+      sound = await real();
+    });
+    afterEach(() => {
+      ArchitectureDiagram.mermaid = mermaid;
+    });
+
+    const unreadable = Object.defineProperty(new Error(), 'message', {
+      get() {
+        throw new Error('Nobody reads this.');
+      },
+    });
+    const odd = { nothing: undefined, null: null, words: 'Words.', bare: Object.create(null), unreadable };
+
+    /** What the reader is told, and the author. */
+    async function told(load: () => Promise<unknown>): Promise<{ error: string; warning: string }> {
+      ArchitectureDiagram.mermaid = load as typeof mermaid;
+      let error = '';
+      const warnings = await warningsOf(async () => {
+        const element = await place(diagram(fresh()));
+        await waitUntil(() => isDone(element), 'an end', { timeout: 15_000 });
+        error = errorOf(element) ?? '';
+        expect(element.querySelector('pre')!.checkVisibility(), 'its source').to.equal(true);
+        element.remove();
+      });
+      expect(warnings.length).to.equal(1);
+      return { error, warning: String(warnings[0]) };
+    }
+
+    for (const [what, loaded] of Object.entries({
+      nothing: undefined,
+      empty: {},
+      module: { default: { render() {} } },
+    })) {
+      it(`says what is missing, and what to return (${what})`, async () => {
+        const { error, warning } = await told(async () => loaded);
+        expect(error).to.match(/could not be loaded/);
+        expect(warning).to.include(
+          'could not load Mermaid: loadMermaid returned no Mermaid 12: initialize() is missing. Return its default export.',
+        );
+      });
+    }
+
+    for (const [what, thrown] of Object.entries(odd)) {
+      it(`is told in words whatever is thrown while Mermaid loads (${what})`, async () => {
+        const { warning } = await told(() => Promise.reject(thrown));
+        expect(warning).to.match(/could not load Mermaid: \S/);
+      });
+
+      it(`is told in words whatever Mermaid throws (${what})`, async () => {
+        const { error, warning } = await told(async () => ({ ...sound, render: () => Promise.reject(thrown) }));
+        expect(error).to.match(/^This diagram could not be drawn\. \S/);
+        expect(warning).to.match(/could not be drawn: \S/);
+      });
+    }
+
+    it('is told in words where Mermaid returns no drawing', async () => {
+      for (const drawing of [{}, undefined, { svg: 1 }, { svg: '' }, { svg: '<p>x</p>' }]) {
+        const { error } = await told(async () => ({ ...sound, render: async () => drawing }));
+        expect(error).to.match(/^This diagram could not be drawn\. \S/);
+      }
+    });
+  });
+
   it("maps an author's classes to tones, unless the source gives them a colour", async () => {
     const page = await place(
       `<case-study>${diagram('graph LR\n  A:::danger --> B:::success --> C:::danger2\n  D:::warning\n  classDef warning fill:#123456')}</case-study>`,

@@ -77,7 +77,7 @@ const markup: Record<string, (address: string) => string> = {
   markdown: (address) => `![x](${address})`,
 };
 
-const settings: Record<string, string> = {
+const configurations: Record<string, string> = {
   'by default': '',
   'as HTML': '%%{init: {"securityLevel": "loose", "htmlLabels": true, "flowchart": {"htmlLabels": true}}}%%\n',
 };
@@ -124,23 +124,36 @@ const configured: Record<string, (address: string) => string> = {
   'a link': (address) => `graph LR\nA --> B\nclick A href "${address}" "<img src='${address}'>"`,
 };
 
-/** Sources that make Mermaid name an address which a browser fetches, by what they use. */
-export function fetching(address: string): Record<string, Record<string, string>> {
-  const all = (table: Record<string, (text: string) => string>, text: string) =>
-    Object.fromEntries(Object.entries(table).map(([name, source]) => [name, source(text)]));
-  const groups: Record<string, Record<string, string>> = { settings: all(configured, address) };
+/** What a group of sources is made of. */
+const all = (table: Record<string, (text: string) => string>, text: string) =>
+  Object.fromEntries(Object.entries(table).map(([name, source]) => [name, source(text)]));
+
+type Groups = Record<string, Record<string, string>>;
+
+/** Sources whose settings make Mermaid name an address that a browser fetches. */
+export const settings = (address: string): Groups => ({ settings: all(configured, address) });
+
+/** The same by what an author sets as a style. */
+export function styles(address: string): Groups {
+  const groups: Groups = {};
   for (const property of properties) {
     const end = property === 'cursor' ? ',auto' : '';
-    groups[`styles, ${property}`] = all(styled, `${property}:url(${address}#x)${end}`);
+    groups[property] = all(styled, `${property}:url(${address}#x)${end}`);
   }
-  for (const [name, style] of Object.entries(ways)) groups[`styles, ${name}`] = all(styled, style(address));
-  for (const [how, config] of Object.entries(settings)) {
+  for (const [name, style] of Object.entries(ways)) groups[name] = all(styled, style(address));
+  return groups;
+}
+
+/** The same by markup in labels. */
+export function labels(address: string): Groups {
+  const groups: Groups = {};
+  for (const [how, config] of Object.entries(configurations)) {
     for (const [name, label] of Object.entries(markup)) {
       const sources = Object.entries(all(labelled, label(address))).map(([kind, source]) => [
         kind,
         `${config}${source}`,
       ]);
-      groups[`labels ${how}, ${name}`] = Object.fromEntries(sources);
+      groups[`${name}, ${how}`] = Object.fromEntries(sources);
     }
   }
   return groups;
