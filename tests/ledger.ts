@@ -192,9 +192,7 @@ export class Ledger {
   /** Sets and maps that have been given an element, as those of a module, which outlive it. */
   #watchCollections(): void {
     const note = (target: object, values: readonly unknown[]) => {
-      for (const key of values) {
-        if (key instanceof HTMLElement && key.localName.includes('-')) this.#add({ kind: 'held', target, key });
-      }
+      for (const key of values) if (key instanceof ReactiveElement) this.#add({ kind: 'held', target, key });
     };
     this.#tap(Set.prototype, 'add', note);
     this.#tap(Map.prototype, 'set', note);
