@@ -4,7 +4,9 @@ const unspoken = 'It failed without saying why.';
 export function errorOf(thrown: unknown): Error {
   try {
     const { message = thrown } = (thrown ?? {}) as Partial<Error>;
-    return thrown instanceof Error && message ? thrown : new Error(String(message ?? '') || unspoken, { cause: thrown });
+    return thrown instanceof Error && message
+      ? thrown
+      : new Error(String(message ?? '') || unspoken, { cause: thrown });
   } catch {
     return new Error(unspoken, { cause: thrown });
   }

@@ -60,7 +60,7 @@ export const shapes = {
   'strong words': fill('**a** '),
   'emphasis in emphasis': fill('*a **b '),
   tildes: fill('~'),
-  'tilded words': fill('~a '),
+  'struck words': fill('~a '),
   carets: fill('a^b^ '),
   'carets in a word': fill('a^b'),
   'equals signs': fill('=='),
