@@ -1,6 +1,6 @@
 import { stderr } from 'node:process';
 
-/** Tells how far long work is: in one line of a terminal, elsewhere in a line every other second. */
+/** Tells how far long work is: in one line of a terminal, elsewhere in a line every ten seconds, so that logs stay short. */
 export class Progress {
   readonly #words: string;
   readonly #total: number;
@@ -15,7 +15,7 @@ export class Progress {
 
   step(): void {
     this.#done++;
-    const pause = stderr.isTTY ? 100 : 2000;
+    const pause = stderr.isTTY ? 100 : 10_000;
     if (Date.now() - this.#told < pause || this.#done === this.#total) return;
     this.#told = Date.now();
     const line = `${this.#words}: ${this.#done} of ${this.#total}`;
