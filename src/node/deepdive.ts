@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { argv } from 'node:process';
-import { draw } from './draw-command.js';
 import { tellFault } from './faults.js';
 import { DrawingBrowserError } from './start-browser.js';
 import { UsageError } from './usage-error.js';
@@ -11,7 +10,7 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
   build: async (args) => (await import('./build-command.js')).build(args),
   check: async (args) => (await import('./check-command.js')).check(args),
   convert: async (args) => (await import('./convert-command.js')).convert(args),
-  draw,
+  draw: async (args) => (await import('./draw-command.js')).draw(args),
 };
 
 const help = `Usage: deepdive <command>
