@@ -54,7 +54,7 @@ export async function useElements(given) {
         for (const { name, value } of node.attributes) {
           if (/^on/.test(name)) found.push(`${element.localName}: ${name}=${value}`);
           if (!/^(href|src|action|formaction)$/.test(name)) continue;
-          if (!/^(https?|mailto):$/.test(new URL(value, location.href).protocol))
+          if (!/^(https?|mailto):$/.test(URL.parse(value, location.href)?.protocol ?? 'https:'))
             found.push(`${element.localName}: ${name}=${value}`);
         }
       }

@@ -78,8 +78,9 @@ export async function provoke() {
       for (const { name, value } of node.attributes) {
         if (/^on/.test(name)) found.push(`${node.localName} ${name}=${value}`);
         if (!/href$|^src$|^action$|^formaction$/.test(name) || node.matches('head *')) continue;
-        const { protocol } = new URL(value, 'https://page.example/');
-        if (!/^(https?|mailto):$/.test(protocol)) found.push(`${node.localName} ${name}=${value}`);
+        // What is no address leads nowhere.
+        const protocol = URL.parse(value, 'https://page.example/')?.protocol;
+        if (protocol && !/^(https?|mailto):$/.test(protocol)) found.push(`${node.localName} ${name}=${value}`);
       }
       if (node.matches('script:not(head *), iframe, object, embed, base, meta:not(head *), foreignObject'))
         found.push(node.localName);
