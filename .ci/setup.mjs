@@ -2,7 +2,8 @@
  * Installs what is missing, so that `npm start` and `npm test` need no other step: the packages; with `--browsers`, the
  * browsers that the tests run in; with `--sheets`, a style sheet that the tests of other pages look at (both with apt-get,
  * where there is one and it may be used); with `--build`, what is in `dist`, unless `BUILT` is set. Uses Node alone, from
- * 20 on.
+ * 20 on. Commands run it as their `pre…` script: npm gives that a shell of its own, and a shell remembers which `node` it
+ * has found, so one shell for both would go on with the system's Node after this has installed another.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';

@@ -6,9 +6,9 @@ import { quietly, root } from '../packed.mjs';
 import { bodies, document, goodStudy, lookAtStudy, lookAtTable, openFolder, scripts, sizeOf } from './pages.mjs';
 
 /** What one element may cost, minified and gzipped, in bytes: the script, and the rules that it fetches by itself. */
-const budgets = { one: 20_500, classes: 13_000 };
+const budgets = { one: 21_000, classes: 13_000 };
 // Parcel keeps what `deepdive-elements/classes` names, used or not.
-const classesInParcel = 32_000;
+const classesInParcel = 33_000;
 
 /** What the pages need beside their script: webpack's is no module, and the others write the stylesheet beside it. */
 const heads = {

@@ -42,12 +42,12 @@ async function sent(bytes, { isAll = false } = {}) {
     received += text;
     if (/text\/event-stream[\s\S]*\r\n\r\n/.test(received)) socket.destroy();
   });
-  // The server may hang up before it has read all.
-  socket.on('error', () => {});
+  // The server may hang up before it has read all. `once` would reject then.
+  const closed = new Promise((resolve) => socket.on('error', () => {}).on('close', resolve));
   socket.write(bytes);
   // Some requests have no end that the server would see.
   if (isAll) socket.end();
-  await once(socket, 'close');
+  await closed;
   return received;
 }
 
