@@ -2,7 +2,9 @@ import type { Element, Nodes, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { EXIT, visit } from 'unist-util-visit';
 import type { FrontMatter } from './front-matter.js';
+import { hasClass } from './hast.js';
 import { withoutMade } from './made.js';
+import { contentOf } from './page-content.js';
 
 /** What a page of HTML is about. */
 export interface Page {
@@ -12,38 +14,21 @@ export interface Page {
   title?: string;
 }
 
-/** Where pages have their content, the surest first. */
-const contents: ((element: Element) => boolean)[] = [
-  ({ tagName }) => tagName === 'case-study',
-  // MkDocs Material's.
-  (element) => element.tagName === 'article' && hasClass(element, 'md-content__inner'),
-  ({ tagName }) => tagName === 'article',
-  ({ tagName }) => tagName === 'main',
-  ({ tagName }) => tagName === 'body',
-];
-
 /** What MkDocs Material adds to a page that its author did not write. */
-const furniture = ['headerlink', 'md-content__button', 'md-source-file', 'md-feedback', 'md-tags'];
+const materials = ['headerlink', 'md-content__button', 'md-source-file', 'md-feedback', 'md-tags'];
 
 /** Reads a page: one that this library has written, one that MkDocs Material has, or any other. */
 export function readPage(page: Root): Page {
-  const content: Root = { type: 'root', children: contentOf(page).children };
+  const content: Root = { type: 'root', children: contentOf(page) };
   const block = find(page, ({ tagName, properties }) => tagName === 'script' && 'dataFrontMatter' in properties);
   if (block) {
     withoutMade(content);
+    withoutFurniture(content, ['site-home']);
     return { content, frontMatter: parse(textOf(block)), title: titleOf(page) };
   }
   const frontMatter = headOf(page);
-  withoutFurniture(content);
+  withoutFurniture(content, materials);
   return { content, frontMatter };
-}
-
-function contentOf(page: Root): Element | Root {
-  for (const isContent of contents) {
-    const found = find(page, isContent);
-    if (found) return found;
-  }
-  return page;
 }
 
 function parse(json: string): FrontMatter {
@@ -83,16 +68,13 @@ function titleOf(page: Root): string | undefined {
   return site && title?.endsWith(site) ? title.slice(0, -site.length) : title;
 }
 
-function withoutFurniture(content: Root): void {
+function withoutFurniture(content: Root, furniture: readonly string[]): void {
   visit(content, 'element', (element, index, parent) => {
-    if (index === undefined || !furniture.some((name) => hasClass(element, name))) return undefined;
+    if (index === undefined || !hasClass(element, ...furniture)) return undefined;
     parent?.children.splice(index, 1);
     return index;
   });
 }
-
-const hasClass = ({ properties: { className } }: Element, name: string) =>
-  Array.isArray(className) && className.includes(name);
 
 function find(tree: Nodes, test: (element: Element) => boolean): Element | undefined {
   let found: Element | undefined;
