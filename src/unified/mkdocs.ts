@@ -4,6 +4,7 @@ import { percentEncoded } from '../internal/percent.js';
 import { classesOf, element, elementsIn, hasClass, isElement, isIcon, isSilent, type Parent, textOf } from './hast.js';
 import { iconOf } from './icon.js';
 import { joinLinks } from './mkdocs-links.js';
+import { contentOf } from './page-content.js';
 
 /**
  * Makes of HTML that MkDocs Material has rendered what this library's Markdown is as HTML: without links beside headings,
@@ -12,7 +13,7 @@ import { joinLinks } from './mkdocs-links.js';
  */
 export function readMkDocs(tree: Root): void {
   const article = find(tree, (node) => hasClass(node, 'md-content__inner'));
-  if (article) tree.children = article.children;
+  if (article) tree.children = contentOf(tree).flatMap((node) => (node === article ? article.children : [node]));
   normalize(tree, new Footnotes());
 }
 
@@ -58,13 +59,21 @@ function normalizeOne(node: Element, footnotes: Footnotes): ElementContent {
     return { type: 'text', value: String(node.properties['alt'] ?? '') };
   const [drawing, ...others] = hasClass(node, 'twemoji') ? elementsIn(node) : [];
   if (isIcon(drawing) && !others.length && !textOf(node)) return iconOf(node, drawing);
-  if (isElement(node, 'label') && hasClass(node, 'task-list-control')) return checkboxOf(node);
+  if (isElement(node, 'label') && hasClass(node, 'task-list-control') && !textOf(node)) return checkboxOf(node);
   if (isElement(node, 'ul') && hasClass(node, 'task-list')) return withClass(node, 'contains-task-list');
-  if (isElement(node, 'sup') && hasClass(elementsIn(node)[0], 'footnote-ref')) return footnotes.reference(node);
-  if (isElement(node, 'div') && hasClass(node, 'footnote')) return footnotes.section(node);
+  if (isElement(node, 'sup') && hasAllWordsIn(node, elementsIn(node)[0], 'footnote-ref'))
+    return footnotes.reference(node);
+  if (isElement(node, 'div') && hasClass(node, 'footnote') && hasAllWordsIn(node, listIn(node)))
+    return footnotes.section(node);
   if (isElement(node, 'th', 'td')) alignCell(node);
   return node;
 }
+
+/** Whether an element's words are all in a part of it: what an author has put beside it would be lost. */
+const hasAllWordsIn = (node: Element, part: Element | undefined, ...names: string[]): boolean =>
+  part !== undefined && (!names.length || hasClass(part, ...names)) && textOf(part) === textOf(node);
+
+const listIn = (node: Element) => elementsIn(node).find(({ tagName }) => tagName === 'ol');
 
 const withClass = (node: Element, name: string): Element => ({
   ...node,
@@ -77,6 +86,8 @@ const isCode = (node: Element) =>
 /** Code without its colours, in a figure with its title if it has one. */
 function codeOf(node: Element): Element {
   const code = find(node, ({ tagName, properties }) => tagName === 'code' && !properties['id']) ?? node;
+  const title = find(node, (one) => one.tagName === 'span' && hasClass(one, 'filename'));
+  if (hasWordsBeside(node, code, title)) return node;
   const language = [...classesOf(node), ...classesOf(code)].find(
     (name) => /^language-./.test(name) && name !== 'language-text',
   );
@@ -84,9 +95,16 @@ function codeOf(node: Element): Element {
   const inside = element('code', properties, [{ type: 'text', value: textContent(code) }], code);
   if (isElement(node, 'code')) return inside;
   const pre = element('pre', {}, [inside], node);
-  const title = find(node, (one) => one.tagName === 'span' && hasClass(one, 'filename'));
   return title ? element('figure', {}, [element('figcaption', {}, title.children, title), pre], node) : pre;
 }
+
+/** Whether an element has words that are in none of its parts, and number no lines. */
+const hasWordsBeside = (node: Element, ...parts: (Element | undefined)[]): boolean =>
+  !parts.includes(node) &&
+  !hasClass(node, 'linenos', 'linenodiv', ...chrome) &&
+  node.children.some((child) =>
+    isElement(child) ? hasWordsBeside(child, ...parts) : child.type === 'text' && child.value.trim() !== '',
+  );
 
 const checkboxOf = (label: Element): Element => {
   const isChecked = find(label, ({ tagName, properties }) => tagName === 'input' && properties['checked'] === true);
@@ -120,14 +138,12 @@ class Footnotes {
   }
 
   section(node: Element): Element {
-    const list = elementsIn(node).find(({ tagName }) => tagName === 'ol');
-    const items = list ? elementsIn(list) : [];
-    for (const [index, item] of items.entries()) this.#item(item, index + 1);
+    const list = listIn(node)!;
+    for (const [index, item] of elementsIn(list).entries()) this.#item(item, index + 1);
     const heading = element('h2', { className: ['sr-only'], id: 'footnote-label' }, [
       { type: 'text', value: 'Footnotes' },
     ]);
-    const content = list ? [heading, list] : [heading];
-    return element('section', { dataFootnotes: '', className: ['footnotes'] }, content, node);
+    return element('section', { dataFootnotes: '', className: ['footnotes'] }, [heading, list], node);
   }
 
   #item(item: Element, number: number): void {

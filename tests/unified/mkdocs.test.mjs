@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { toString as textOf } from 'hast-util-to-string';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
@@ -80,5 +81,21 @@ describe('a page that MkDocs Material has rendered', () => {
     const html = unified().use(rehypeStringify).stringify(content);
     assert.doesNotMatch(html, /¶|headerlink|__codelineno|twemoji|type="radio"|md-content/);
     assert.match(html, /<pre><code class="language-python">def scan\(parcel\):\n {4}# Comments and "strings"/);
+  });
+
+  it('keeps words of an author that stand where the theme has none', () => {
+    for (const [value, words] of [
+      ['One\n\n<article class="md-content__inner">two</article>\n\nthree', 'One two three'],
+      ['One\n\n<div><div class="md-content__inner">two</div></div>\n\nthree', 'One two three'],
+      ['<div class="footnote">One</div>', 'One'],
+      ['<div class="footnote">One <ol><li id="fn:a">two</li></ol></div>', 'One two'],
+      ['<p>a<sup>One <a class="footnote-ref" href="#fn:a">1</a></sup></p>', 'aOne 1'],
+      ['<ul class="task-list"><li><label class="task-list-control">One</label></li></ul>', 'One'],
+      ['<div class="highlight">One <pre><code>two</code></pre></div>', 'One two'],
+      ['<div class="highlight"><pre><code>One</code></pre> <pre><code>two</code></pre></div>', 'One two'],
+    ]) {
+      const { content } = readWriteup(new VFile({ value, path: 'page.md' }));
+      assert.equal(textOf(content).replace(/\s+/g, ' ').trim(), words, value);
+    }
   });
 });
