@@ -361,6 +361,63 @@ describe('<law-table>', () => {
       expect(areKnown(element)).to.deep.equal([true, false]);
     });
 
+    const told = (where = '') =>
+      `<law-table> cannot use laws${where}: set the property to an object of texts, by the names of the laws.`;
+    const never = () => {
+      throw new Error('thrown by a caller');
+    };
+
+    for (const [kind, laws] of [
+      ['a text', 'x'],
+      ['an empty text', ''],
+      ['a number', 0],
+      ['a list', [null]],
+      ['a function', never],
+      ['a symbol', Symbol('laws')],
+      ['a map', new Map([['Gravity', 'Orders come down.']])],
+    ] as [string, never][]) {
+      it(`warns once of laws that are ${kind}, and keeps the explanations that are there`, async () => {
+        const element = (await place(explained)) as LawTable;
+        const warnings = await warningsOf(async () => {
+          element.laws = laws;
+          await settled(element);
+          expect(areKnown(element)).to.deep.equal([true, false]);
+          expect(await explain(element)).to.deep.equal([['Gravity', 'Orders come down. Always.']]);
+        });
+        expect(warnings).to.deep.equal([told()]);
+      });
+    }
+
+    for (const [kind, law] of [
+      ['that throws when it is read', { get: never }],
+      ['that is an object', { value: {} }],
+      ['that is a function', { value: never }],
+      ['that is a node', { value: document }],
+      ['that is a symbol', { value: Symbol('law') }],
+    ] as [string, PropertyDescriptor][]) {
+      it(`warns once of an explanation ${kind}, and shows the others`, async () => {
+        const element = (await place(explained)) as LawTable;
+        const warnings = await warningsOf(async () => {
+          element.laws = Object.defineProperty({ Gravity: 'They fall.' }, 'Correlated failure', {
+            ...law,
+            enumerable: true,
+          }) as never;
+          await settled(element);
+          expect(await explain(element)).to.deep.equal([['Gravity', 'They fall.']]);
+        });
+        expect(warnings).to.deep.equal([told('.Correlated failure')]);
+      });
+    }
+
+    it('is not explained by an attribute, which is told', async () => {
+      const warnings = await warningsOf(async () => {
+        const element = await place(named('Cognitive Load').replace('<law-table', '<law-table laws="x"'));
+        const [[, text] = []] = await explain(element);
+        expect(text).to.match(/^People can operate only/);
+      });
+      expect(warnings).to.deep.equal([told()]);
+    });
+
     it('is known when its row comes late, and forgotten when its name goes', async () => {
       const element = await place(named('Cognitive Load'));
       element

@@ -1,8 +1,12 @@
 import type { WordsController } from '../../controllers/words-controller.js';
+import { textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
 import { own } from '../../internal/own.js';
+import { pairsOf } from '../../internal/read.js';
 import { addStyles } from '../../internal/styles.js';
+import { warn } from '../../internal/warn.js';
 import css from './explanation.css?inline';
+import { isRecord, keyOf, type LawTable } from './law-table.js';
 
 /** The laws that authors of such pages name, by slug: what each one says, and what to look for. */
 export const laws = {
@@ -23,13 +27,45 @@ export const laws = {
 };
 
 /** What a law says, in the language of the words; empty where it is none of these. */
-export function explanationOf(law: string, words: WordsController): string {
+function explanationOf(law: string, words: WordsController): string {
   const key = law as keyof typeof laws;
   return words.exists(key, {}) ? words.term(key) : (own(laws, key) ?? '');
 }
 
-/** Shows explanations in a box below `anchor`, which any press elsewhere closes, as does Escape. */
-export function explain(root: ShadowRoot, pairs: (readonly [string, string])[], anchor: HTMLElement): void {
+/** The author's explanations by the keys of their laws: those of the property, or else those in a `<details>`. */
+function ownLaws(host: LawTable): Map<string, string> {
+  const { laws } = host;
+  const refuse = (where = '') =>
+    warn(host, `cannot use laws${where}: set the property to an object of texts, by the names of the laws.`);
+  if (!isRecord(laws)) {
+    if ((laws ?? host.getAttribute('laws')) != null) refuse();
+    const written = pairsOf(host.querySelector('details dl'));
+    return new Map(written.map(({ term, values }) => [keyOf(term), values.map(textOf).join(' ')]));
+  }
+  const own = new Map<string, string>();
+  for (const name of Object.keys(laws)) {
+    let text: unknown = refuse;
+    try {
+      text = laws[name];
+    } catch {}
+    if (/^[bns][^y]+$/.test(typeof text)) own.set(keyOf(name), String(text));
+    else if (text != null) refuse(`.${name}`);
+  }
+  return own;
+}
+
+/**
+ * Explains laws in a box below `anchor`, which any press elsewhere closes, as does Escape. Without laws to explain, it does
+ * no more than to warn of explanations that cannot be used.
+ */
+export function explain(host: LawTable, words: WordsController, cells?: HTMLElement[], anchor?: HTMLElement): void {
+  const own = ownLaws(host);
+  if (!cells || !anchor) return;
+  const root = host.renderRoot as ShadowRoot;
+  const pairs = cells.flatMap((cell) => {
+    const key = keyOf(cell);
+    return [element('dt', textOf(cell)), element('dd', own.get(key) ?? explanationOf(key, words))];
+  });
   let box = root.querySelector<HTMLElement>('[popover]');
   if (!box) {
     addStyles(root, css);
@@ -38,7 +74,7 @@ export function explain(root: ShadowRoot, pairs: (readonly [string, string])[], 
     box.setAttribute('part', 'explanation');
     root.append(box);
   }
-  box.replaceChildren(element('dl', ...pairs.flatMap(([name, text]) => [element('dt', name), element('dd', text)])));
+  box.replaceChildren(element('dl', pairs));
   box.showPopover();
   const { left, bottom } = anchor.getBoundingClientRect();
   const room = document.documentElement.clientWidth - box.offsetWidth - 16;

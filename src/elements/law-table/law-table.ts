@@ -40,7 +40,7 @@ export class LawTable extends ReactiveElement {
 
   /**
    * Explanations by the name of the law, in place of the seven built-in ones (and of those in a `<details>`). Upper and
-   * lower case, hyphens and a number before the name (`Law 3:`) make no difference.
+   * lower case, hyphens and a number before the name (`Law 3:`) make no difference. What is no text is ignored, with a warning.
    */
   @property({ attribute: false }) laws?: Readonly<Record<string, string>>;
 
@@ -78,45 +78,42 @@ export class LawTable extends ReactiveElement {
   }
 
   protected override updated(): void {
-    const laws = this.#ownLaws();
-    for (const row of this.#table.table ? bodyRowsOf(this.#table.table) : []) {
-      const key = keyOf(row.cells[0]!);
-      row.cells[0]!.toggleAttribute('data-law', laws ? laws.has(key) : builtIn.test(key));
+    const { laws } = this;
+    const { table, words } = this.#table;
+    const written = pairsOf(this.querySelector('details dl'));
+    const names = isRecord(laws) ? Object.keys(laws) : written.map(({ term }) => term);
+    const keys = new Set(names.map(keyOf));
+    for (const row of table ? bodyRowsOf(table) : []) {
+      const [cell] = row.cells;
+      const key = keyOf(cell!);
+      cell!.toggleAttribute('data-law', keys.size ? keys.has(key) : builtIn.test(key));
     }
-    this.#explainAll.textContent = this.#table.words.term('explainLaws');
+    this.#explainAll.textContent = words.term('explainLaws');
     this.#explainAll.hidden = !this.#lawCells().length;
+    // An attribute of that name sets nothing: it is named, too.
+    if ((laws ?? this.getAttribute('laws')) != null) void this.#explain();
   }
 
   #lawCells(): HTMLElement[] {
     return [...this.querySelectorAll<HTMLElement>('[data-law]')];
   }
 
-  /** The author's explanations by the law's key, if there are any. */
-  #ownLaws(): Map<string, string> | undefined {
-    const written = pairsOf(this.querySelector('details dl')).map(
-      ({ term, values }) => [textOf(term), values.map(textOf).join(' ')] as const,
-    );
-    const entries = this.laws ? Object.entries(this.laws) : written;
-    return entries.length ? new Map(entries.map(([name, text]) => [keyOf(name), text])) : undefined;
-  }
-
-  async #explain(cells: HTMLElement[], anchor: HTMLElement): Promise<void> {
-    const { explain, explanationOf } = await import('./explanation.js');
-    const laws = this.#ownLaws();
-    const { words } = this.#table;
-    explain(
-      this.renderRoot as ShadowRoot,
-      cells.map((cell) => [textOf(cell), laws ? (laws.get(keyOf(cell)) ?? '') : explanationOf(keyOf(cell), words)]),
-      anchor,
-    );
+  /** Explains the laws in cells; without any, it tells what is wrong with the author's explanations. */
+  async #explain(cells?: HTMLElement[], anchor?: HTMLElement): Promise<void> {
+    const { explain } = await import('./explanation.js');
+    explain(this, this.#table.words, cells, anchor);
   }
 }
+
+/** Whether a value is an object of the kind that `{}` makes. */
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  ({}).toString.call(value) === '[object Object]';
 
 const builtIn =
   /^(correlated-failure|asynchronous-reality|emergent-chaos|multidimensional-optimization|distributed-knowledge|cognitive-load|economic-reality)$/;
 
 /** A law's name without its number and in one spelling. */
-function keyOf(name: string | Element): string {
+export function keyOf(name: string | Element): string {
   const text = typeof name === 'string' ? name : textOf(name);
   return slug(text.replace(/^(?:law|axiom)(?:\s*\d+)?\s*[:.–—-]\s*/i, '')).replace('isation', 'ization');
 }
