@@ -84,7 +84,7 @@ const isEnd: Test = (element) => isElement(element, 'header', 'footer') || hasRo
 /** What only acts on the page, such as a link to its content, which Docusaurus has without a navigation around it. */
 const isControl: Test = (element) =>
   isScript(element) ||
-  isElement(element, 'button', 'noscript') ||
+  /^(?:button|noscript)$/.test(element.tagName) ||
   (element.tagName === 'a' && String(element.properties['href']).startsWith('#'));
 
 const isScript: Test = (element) => isElement(element, 'script', 'style', 'template');
