@@ -92,7 +92,8 @@ function guardOf(native: Element, admit: <T>(node: T) => T, leaveOut: LeaveOut):
       },
       set(this: Element, text: string) {
         const isPicture = this instanceof SVGElement && this.localName !== 'foreignObject';
-        this.replaceChildren(...(isPicture ? parseParts(text) : [parseWords(text)]));
+        this.replaceChildren();
+        for (const part of isPicture ? parseParts(text) : [parseWords(text)]) this.append(part);
       },
     },
   });

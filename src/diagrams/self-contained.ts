@@ -280,7 +280,9 @@ export function tidyUp(svg: SVGSVGElement): void {
   for (const node of svg.querySelectorAll('defs:empty')) node.remove();
   // Groups that group nothing, from the inside out.
   for (const node of [...svg.querySelectorAll('g, tspan')].reverse()) {
-    if (!node.attributes.length) node.replaceWith(...node.childNodes);
+    if (node.attributes.length) continue;
+    while (node.firstChild) node.before(node.firstChild);
+    node.remove();
   }
   svg.normalize();
 }

@@ -65,21 +65,33 @@ export function textOfOutline(
       const [before = '', after = ''] = words
         .term(leading[0]!.isPlain ? 'connectedWith' : 'leadsTo', place)
         .split(place);
-      line.append(` ${before}`, ...ends, after);
+      for (const part of [` ${before}`, ...ends, after]) line.append(part);
     }
-    if (node.details) line.append(element('ul', ...node.details.map((detail) => element('li', detail))));
+    if (node.details)
+      line.append(
+        element(
+          'ul',
+          node.details.map((detail) => element('li', detail)),
+        ),
+      );
     const inside = nodes.filter(({ group }) => group === node.id);
-    if (inside.length) line.append(element('ul', ...inside.map(item)));
+    if (inside.length) line.append(element('ul', inside.map(item)));
     return line;
   };
   if (steps) parts.push(stepsOf(steps));
   else if (nodes.length) {
     const known = new Set(nodes.map(({ id }) => id));
     const top = nodes.filter(({ group }) => !group || !known.has(group));
-    parts.push(element('ul', ...top.map(item)));
+    parts.push(element('ul', top.map(item)));
   }
-  if (written?.length) parts.push(element('ul', ...written.map((word) => element('li', word))));
-  return element('div', ...parts);
+  if (written?.length)
+    parts.push(
+      element(
+        'ul',
+        written.map((word) => element('li', word)),
+      ),
+    );
+  return element('div', parts);
 }
 
 /** Steps as a list, with a list inside for what is in a block. */

@@ -111,8 +111,8 @@ export class WalkthroughController implements ReactiveController {
       (node): node is Element | Text => node instanceof Element || node instanceof Text,
     );
     const end = this.#list ? nodes.indexOf(this.#list) : nodes.length;
-    this.#before.assign(...nodes.slice(0, end));
-    this.#after.assign(...nodes.slice(end));
+    assign(this.#before, nodes.slice(0, end));
+    assign(this.#after, nodes.slice(end));
   }
 
   #turnTo(diagram: ArchitectureDiagram | undefined): void {
@@ -265,6 +265,18 @@ export class WalkthroughController implements ReactiveController {
     if (index < 0 || inner.some((node) => node.matches(controls)) || getSelection()?.type === 'Range') return;
     this.#goTo(index);
   };
+}
+
+/** Assigns nodes to a slot, and to more behind it where they are many: no function takes a hundred thousand arguments. */
+function assign(slot: HTMLSlotElement, nodes: (Element | Text)[]): void {
+  const most = 10_000;
+  slot.assign(...nodes.slice(0, most));
+  const rest = nodes.slice(most);
+  const next = slot.nextElementSibling;
+  const more = next instanceof HTMLSlotElement ? next : rest.length ? (element('slot') as HTMLSlotElement) : undefined;
+  if (!more) return;
+  slot.after(more);
+  assign(more, rest);
 }
 
 /** How long a page scrolls smoothly, in milliseconds. */

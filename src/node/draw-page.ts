@@ -37,7 +37,7 @@ export async function drawPage(html: string, browser: DrawingBrowser): Promise<D
     drawings.set(key, drawing);
     if ('svg' in drawing) {
       edits.push({ ...place, text: placed(drawing, diagram, prefixFor(key)) });
-      edits.push(...leftovers.map((range) => ({ ...range, text: '' })));
+      for (const range of leftovers) edits.push({ ...range, text: '' });
       drawn++;
       const { message, line = 1 } = drawing.notice ?? {};
       if (message) failures.push({ line: lineOf(line), message: `The drawing ${message}` });

@@ -98,7 +98,7 @@ export class OutputFolder {
     for (const entry of entries) {
       const path = folder ? `${folder}/${entry.name}` : entry.name;
       if (entry.name.startsWith('.') || entry.name === 'node_modules' || this.#written.has(path)) continue;
-      if (entry.isDirectory()) found.push(...(await this.unknownIn(path)));
+      if (entry.isDirectory()) for (const one of await this.unknownIn(path)) found.push(one);
       else if (entry.isFile()) found.push(path);
     }
     return found.sort();

@@ -74,7 +74,8 @@ export class RowControls {
     const isRegular = !hasTitles && rows.every((row) => row.cells.length === headings.length);
     const names = [asWritten, ...headings.map(textOf)];
     if (names.join() !== [...this.#sortBy.options].map(({ value }) => value).join()) {
-      this.#sortBy.replaceChildren(...names.map((name) => new Option(name, name)));
+      this.#sortBy.replaceChildren();
+      for (const name of names) this.#sortBy.append(new Option(name, name));
     }
     for (const option of this.#sortBy.options)
       option.text = own.term('sorted', option.value === asWritten ? own.term('asWritten') : option.value);

@@ -73,7 +73,12 @@ export class RolloutPath extends ReactiveElement {
     if (!isList && !this.#stages && this.textContent?.trim() && document.readyState !== 'loading') {
       warn(this, 'has no stages: put them into an <ol>, or write Canary → 1% → 100%.');
     }
-    const drawn = this.#stages && element('ol', ...this.#stages.map((stage) => element('li', stage)));
+    const drawn =
+      this.#stages &&
+      element(
+        'ol',
+        this.#stages.map((stage) => element('li', stage)),
+      );
     // The words that it was read from are there already.
     drawn?.setAttribute('aria-hidden', 'true');
     await drawPath(this.renderRoot as ShadowRoot, drawn, styles);

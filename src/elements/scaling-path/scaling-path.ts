@@ -76,7 +76,7 @@ export class ScalingPath extends ReactiveElement {
       const fix = 'write A[1K users] --> B[10K users], or use <architecture-diagram>';
       warn(this, `cannot read its <pre> as one chain of stages: ${fix}.`);
     }
-    const drawn = this.#chain && element('ol', ...this.#chain.map(itemOf));
+    const drawn = this.#chain && element('ol', this.#chain.map(itemOf));
     if (drawn) labelFactors([...drawn.children] as HTMLElement[], this.#words);
     await drawPath(this.renderRoot as ShadowRoot, drawn, styles);
     this.#internals.states[drawn ? 'add' : 'delete']('drawn');

@@ -291,7 +291,7 @@ const isWhole = async (output: OutputFolder) =>
   (await Promise.all(Object.keys(output.written).map((path) => output.isIntact(path)))).every(Boolean);
 
 function tellRemoval({ removed, left }: Removal, { changed, notes }: SiteReport): void {
-  changed.push(...removed);
+  for (const path of removed) changed.push(path);
   for (const path of left) {
     notes.push(leftWords(path));
   }

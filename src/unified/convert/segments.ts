@@ -20,8 +20,8 @@ export function segmentsOf(meant: Root, plain: Root): Segment[] {
     const last = joined.at(-1);
     if (last && segment.from < last.to) {
       last.to = Math.max(last.to, segment.to);
-      last.meant.push(...segment.meant);
-      last.plain.push(...segment.plain);
+      for (const node of segment.meant) last.meant.push(node);
+      for (const node of segment.plain) last.plain.push(node);
     } else joined.push(segment);
   }
   return joined;

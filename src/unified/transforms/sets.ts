@@ -19,7 +19,7 @@ function join(parent: Parent): void {
   for (const child of parent.children) {
     const last = joined.at(-1) as (Nodes & Parent) | undefined;
     if (isDefinitions(child) && last && isDefinitions(last)) {
-      last.children.push(...(child as Nodes & Parent).children);
+      for (const one of (child as Nodes & Parent).children) last.children.push(one);
       extend(last, child);
     } else if (isTab(child)) {
       const [label, block] = (child as Nodes & Parent).children;

@@ -41,7 +41,7 @@ function start(form: HTMLFormElement): void {
     if (matches?.length) {
       found.appendChild(document.createElement('h2')).textContent = 'Found';
       const grid = found.appendChild(document.createElement('card-grid'));
-      grid.append(...matches.map(({ card, excerpt }) => resultOf(card, excerpt)));
+      for (const { card, excerpt } of matches) grid.append(resultOf(card, excerpt));
     }
     const isChosen = [...chosen.values()].some(Boolean);
     clear.hidden = !isChosen;
