@@ -1,7 +1,7 @@
 import { defaultConverter, ReactiveElement } from '@lit/reactive-element';
 import { ElementRenderer, type RenderInfo } from '@lit-labs/ssr';
-import type { TableRow } from './controllers/table-controller.js';
 import * as classes from './index.js';
+import { itemsOf, type Read } from './internal/data-items.js';
 
 /** Lit's own, which needs no DOM. */
 const HTMLElement: typeof globalThis.HTMLElement = Object.getPrototypeOf(ReactiveElement);
@@ -64,12 +64,25 @@ export class DeepdiveElementRenderer extends ElementRenderer {
   override setProperty(name: string, value: unknown): void {
     const makesHtml = makers[name];
     if (makesHtml) {
-      this.#data = value ? makesHtml(value as never) : '';
+      this.#data = '';
+      const refuse = (where = '') =>
+        this.#warn(`cannot use ${name}${where}: set the property to an array of objects, of text or numbers.`);
+      if (Array.isArray(value)) this.#data = makesHtml(itemsOf(value, refuse), value);
+      else if (value != null) refuse();
       return;
     }
     const { attribute = true, type } = this.#class?.elementProperties.get(name) ?? { attribute: false };
-    const written = attribute && defaultConverter.toAttribute?.(value, type);
-    if (written || written === '') this.setAttribute(attribute === true ? name : `${attribute}`, `${written}`);
+    try {
+      const written = attribute && defaultConverter.toAttribute?.(value, type);
+      if (written || written === '') this.setAttribute(attribute === true ? name : `${attribute}`, `${written}`);
+    } catch {
+      this.#warn(`cannot use ${name}: set the property to a text, a number or a boolean.`);
+    }
+  }
+
+  /** Tells the author what is wrong and how to mend it: on a server there is no element for `warn`. */
+  #warn(message: string): void {
+    console.warn(`<${this.tagName}> ${message}`);
   }
 
   override renderShadow({ customElementHostStack }: RenderInfo): string[] | undefined {
@@ -85,37 +98,39 @@ export class DeepdiveElementRenderer extends ElementRenderer {
 }
 
 /** The data properties and their HTML, the same as the elements make of them in a page. */
-const makers: Record<string, (data: never) => string> = {
+const makers: Record<string, (items: readonly Read[], data: readonly unknown[]) => string> = {
   rows: tableOf,
   facts: listOfFacts,
   percentiles: listOfFacts,
   events: listOfEvents,
 };
 
-function tableOf(rows: readonly TableRow[]): string {
-  const headings = Object.keys(rows[0] ?? {});
+function tableOf(rows: readonly Read[], data: readonly unknown[]): string {
+  const headings = Object.keys(data.find((row) => typeof row === 'object' && row) ?? {});
   const header = headings.map((heading) => tag('th', heading, { scope: 'col' })).join('');
-  const body = rows.map((row) => `<tr>${headings.map((heading) => tag('td', row[heading])).join('')}</tr>`).join('');
+  const body = rows.map((read) => `<tr>${headings.map((heading) => tag('td', read(heading))).join('')}</tr>`).join('');
   return `<table><thead><tr>${header}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
-function listOfFacts(facts: readonly classes.Fact[]): string {
-  const groups = facts.map(({ label, value, note }) => {
+function listOfFacts(facts: readonly Read[]): string {
+  const groups = facts.map((read) => {
+    const note = read('note');
     const second = note == null ? '' : tag('dd', note);
-    return `<div>${tag('dt', label)}${tag('dd', value)}${second}</div>`;
+    return `<div>${tag('dt', read('label'))}${tag('dd', read('value'))}${second}</div>`;
   });
   return `<dl>${groups.join('')}</dl>`;
 }
 
-function listOfEvents(events: readonly classes.TimelineEvent[]): string {
-  const items = events.map(({ time, datetime, text, event }) => {
+function listOfEvents(events: readonly Read[]): string {
+  const items = events.map((read) => {
+    const event = read('event');
     const mark = event ? ` data-event="${escaped(event)}"` : '';
-    return `<li${mark}>${tag('time', time, { datetime })} ${escaped(text)}</li>`;
+    return `<li${mark}>${tag('time', read('time'), { datetime: read('datetime') })} ${escaped(read('text'))}</li>`;
   });
   return `<ol>${items.join('')}</ol>`;
 }
 
-function tag(name: string, content: unknown, attributes: Record<string, string | undefined> = {}): string {
+function tag(name: string, content: unknown, attributes: Record<string, unknown> = {}): string {
   const written = Object.entries(attributes).map(([key, value]) => (value ? ` ${key}="${escaped(value)}"` : ''));
   return `<${name}${written.join('')}>${escaped(content)}</${name}>`;
 }
