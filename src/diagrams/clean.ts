@@ -1,4 +1,5 @@
 import { drawingTags, paint, paintedNames, plainNames } from '../internal/drawing-parts.js';
+import { own } from '../internal/own.js';
 import { isSafeUrl } from '../internal/urls.js';
 
 type Rule = (value: string, node: Element, root: Element) => boolean;
@@ -21,7 +22,7 @@ const others: Record<string, Rule> = {
 function ruleOf(name: string): Rule | undefined {
   if (words.test(name) || plain.has(bare(name))) return always;
   if (painted.has(bare(name))) return (value) => paint.test(value);
-  return Object.hasOwn(others, name) ? others[name] : undefined;
+  return own(others, name);
 }
 
 /** A drawing has thousands of attributes by a dozen names. */

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { argv } from 'node:process';
+import { own } from '../internal/own.js';
 import { tellFault } from './faults.js';
 import { DrawingBrowserError } from './start-browser.js';
 import { UsageError } from './usage-error.js';
@@ -34,7 +35,7 @@ async function run([name = '', ...args]: string[]): Promise<number> {
     console.log(help);
     return 0;
   }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const command = own(commands, name);
   if (command) return command(args);
   throw new UsageError(name ? `There is no command “${name}”.\n\n${help}` : help);
 }

@@ -69,7 +69,7 @@ export class DrawingBrowser {
       return { message: `It was not drawn within ${timeout / 1000} seconds.` };
     } catch (error) {
       await this.#end();
-      return { message: `The browser failed: ${messageOf(error)}` };
+      return { message: `The browser failed: ${errorText(error)}` };
     } finally {
       clearTimeout(timer);
     }
@@ -99,7 +99,7 @@ export class DrawingBrowser {
   }
 }
 
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+const errorText = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 async function defaultFont(): Promise<string> {
   const styles = await readFile(new URL('../deepdive.css', import.meta.url), 'utf8');

@@ -1,3 +1,4 @@
+import { own } from '../internal/own.js';
 import type { FrontMatter } from './front-matter.js';
 
 /** The first of these fields that says something in one line, as text; several values joined by commas. */
@@ -11,7 +12,7 @@ export function textOf(frontMatter: FrontMatter, ...names: string[]): string | u
 
 /** The values of a field that may be one or a list. What is neither text nor number is left out. */
 export function listOf(frontMatter: FrontMatter, name: string): string[] {
-  const value = Object.hasOwn(frontMatter, name) ? frontMatter[name] : undefined;
+  const value = own(frontMatter, name);
   return (Array.isArray(value) ? value : [value])
     .flatMap((one: unknown) => (typeof one === 'string' || typeof one === 'number' ? String(one).trim() : []))
     .filter(Boolean);

@@ -25,7 +25,7 @@ export class Builders {
     try {
       return (await this.#pool.run({ path, settings, more })) as BuiltSitePage;
     } catch (error) {
-      return { page: failedPage(path, settings, messageOf(error)) };
+      return { page: failedPage(path, settings, pageMessageOf(error)) };
     }
   }
 
@@ -35,7 +35,7 @@ export class Builders {
     try {
       return (await this.#pool.run({ path, assets, trust })) as BuildOutcome;
     } catch (error) {
-      return { refusal: messageOf(error), isUnreadable: false };
+      return { refusal: pageMessageOf(error), isUnreadable: false };
     }
   }
 
@@ -51,7 +51,7 @@ export class Builders {
 }
 
 /** A failure as a message of its page. */
-function messageOf(error: unknown): PageMessage {
+function pageMessageOf(error: unknown): PageMessage {
   if (!(error instanceof PageFailure)) throw error;
   const { rule, message, thrown } = error;
   tellStack(thrown?.stack);
