@@ -23,7 +23,7 @@ export async function filesIn(paths: string[]): Promise<CheckedFiles> {
   const unreadable: CheckedFiles['unreadable'] = [];
   for (const path of paths) {
     const info = await stat(path).catch((error) => {
-      throw new UsageError(`${path} cannot be read: ${reasonOf(error)}.`);
+      throw new UsageError(`Cannot read ${path}: ${reasonOf(error)}.`);
     });
     if (!info.isDirectory()) {
       files.add(path);
@@ -41,7 +41,7 @@ export async function filesIn(paths: string[]): Promise<CheckedFiles> {
 
 async function pagesIn(folder: string, unreadable: CheckedFiles['unreadable']): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error) => {
-    unreadable.push([folder, { rule: 'unreadable', message: `This folder cannot be read: ${reasonOf(error)}.` }]);
+    unreadable.push([folder, { rule: 'unreadable', message: `Cannot read this folder: ${reasonOf(error)}.` }]);
     return [];
   });
   const found = await Promise.all(

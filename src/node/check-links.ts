@@ -1,5 +1,6 @@
 import { type Stats, statSync } from 'node:fs';
 import { dirname, extname, join, relative, resolve } from 'node:path';
+import { percentDecoded } from '../internal/percent.js';
 import type { Link } from '../unified/check/links.js';
 import type { Finding } from '../unified/check/rule.js';
 import { type Settings, severityOf } from '../unified/check/rules.js';
@@ -29,24 +30,16 @@ type Fault = Pick<Finding, 'rule' | 'message'>;
 
 async function faultIn(page: string, { address, isImage }: Link, { folders, idsOf }: Site): Promise<Fault | undefined> {
   const [, path = '', hash = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(address) ?? [];
-  const target = path ? targetOf(page, decoded(path), isImage) : page;
+  const target = path ? targetOf(page, percentDecoded(path), isImage) : page;
   if (target) return isImage ? undefined : wrongAnchor(target, page, hash, idsOf);
-  const missing = resolve(dirname(page), decoded(path));
+  const missing = resolve(dirname(page), percentDecoded(path));
   const isInside = folders.some((folder) => !relative(resolve(folder), missing).startsWith('..'));
   const isInOtherFolder = kindOf(path.endsWith('/') ? missing : dirname(missing));
   if (!isInside && !isInOtherFolder) return undefined;
   return {
     rule: 'broken-link',
-    message: `There is no file at “${address}”: mend the address, or take the ${isImage ? 'image' : 'link'} out.`,
+    message: `There is no file at “${address}”. Fix or remove the ${isImage ? 'image' : 'link'}.`,
   };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** The file that an address leads to, as MkDocs serves it, or the folder. */
@@ -95,13 +88,13 @@ async function wrongAnchor(
   idsOf: Site['idsOf'],
 ): Promise<Fault | undefined> {
   // What follows `:~:` is a text to look for.
-  const id = decoded(hash.replace(/:~:.*$/s, ''));
+  const id = percentDecoded(hash.replace(/:~:.*$/s, ''));
   if (!id || id === 'top' || !/\.(?:md|markdown|html?)$/i.test(target)) return undefined;
   const ids = await idsOf(target);
   if (!ids || ids.has(id)) return undefined;
   const near = [...ids].find((one) => letters(one) === letters(id));
   const where = target === page ? 'this page' : relative(dirname(page), target);
-  const fix = near ? `write “#${near}”` : 'mend the anchor, or take it out';
+  const fix = near ? `write “#${near}”` : 'fix or remove the anchor';
   return { rule: 'broken-anchor', message: `There is nothing called “#${id}” in ${where}: ${fix}.` };
 }
 

@@ -22,7 +22,7 @@ export async function readPageFile(path: string): Promise<Buffer> {
     return await readRegularFile(path, mostBytes);
   } catch (error) {
     if (error instanceof PageFileError) throw error;
-    throw new PageFileError('unreadable', `It cannot be read: ${reasonOf(error)}.`);
+    throw new PageFileError('unreadable', `Cannot read this file: ${reasonOf(error)}.`);
   }
 }
 

@@ -49,7 +49,7 @@ async function outOf(source: string, out?: string): Promise<string> {
   }
   const [from, to] = await Promise.all([realPath(source), realPath(out)]);
   const way = relative(to, from);
-  if (!way) throw new UsageError('A site cannot be written into its own source. Give -o another folder.');
+  if (!way) throw new UsageError('Cannot write a site into its own source. Give -o another folder.');
   if (!isAbsolute(way) && way.split(sep)[0] !== '..') {
     throw new UsageError(
       `${source} is inside ${out}, and could be overwritten by its own site. Give -o another folder.`,

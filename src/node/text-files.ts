@@ -7,7 +7,7 @@ import { UsageError } from './usage-error.js';
 /** The text of a file that somebody has named. */
 export async function readText(path: string): Promise<string> {
   const bytes = await readRegularFile(path).catch((error) => {
-    throw new UsageError(`${path} cannot be read: ${reasonOf(error)}.`);
+    throw new UsageError(`Cannot read ${path}: ${reasonOf(error)}.`);
   });
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

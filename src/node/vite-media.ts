@@ -49,7 +49,7 @@ function refusalOf(file: string, allow: readonly string[]): string | undefined {
     return isAllowed ? '' : 'Vite may not read it: move it into the project, or add its folder to server.fs.allow';
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return code === 'ENOENT' ? undefined : 'It cannot be read: check its name';
+    return code === 'ENOENT' ? undefined : 'Cannot read it: check its name';
   }
 }
 

@@ -25,7 +25,7 @@ export function readFrontMatter(source: string, file: VFile): FrontMatter {
     const data: unknown = JSON.parse(JSON.stringify(document.toJS({ maxAliasCount: 100 })) ?? 'null');
     return data && typeof data === 'object' && !Array.isArray(data) ? (data as FrontMatter) : {};
   } catch (error) {
-    file.message(`The front matter cannot be read: ${(error as Error).message}`, {
+    file.message(`Cannot read the front matter: ${(error as Error).message}`, {
       source: 'deepdive',
       ruleId: 'front-matter',
     });

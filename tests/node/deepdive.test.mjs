@@ -70,7 +70,7 @@ describe('deepdive draw', () => {
       [['draw', 'page.html', 'other.html', '-o', 'out.html'], /-o takes one page; .*--out-dir/],
       [['draw', 'page.html', '-o', 'out.html', '--out-dir', 'out'], /not both/],
       [['draw', 'page.html', 'a/page.html', '--out-dir', 'out'], /Two pages would be written to out.page\.html/],
-      [['draw', 'absent.html'], /absent\.html cannot be read/],
+      [['draw', 'absent.html'], /Cannot read absent\.html/],
       [['draw', 'latin.html'], /latin\.html is not UTF-8/],
       [['draw', 'page.html', '-o', 'other.html/out.html'], /^Cannot write .*out\.html/m],
       [['draw', 'page.html', '--browser', './no-browser'], /Cannot start \.\/no-browser/],

@@ -427,7 +427,7 @@ describe('deepdive build', () => {
       [['page.md', '--colour'], /--colour.*Usage: deepdive build/s],
       [['page.md', '--assets', 'magic'], /copy, link, inline/],
       [['page.txt'], /neither Markdown.*nor HTML/],
-      [['absent.md'], /absent\.md: It cannot be read/],
+      [['absent.md'], /absent\.md: Cannot read this file/],
       [['latin.md'], /latin\.md: It is not UTF-8/],
       [['mine.html'], /mine\.html would be replaced.*-o/],
       [['page.md', '-o', 'page.md/out.html'], /^Cannot write .*out\.html/m],

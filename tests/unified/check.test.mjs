@@ -162,7 +162,7 @@ describe('deepdive check', () => {
       [['good.md', '--format', 'xml'], /no format “xml”: write text, json or sarif/],
       [['good.md', '--rule', 'placeholder'], /--rule placeholder: write it as NAME=off/],
       [['good.md', '--rule', 'style=off'], /no rule “style”\. The rules are placeholder, /],
-      [['none.md'], /none\.md cannot be read/],
+      [['none.md'], /Cannot read none\.md/],
       [['empty'], /There is no page in empty/],
       [['good.md', '--colour'], /--colour.*Usage: deepdive check/s],
       [['good.md', '-o', 'good.md/report'], /^Cannot write .*report/m],

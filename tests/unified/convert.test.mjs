@@ -238,7 +238,7 @@ describe('deepdive convert', () => {
       [[], /Name one page/],
       [['page.md', 'page.html'], /Name one page/],
       [['page.html', '-o', 'page.md'], /is HTML, which is converted to HTML only/],
-      [['none.md'], /none\.md cannot be read/],
+      [['none.md'], /Cannot read none\.md/],
       [['latin.md'], /latin\.md is not UTF-8/],
       [['page.md', '-o', 'page.html/x.md'], /^Cannot write .*x\.md/m],
       [['page.md', '--colour'], /--colour.*Usage: deepdive convert/s],

@@ -62,7 +62,7 @@ export class Site {
     const { source, out, trust } = this.#settings;
     const { cache, output } = await this.#ready;
     const plan = await planOf(source, out, trust).catch(({ message }: Error) => {
-      throw new UsageError(`${source} cannot be read: ${message}`);
+      throw new UsageError(`Cannot read ${source}: ${message}`);
     });
     // Nobody wants an empty site: whoever names the wrong folder keeps the last one.
     if (!plan.pages.size) throw new UsageError(`${source} has no page of Markdown (.md).`);

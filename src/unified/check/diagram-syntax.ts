@@ -25,7 +25,7 @@ export const diagramSyntax: Rule = {
 async function faultIn({ source, isRepaired }: Diagram, mermaid: Mermaid): Promise<DiagramError | undefined> {
   try {
     refuseTooLarge(source);
-    if (!source) throw new DiagramError('This diagram is empty: write its Mermaid source, or take it out.');
+    if (!source) throw new DiagramError('This diagram is empty: write its Mermaid source, or remove the diagram.');
     await mermaid.parse(source);
     return undefined;
   } catch (error) {

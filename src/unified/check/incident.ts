@@ -7,7 +7,7 @@ export const incident: Rule = {
   name: 'incident',
   severity: 'warn',
   summary: 'An incident lacks times or lessons.',
-  help: `Finds incidents that do not say when they were (a date, a year, a time of day, a \`<time>\`), or what was learned of them (lessons, actions, prevention, what has changed). Both may stand in the incident or in its section. Without times nobody can tell how long it took to see and to mend it; without lessons the next reader has none either.`,
+  help: `Finds incidents that do not say when they were (a date, a year, a time of day, a \`<time>\`), or what was learned of them (lessons, actions, prevention, what has changed). Both may stand in the incident or in its section. Without times nobody can tell how long it took to detect and to mitigate it; without lessons the next reader has none either.`,
   check({ tree, nearest }, report) {
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'incident-callout' || index === undefined || !parent) return;

@@ -43,7 +43,7 @@ const ofReading: RuleDescription[] = [
   {
     name: 'front-matter',
     severity: 'warn',
-    summary: 'The front matter cannot be read.',
+    summary: 'The front matter is not valid YAML.',
     help: 'Finds front matter that is no YAML. Text that holds a colon, a bracket or a hash is written in quotes.',
   },
   {

@@ -24,7 +24,7 @@ export const tableRow: Rule = {
 
 const cells = (count: number) => `${count} ${count === 1 ? 'cell' : 'cells'}`;
 const misfit = (is: number, wanted: number) =>
-  `This row has ${cells(is)}, the header has ${wanted}: ${is > wanted ? 'write \\| for a bar that is text, or take a cell out' : 'add the missing ones, empty if need be'}.`;
+  `This row has ${cells(is)}, the header has ${wanted}: ${is > wanted ? 'write \\| for a bar that is text, or remove a cell' : 'add the missing ones, empty if need be'}.`;
 
 function inMarkdown({ start, end }: Place, page: CheckedPage, report: Report): void {
   const { lines, lineAt } = page;

@@ -97,7 +97,7 @@ async function load(folder: string): Promise<Pagefind | undefined> {
     await engine.options({ baseUrl: '/', excerptLength: 24 });
     return engine;
   } catch (error) {
-    console.warn('The words of the pages cannot be searched, only those of the cards.', error);
+    console.warn('Full-text search failed, so only the cards are searched.', error);
     return undefined;
   }
 }
