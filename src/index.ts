@@ -1,4 +1,7 @@
-/** The classes of every element. Importing this registers nothing. */
+/**
+ * The classes of every element. Importing this registers nothing, and does not guard the names that Lit looks up in the
+ * window (`internal/globals.ts`): for one class alone that would cost a page more than the class may.
+ */
 export type { TableRow } from './controllers/table-controller.js';
 export { ArchitectureDiagram } from './elements/architecture-diagram/architecture-diagram.js';
 export { CardGrid } from './elements/card-grid/card-grid.js';

@@ -11,20 +11,15 @@
 import { readFileSync } from 'node:fs';
 import { argv, env, exit } from 'node:process';
 import rehypeParse from 'rehype-parse';
-import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { pageOf } from '../../dist/unified/page.js';
-import rehypeDeepdive from '../../dist/unified/rehype.js';
-import remarkDeepdive from '../../dist/unified/remark.js';
 import { schema } from '../../dist/unified/schema.js';
 import { readWriteup } from '../../dist/unified/writeup.js';
 import { openBrowser } from '../node/pages.mjs';
+import { pipeline } from '../unified/pipeline.mjs';
 import { findingsIn, provoke, watched } from '../unified/provoke.mjs';
 import { useElements } from './live-elements.mjs';
 import { readPayloads } from './read-payloads.mjs';
@@ -41,15 +36,7 @@ if (!payloads.length) {
 }
 
 const assets = { stylesheet: '/dist/deepdive.css', script: '/dist/cdn/deepdive.js' };
-const plugins = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkDeepdive)
-  .use(remarkRehype, { allowDangerousHtml: true })
-  .use(rehypeRaw)
-  .use(rehypeDeepdive)
-  .use(rehypeSanitize, schema)
-  .freeze();
+const plugins = pipeline().use(rehypeSanitize, schema).freeze();
 const stringify = unified().use(rehypeStringify).freeze();
 const parse = unified().use(rehypeParse, { fragment: true }).freeze();
 

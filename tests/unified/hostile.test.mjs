@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import rehypeDeepdive from 'deepdive-elements/rehype';
-import remarkDeepdive from 'deepdive-elements/remark';
 import rehypeDeepdiveSanitize, { schema } from 'deepdive-elements/sanitize';
 import rehypeParse from 'rehype-parse';
-import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { drawDiagrams } from '../../dist/node/draw-diagrams.js';
@@ -19,6 +13,7 @@ import { pageOf } from '../../dist/unified/page.js';
 import { readWriteup } from '../../dist/unified/writeup.js';
 import { openBrowser } from '../node/pages.mjs';
 import * as attacks from './attacks.mjs';
+import { pipeline } from './pipeline.mjs';
 import { findingsIn, provoke, watched } from './provoke.mjs';
 
 const read = (value, path = 'page.md', options) => readWriteup(new VFile({ value, path }), options);
@@ -78,21 +73,10 @@ describe('a page of an author who is not trusted', () => {
   });
 });
 
-/** With the plugins alone, as the docs have it. */
-const cleaned = (...sanitizer) =>
-  unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(remarkDeepdive)
-    .use(remarkRehype, { allowDangerousHtml: true })
-    .use(rehypeRaw)
-    .use(rehypeDeepdive)
-    .use(...sanitizer);
-
 describe('deepdive-elements/sanitize', () => {
   for (const [name, processor] of Object.entries({
-    'as a plugin': cleaned(rehypeDeepdiveSanitize),
-    'as a schema of rehype-sanitize': cleaned(rehypeSanitize, schema),
+    'as a plugin': pipeline().use(rehypeDeepdiveSanitize),
+    'as a schema of rehype-sanitize': pipeline().use(rehypeSanitize, schema),
   })) {
     it(`leaves nothing that runs, ${name}`, () => {
       for (const { source, path } of pages) {

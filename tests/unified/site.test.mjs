@@ -195,7 +195,7 @@ describe('deepdive build folder', () => {
     write('empty/plan.txt', 'A plan');
     for (const [args, message] of [
       [['j'], /deepdive build j -o FOLDER/],
-      [['j', '-o', './j'], /cannot be written into its own source/],
+      [['j', '-o', './j'], /Cannot write a site into its own source/],
       [['empty', '-o', 'out'], /empty has no page of Markdown/],
     ]) {
       const { status, stdout, stderr } = deepdive('build', ...args);
@@ -225,8 +225,8 @@ describe('the index of a site', () => {
   });
   after(() => browser?.close());
 
-  const openIndex = (search = '') =>
-    browser.openPage(`/index.html${search}`, (page) => {
+  const openIndex = (search = '', path = '/index.html') =>
+    browser.openPage(`${path}${search}`, (page) => {
       errors = [];
       // A browser asks for an icon, which the site has not.
       page.on('console', (message) => /favicon/.test(message.location().url) || errors.push(message.text()));
@@ -280,6 +280,45 @@ describe('the index of a site', () => {
     await told(again, '4 case studies');
     assert.equal((await shown(again)).length, 4);
     assert.doesNotMatch(again.url(), /\?/);
+    assert.deepEqual(errors, []);
+  });
+
+  it('takes no words of an author for its own fields and buttons', async () => {
+    const words = `<p id="count">One</p>
+
+<p id="found">two</p>
+
+<p class="site-count"><button>three</button></p>
+
+<form id="filter" class="site-filter" data-deepdive><input name="q"></form>
+
+<section class="site-group" data-deepdive><pattern-card><h3>four</h3></pattern-card></section>
+`;
+    writeSite('theirs', {
+      'index.md': page('Ours', 'type: page', words),
+      'ledger.md': page('Order ledger', 'domain: payments'),
+      'wallet.md': page('Wallet', 'domain: logistics'),
+    });
+    assert.equal(deepdive('build', 'theirs', '-o', 'site-out/theirs', '--trust').status, 0);
+    const index = await openIndex('', '/theirs/index.html');
+    const own = '[data-deepdive]';
+    const left = () => index.$eval(`.site-count${own} #count`, ({ textContent }) => textContent);
+    await index.select('[name="domain"]', 'Payments');
+    await index.waitForFunction(() => location.search === '?domain=Payments');
+    assert.equal(await left(), '1 of 2 case studies');
+    await index.click(`.site-count${own} > button`);
+    await index.waitForFunction(() => !location.search);
+    assert.equal(await left(), '2 case studies');
+    for (const [selector, text] of [
+      ['p#count', 'One'],
+      ['p#found', 'two'],
+      ['.site-count > button', 'three'],
+    ]) {
+      assert.deepEqual(
+        await index.$$eval(selector, (all) => all.map(({ textContent }) => textContent)).then((all) => all[0]),
+        text,
+      );
+    }
     assert.deepEqual(errors, []);
   });
 
