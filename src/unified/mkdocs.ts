@@ -1,3 +1,4 @@
+// cspell:ignore linenos
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
 import { percentEncoded } from '../internal/percent.js';

@@ -1,3 +1,4 @@
+// cspell:ignore contentinfo
 import type { Element, Root, RootContent } from 'hast';
 import { elementsIn, hasClass, isElement, isSilent, type Parent } from './hast.js';
 
