@@ -17,7 +17,7 @@ export function findingsIn(tree) {
       if (/^on|^style$|^srcDoc$|^formAction$|^ping$|^is$|^xLink|^xmlBase/i.test(name))
         found.push(`${node.tagName} ${name}`);
       if (/^(href|src|poster|cite|longDesc)$/.test(name) && !isFollowed(String(value))) found.push(`${name}=${value}`);
-      if (/url\((?!#)|\\/i.test(String(value)) && /^(fill|stroke|marker(Start|Mid|End)|clipPath)$/.test(name))
+      if (/url\((?!['"]?#)|\\/i.test(String(value)) && /^(fill|stroke|marker(Start|Mid|End)|clipPath)$/.test(name))
         found.push(`${name}=${value}`);
       if (/^data/i.test(name) && !readByElements.test(name)) found.push(`${node.tagName} ${name}`);
       // These three are found by it in no list of a window or document.
