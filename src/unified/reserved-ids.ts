@@ -26,11 +26,18 @@ export function reservedIdsIn(tree: Root): ReservedId[] {
     used.add(id);
     if (reserved.test(id)) found.push({ element, id });
   });
+  const free = new Map<string, string>();
   return found.map(({ element, id }) => {
-    let instead = `x-${id}`;
-    while (used.has(instead)) instead = `x-${instead}`;
+    const instead = free.get(id) ?? freeIn(used, id);
+    free.set(id, instead);
     return { element, id, instead };
   });
+}
+
+function freeIn(used: ReadonlySet<string>, id: string): string {
+  let instead = `x-${id}`;
+  while (used.has(instead)) instead = `x-${instead}`;
+  return instead;
 }
 
 /** Where other elements name one: an address, and lists of ids. */
