@@ -3,6 +3,9 @@ import type { VFile } from 'vfile';
 import { levelOf, textOf } from '../hast.js';
 import { placeOf } from '../places.js';
 
+/** In characters; what is longer is no heading, and would be looked through for all that stands below it. */
+const longestHeading = 500;
+
 /** Where in a page a node stands. */
 export class Context {
   readonly file: VFile;
@@ -17,7 +20,10 @@ export class Context {
   /** Goes on below a heading. */
   enter(heading: Element): void {
     const level = levelOf(heading);
-    this.#path = [...this.#path.filter((one) => one.level < level), { level, text: textOf(heading) }];
+    this.#path = [
+      ...this.#path.filter((one) => one.level < level),
+      { level, text: textOf(heading).slice(0, longestHeading) },
+    ];
   }
 
   /** The heading that the node stands under; empty where there is none. */
@@ -38,7 +44,10 @@ export class Context {
   /** The same place, for what is inside of a box with a heading of its own. */
   inside(title = ''): Context {
     const level = Number(this.headingBelow[1]);
-    return new Context(this.file, title ? [...this.#path, { level, text: title }] : this.#path);
+    return new Context(
+      this.file,
+      title ? [...this.#path, { level, text: title.slice(0, longestHeading) }] : this.#path,
+    );
   }
 
   /** Tells that something stays as it is. */
