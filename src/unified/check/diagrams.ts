@@ -25,6 +25,9 @@ export function diagramsIn(page: CheckedPage): Diagram[] {
   return diagrams;
 }
 
+/** In characters; what may stand before a diagram in its line. A page of one line has all of its diagrams in it. */
+const longestTags = 1000;
+
 const classesOf = ({ properties: { className } }: Element) => (Array.isArray(className) ? className : []);
 
 function isMermaid(pre: Element): boolean {
@@ -44,7 +47,11 @@ function diagramOf(pre: Element, element: Element | undefined, { source: file, l
     file.startsWith('<architecture-diagram', placeOf(node)?.start.offset ?? file.length);
   const [first = ''] = source.split('\n', 1);
   // In the file there may be a fence or tags before it.
-  const within = lines.slice(start.line - 1, start.line + 20).findIndex((line) => line.includes(first.trim()));
+  const reach = first.length + longestTags;
+  const within = lines.slice(start.line - 1, start.line + 20).findIndex((line, index) => {
+    const from = index ? 0 : start.column - 1;
+    return line.slice(from, from + reach).includes(first.trim());
+  });
   const firstLine = start.line + Math.max(within, 0);
   return {
     source,

@@ -24,7 +24,7 @@ export function checkedPage(file: VFile, tree: Root, frontMatter: FrontMatter): 
     // A fault of a diagram may be that it ends.
     const line = Math.min(wanted, lines.length);
     const words = lines[line - 1]!.trim();
-    const column = lines[line - 1]!.indexOf(words) + 1;
+    const column = lines[line - 1]!.length - lines[line - 1]!.trimStart().length + 1;
     return { start: { line, column }, end: { line, column: column + words.length } };
   };
   return {
