@@ -69,6 +69,8 @@ const ignored = /^(?:table|page-outline|nav|header|footer|discussion-questions|f
 function sourcedNodes(tree: Root): Set<Nodes> {
   const sourced = new Set<Nodes>();
   const mark = (node: Nodes): void => {
+    // All that is in it is, too.
+    if (sourced.has(node)) return;
     sourced.add(node);
     if ('children' in node) for (const child of node.children) mark(child);
   };
