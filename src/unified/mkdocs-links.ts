@@ -31,15 +31,17 @@ function emptyLinkIn(node: RootContent): Element | undefined {
 /** What the pieces of a link hold that follow it. */
 function contentOf(link: Element, nodes: RootContent[], start: number): { content: ElementContent[]; end: number } {
   const content: ElementContent[] = [];
+  const isSame = sameAs(link);
+  const classes = new Set(classesOf(link));
   let end = start;
   for (let index = start; index < nodes.length; index++) {
     const node = nodes[index]!;
     if (isSilent(node)) continue;
     if (!isElement(node)) break;
     const only = onlyChildOf(node);
-    if (isSame(node, link)) for (const child of node.children) content.push(child);
-    else if (isElement(only) && isSame(only, link)) content.push({ ...node, children: only.children });
-    else if (isPartOf(node, link)) content.push(node);
+    if (isSame(node)) for (const child of node.children) content.push(child);
+    else if (isElement(only) && isSame(only)) content.push({ ...node, children: only.children });
+    else if (isPartOf(node, classes)) content.push(node);
     else break;
     end = index + 1;
   }
@@ -51,12 +53,16 @@ function onlyChildOf(node: Element): ElementContent | undefined {
   return others.length ? undefined : only;
 }
 
-const isSame = (node: Element, link: Element) =>
-  node.tagName === 'a' && JSON.stringify(node.properties) === JSON.stringify(link.properties);
+function sameAs(link: Element): (node: Element) => boolean {
+  const properties = JSON.stringify(link.properties);
+  return (node) => node.tagName === 'a' && JSON.stringify(node.properties) === properties;
+}
 
 /** A link ends where the link beside a heading begins; what follows is known by its class, `card__title` in a `card`. */
-const isPartOf = (node: Element, link: Element) =>
-  classesOf(node).some((name) => classesOf(link).some((one) => name.startsWith(`${one}__`)));
+const isPartOf = (node: Element, classes: ReadonlySet<string>) =>
+  classesOf(node).some((name) =>
+    [name.indexOf('__'), name.lastIndexOf('__')].some((end) => end > 0 && classes.has(name.slice(0, end))),
+  );
 
 const isEmptyParagraph = (node: RootContent) =>
   isElement(node, 'p') && !elementsIn(node).length && node.children.every((child) => isSilent(child as RootContent));

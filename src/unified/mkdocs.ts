@@ -152,7 +152,8 @@ class Footnotes {
     item.properties = { id: `fn-${name}` };
     const last = elementsIn(item).at(-1) ?? item;
     const links = elementsIn(last).filter((node) => hasClass(node, 'footnote-backref'));
-    last.children = trimmedEnd(last.children.filter((node) => !links.includes(node as Element)));
+    const all = new Set<ElementContent>(links);
+    last.children = trimmedEnd(last.children.filter((node) => !all.has(node)));
     for (const [index, link] of links.entries()) {
       const nth = index ? `-${index + 1}` : '';
       const properties = {
