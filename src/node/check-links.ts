@@ -10,7 +10,27 @@ export interface Site {
   /** The folders that are checked. */
   folders: string[];
   /** The ids of a page, by its path; nothing of one that cannot be read. */
-  idsOf: (path: string) => Promise<ReadonlySet<string> | undefined>;
+  idsOf: (path: string) => Promise<Ids | undefined>;
+}
+
+/** The ids of a page, and what an author may have meant by one that is not there. Made once for all links to it. */
+export class Ids {
+  readonly #all: ReadonlySet<string>;
+  #byLetters?: ReadonlyMap<string, string>;
+
+  constructor(ids: readonly string[]) {
+    this.#all = new Set(ids);
+  }
+
+  has(id: string): boolean {
+    return this.#all.has(id);
+  }
+
+  /** The first id with the same letters. */
+  near(id: string): string | undefined {
+    this.#byLetters ??= new Map([...this.#all].reverse().map((one) => [letters(one), one]));
+    return this.#byLetters.get(letters(id));
+  }
 }
 
 /** Links of a page that lead nowhere. */
@@ -92,7 +112,7 @@ async function wrongAnchor(
   if (!id || id === 'top' || !/\.(?:md|markdown|html?)$/i.test(target)) return undefined;
   const ids = await idsOf(target);
   if (!ids || ids.has(id)) return undefined;
-  const near = [...ids].find((one) => letters(one) === letters(id));
+  const near = ids.near(id);
   const where = target === page ? 'this page' : relative(dirname(page), target);
   const fix = near ? `write “#${near}”` : 'fix or remove the anchor';
   return { rule: 'broken-anchor', message: `There is nothing called “#${id}” in ${where}: ${fix}.` };

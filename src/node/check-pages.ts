@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Finding } from '../unified/check/rule.js';
 import { type Settings, severityOf } from '../unified/check/rules.js';
 import type { CheckedFiles } from './check-files.js';
-import { brokenLinks } from './check-links.js';
+import { brokenLinks, Ids } from './check-links.js';
 import type { CheckAnswer, CheckTask } from './check-worker.js';
 import { faultFrom, PageFailure, PagePool, thrownOf } from './page-pool.js';
 import type { Failure, FileReport, Report } from './reporters/report.js';
@@ -27,9 +27,11 @@ export async function checkPages({ files, folders, unreadable }: CheckedFiles, o
     answers.set(key, answer);
     return answer;
   };
-  const idsOf = async (path: string) => {
-    const answer = await read(path);
-    return 'rule' in answer ? undefined : new Set(answer.ids);
+  const ids = new Map<string, Promise<Ids | undefined>>();
+  const idsOf = (path: string) => {
+    const found = ids.get(path) ?? read(path).then((answer) => ('rule' in answer ? undefined : new Ids(answer.ids)));
+    ids.set(path, found);
+    return found;
   };
   const checkOne = async (path: string): Promise<FileReport> => {
     const answer = await read(path);
