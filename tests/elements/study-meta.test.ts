@@ -69,6 +69,16 @@ describe('<study-meta>', () => {
       }
     });
 
+    it('is the same in every line of a page, and is counted anew when the page has grown', async () => {
+      const holder = await place(`<article>${empty.repeat(3)}<p>${words(470)}</p></article>`);
+      const told = () => [...holder.querySelectorAll('dd')].map((value) => textBefore(value));
+      expect(told()).to.deep.equal(['2 min', '2 min', '2 min']);
+      holder.querySelector('p')!.textContent = words(2380);
+      for (const element of holder.querySelectorAll<StudyMeta>('study-meta')) element.requestUpdate();
+      await settled(holder);
+      expect(told()).to.deep.equal(['10 min', '10 min', '10 min']);
+    });
+
     it('is left alone where the author has written one', async () => {
       const element = await place(list({ 'Reading time': '25 minutes' }));
       expect(textBefore(values(element)[0]!)).to.equal('none');

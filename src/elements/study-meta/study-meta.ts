@@ -71,12 +71,22 @@ export class StudyMeta extends ReactiveElement {
   }
 
   #minutes(): string {
-    const page = this.closest('case-study, article, main');
-    const text = page ? textOf(page) : textAround(this);
-    const words = text.replace(sign, ' ').match(/\S+/g)?.length ?? 0;
-    const minutes = words / pace + (text.match(sign)?.length ?? 0) / signPace;
+    const around = this.closest('case-study, article, main');
+    const page = around ?? this.getRootNode();
+    const minutes = counted.get(page) ?? minutesOf(around ? textOf(around) : textAround(this));
+    // Many facts of one page that are told at once are counted once.
+    if (!counted.has(page)) queueMicrotask(() => counted.delete(page));
+    counted.set(page, minutes);
     return this.#words.span(Math.max(1, Math.round(minutes)), 'minute', 'short');
   }
+}
+
+/** What has been counted in this turn, by page. */
+const counted = new Map<Node, number>();
+
+function minutesOf(text: string): number {
+  const words = text.replace(sign, ' ').match(/\S+/g)?.length ?? 0;
+  return words / pace + (text.match(sign)?.length ?? 0) / signPace;
 }
 
 /** The text of the page that a node stands in: of its shadow root, if it is in one, and of all that is around that. */
