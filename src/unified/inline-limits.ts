@@ -1,6 +1,7 @@
 import { codes, types } from 'micromark-util-symbol';
 import type { Code, Construct, Extension, State, TokenizeContext } from 'micromark-util-types';
 import type { Processor } from 'unified';
+import { makeQuick } from './quick-list.js';
 
 /**
  * How many runs of `*`, `_` or `~` mark something in one paragraph. For each of them micromark looks through all that
@@ -40,6 +41,9 @@ export class LongParagraphError extends Error {
 }
 
 declare module 'micromark-util-types' {
+  interface ParseContext {
+    gfmFootnotes?: string[];
+  }
   interface Token {
     _gfmAutolinkLiteralWalkedInto?: boolean;
   }
@@ -64,6 +68,16 @@ class Paragraph {
     if (++this.#parts > mostParts) throw new LongParagraphError();
   }
 }
+
+/** Makes the lists of what a page defines quick, before anything asks them, and leaves the rest to others. */
+const quickLists: Construct = {
+  tokenize(_effects, _ok, nok) {
+    makeQuick(this.parser.defined);
+    this.parser.gfmFootnotes ??= [];
+    makeQuick(this.parser.gfmFootnotes);
+    return nok;
+  },
+};
 
 /** Counts a part, and leaves it to the constructs that follow. */
 const counted: Construct = {
@@ -127,6 +141,8 @@ const comment = limited(
 
 /** What in the text of a paragraph would take longer than its length says is read as text. */
 const inlineLimits: Extension = {
+  document: { [codes.leftSquareBracket]: quickLists },
+  contentInitial: { [codes.leftSquareBracket]: quickLists },
   text: {
     [codes.asterisk]: mark,
     [codes.underscore]: mark,

@@ -1,5 +1,6 @@
-import type { List, ListItem, Nodes } from 'mdast';
+import type { FootnoteReference, List, ListItem, Nodes } from 'mdast';
 import { defaultHandlers, type Options } from 'remark-rehype';
+import { makeQuick } from './quick-list.js';
 
 const looseLists = new WeakMap<List, boolean>();
 
@@ -17,6 +18,10 @@ export const remarkRehypeOptions: Options = {
   allowDangerousHtml: true,
   clobberPrefix: '',
   handlers: {
+    footnoteReference: (state, node: FootnoteReference) => {
+      makeQuick(state.footnoteOrder);
+      return defaultHandlers.footnoteReference(state, node);
+    },
     listItem: (state, item: ListItem, parent: Nodes | undefined) =>
       parent?.type === 'list'
         ? defaultHandlers.listItem(state, { ...item, spread: isLoose(parent) }, undefined)
