@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
-import { parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
+import { refuse } from './limits.js';
 
 /** What stands between `---` at the beginning of a file, as data. */
 export type FrontMatter = Record<string, unknown>;
@@ -7,15 +8,24 @@ export type FrontMatter = Record<string, unknown>;
 /** Up to so many characters of front matter, a key that is there twice is reported; beyond, the last one counts. */
 const longestCompared = 20_000;
 
+/** In characters. That of long pages has a few thousand. */
+const mostFrontMatter = 100_000;
+
 /** Reads front matter. What is no YAML is reported, and what can be read of it is kept. */
 export function readFrontMatter(source: string, file: VFile): FrontMatter {
+  if (source.length > mostFrontMatter) {
+    const [is, most] = [source.length, mostFrontMatter].map((count) => count.toLocaleString('en'));
+    refuse(file, `The front matter is too long: ${is} characters, and ${most} are read at most. Shorten it.`, 1);
+  }
   // Each key is compared with all others.
   const uniqueKeys = source.length < longestCompared;
-  const document = parseDocument(source, { logLevel: 'silent', uniqueKeys });
-  for (const { message, linePos } of document.errors) {
-    const line = (linePos?.[0].line ?? 1) + 1;
+  const lineCounter = new LineCounter();
+  // The line that a pretty message quotes is copied for each of them.
+  const document = parseDocument(source, { logLevel: 'silent', uniqueKeys, lineCounter, prettyErrors: false });
+  for (const { message, pos } of document.errors) {
+    const { line, col } = lineCounter.linePos(pos[0]);
     file.message(`The front matter is not YAML: ${message.split('\n')[0]}`, {
-      place: { line, column: linePos?.[0].col ?? 1 },
+      place: { line: line + 1, column: col },
       source: 'deepdive',
       ruleId: 'front-matter',
     });
