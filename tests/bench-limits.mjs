@@ -1,5 +1,5 @@
 /**
- * Does the time that a page takes grow with its length, whatever is in it? Builds, checks and converts pages of 280 shapes,
+ * Does the time that a page takes grow with its length, whatever is in it? Builds, checks and converts pages of 330 shapes,
  * each at one, two and four times a length, reads the diagrams in them, and prints the processor time of each and how often
  * the first is in the last: about 4 where time is linear, less where it is only that of beginning. Nothing fails: times
  * depend on the machine, and what takes the square of its length is a test (`tests/unified/limits.test.mjs`).
@@ -7,6 +7,7 @@
  * if wanted: `npm run bench:limits -- table 20000`.
  */
 import { VFile } from 'vfile';
+import { brokenLinks, Ids } from '../dist/node/check-links.js';
 import { diagramsIn } from '../dist/node/page-diagrams.js';
 import { checkPage } from '../dist/unified/check/check.js';
 import { toMarkdown } from '../dist/unified/convert.js';
@@ -21,7 +22,11 @@ const noise = 50;
 
 const stepsOf = (path) => ({
   build: (value) => pageOf(readWriteup(new VFile({ value, path })), { script: 'a.js' }),
-  check: (value) => checkPage(new VFile({ value, path }), {}),
+  check: async (value) => {
+    const { links, ids } = await checkPage(new VFile({ value, path }), {});
+    const known = new Ids(ids);
+    await brokenLinks(path, links, { folders: ['.'], idsOf: async () => known }, {});
+  },
   ...(path === 'page.md' && { convert: (value) => toMarkdown(new VFile({ value, path })) }),
   diagrams: diagramsIn,
 });

@@ -50,6 +50,11 @@ describe('what would never end', () => {
       ['a&\\*'.repeat(60_000), 'page.md', /paragraph.*Divide it/],
       [`- [ ] ${'`a` '.repeat(150_000)}`, 'page.md', /paragraph.*Divide it/],
       ['a'.repeat(3_000_000), 'page.md', /3,000,000 characters.*Split it/],
+      [
+        `---\ntitle: ${'"'.repeat(200_000)}\n---\n`,
+        'page.md',
+        /^page\.md:1:1: .*front matter.*200,007 char.*Shorten it/,
+      ],
       [new Uint8Array([0x43, 0x61, 0x66, 0xe9]), 'page.md', /not UTF-8\. Save it as that/],
       [Buffer.from('\ufeff# Title', 'utf16le'), 'page.md', /not UTF-8/],
     ]) {
@@ -124,10 +129,10 @@ describe('what once took minutes', () => {
   const read = {
     'percent signs that begin a diagram': `\`\`\`mermaid\n${'%'.repeat(44)}\n\`\`\`\n`,
     'percent signs of a diagram line by line': `\`\`\`mermaid\n${'%% %\n'.repeat(40)}A[\n\`\`\`\n`,
-    'tabs in a delimiter row': `a|b\n-|${'\t'.repeat(long)}x\n`,
+    'tabs in a delimiter row': `a|b\n${'\t'.repeat(long)}-|${'\t'.repeat(long)}x\n`,
     'spaces in a delimiter row': `a|b\n-|-${' '.repeat(long)}x\n`,
     'hyphens in a delimiter row': `a|b\n-|${'-'.repeat(long)}x\n`,
-    'zeros of a reading time': `---\nreading_time: ${'0'.repeat(long)}U\n---\n\n# x\n`,
+    'zeros of a reading time': `---\nreading_time: ${'0'.repeat(long / 2)}U\n---\n\n# x\n`,
     'hyphens of a rollout': `Canary → 1% → ${'-'.repeat(long)}`,
     'spaces of a rollout': `Canary →${' '.repeat(long)}1% → 2%`,
     'spaces before a colon': `**x${' '.repeat(long)}:**\n`,
@@ -136,12 +141,20 @@ describe('what once took minutes', () => {
     'commas behind a fence': `\`\`\`a${','.repeat(long)}\nb\n\`\`\`\n`,
     'spaces of an abbreviation': `*[a]:${' '.repeat(long)}\u2028x\n`,
     'spaces behind an admonition': `!!! note${' '.repeat(long)}"\u2028\n`,
-    'hash signs in front matter': `---\ntitle: a${' #'.repeat(long)}\n---\n`,
+    'hash signs in front matter': `---\ntitle: a${' #'.repeat(long / 4)}\n---\n`,
     'figures of an item': `- **Users**: ${'100 '.repeat(long / 4)}%\n- **Growth**: ${' '.repeat(long)}5%\n`,
     'digits of a figure': `- **Users**: ${'1'.repeat(long)}x\n- **Growth**: 5%\n`,
     'comments that do not end': '<!--a\n'.repeat(long / 6),
     'words of a template': 'TBD '.repeat(130_000),
     'definitions without a term': ': b\n'.repeat(long / 10),
+    'incidents of one section': `## Outages\n\n<div>\n${'<incident-callout>a</incident-callout>\n'.repeat(20_000)}</div>\n`,
+    'lists below a long heading': `# ${'word '.repeat(long)}\n\n${'- a\n\n1. b\n\n'.repeat(3000)}`,
+    'classes of a link around blocks': `<div class="md-content__inner"><p><a href="x" class="${'a '.repeat(long)}"></a></p><div class="${'b '.repeat(long)}">c</div></div>\n`,
+    'ids that scripts look up': `<div>\n${Array.from({ length: 700 }, (_, n) => `<i id="${'x-'.repeat(n + 1)}litA">a</i>\n`).join('')}${'<i id="litA">b</i>\n'.repeat(10_000)}</div>\n`,
+    'references to other than what is defined': Array.from(
+      { length: 20_000 },
+      (_, n) => `[a${n}]: x\n${n % 500 ? '' : `\n${'[b] '.repeat(500)}\n\n`}`,
+    ).join(''),
   };
   const refused = {
     'numbers in each other': '1. '.repeat(3000),

@@ -24,6 +24,8 @@ const nested =
     const depth = Math.round(size / (open.length + close.length));
     return open.repeat(depth) + inside + close.repeat(depth);
   };
+/** Half of one, and half of another. */
+const halves = (one, other) => (size) => one(size / 2) + other(size / 2);
 const fenced = (unit, before = 'graph LR\n') => fill(unit, `\`\`\`mermaid\n${before}`, '\n```\n');
 const matter = (unit, before = '', after = '') => fill(unit, `---\n${before}`, `${after}\n---\n\n# x\n`);
 /** Steps that grow by one, so that there are about as many as the root of the size. */
@@ -91,6 +93,14 @@ export const shapes = {
   'links to headings': fill('[a](#b) '),
   'links to files': fill('[a](b.md) '),
   'link definitions of one': fill('[a]: b\n\n'),
+  'link definitions and references': halves(
+    each((n) => `[a${n}]: x\n`),
+    each((n) => `${n % 100 ? '' : '\n\n'}[a${n}] [b${n}] `),
+  ),
+  'links to other headings': halves(
+    each((n) => `# a${n}\n`),
+    each((n) => `[a](#a${n}) [b](#b${n})\n\n`),
+  ),
   'open link': fill('a', '[a](', ''),
   'open link title': fill('a ', '[a](b "', ''),
   pictures: fill('![a](b) '),
@@ -143,6 +153,9 @@ export const shapes = {
   'setext headings': fill('a\n-\n'),
   'setext lines': fill('-\n', 'a\n'),
   'heading with closing': fill(' #', '# a'),
+  'lists under a long heading': halves(fill('word ', '# '), fill('- a\n\n1. b\n\n', '\n\n')),
+  'paragraphs under a long heading': halves(fill('word ', '# '), fill('a\n\n', '\n\n')),
+  'tables under a long heading': halves(fill('word ', '# '), fill('|a|b|\n|-|-|\n|c|d|\n\n', '\n\n')),
   'heading attributes': fill('# a {#b}\n'),
   'heading with attributes': fill(' .a', '# a {', '}\n'),
   'heading with open braces': fill('{', '# a '),
@@ -151,7 +164,7 @@ export const shapes = {
   'table rows': fill('|a|b|\n', '|a|b|\n|-|-|\n'),
   'table columns': (size) => `${'|a'.repeat(size / 4)}|\n${'|-'.repeat(size / 4)}|\n`,
   'table header of tabs': fill('\t', '|a|\n', '|-|\n'),
-  'delimiter row of tabs': fill('\t', 'a|b\n-|', 'x\n'),
+  'delimiter row of tabs': (size) => `a|b\n${'\t'.repeat(size / 2)}-|${'\t'.repeat(size / 2)}x\n`,
   'delimiter row of spaces': fill(' ', 'a|b\n-|-', 'x\n'),
   'delimiter rows': fill('|-|-|\n'),
   'delimiter hyphens': fill('-', 'a|b\n-|', 'x\n'),
@@ -166,6 +179,10 @@ export const shapes = {
   'pipes in lines': fill('a|b\n'),
   footnotes: each((n) => `[^${n}]\n\n[^${n}]: x\n\n`),
   'references to a footnote': fill('[^a] ', '', '\n\n[^a]: x\n'),
+  'footnotes and references': halves(
+    each((n) => `[^a${n}]: x\n\n`),
+    each((n) => `${n % 100 ? '' : '\n\n'}[^a${n}] [^b${n}] `),
+  ),
   'footnotes of one': fill('[^a]: x\n\n', '[^a]\n\n'),
   'footnote with lazy lines': fill('a\n', '[^a]\n\n[^a]: '),
   abbreviations: each((n) => `*[A${word(n)}]: x\n`),
@@ -247,6 +264,10 @@ export const shapes = {
   'headings in a div': fill('<h2>a</h2>\n', '<div markdown="0">\n', '</div>\n'),
   'open headings in HTML': fill('<h2>a\n', '<div>\n', '</div>\n'),
   'ids in HTML': fill('<i id="a">b</i> '),
+  'ids that scripts look up': halves(
+    rising((n) => `<i id="${'x-'.repeat(n)}litA">b</i>\n\n`),
+    fill('<i id="litA">b</i>\n\n'),
+  ),
   'svg in HTML': fill('<svg><path d="M0 0"/></svg>\n\n'),
   'svg groups in each other': nested('<svg><g>', '</g></svg>'),
   'select in HTML': fill('<select><option>a</select>\n'),
@@ -299,6 +320,7 @@ export const shapes = {
   'questions sections': fill('## Discussion questions\n\n1. a\n\n'),
   'tables of laws': fill('| Law | Impact |\n|-|-|\n| Correlated failure | a |\n\n'),
   'incident callouts': fill('!!! danger "Incident"\n    **Impact**: a\n\n    **Cause**: b\n\n'),
+  'incidents of a section': fill('!!! danger "Incident"\n    **Impact**: a\n\n    **Cause**: b\n\n', '## Outages\n\n'),
   failures: fill('!!! failure "Outage"\n    - 12:00 a\n    - 12:05 b\n\n'),
   'front matter keys': (size) => `---\n${each((n) => `${word(n)}${n}: b\n`)(size)}---\n\n# x\n`,
   'front matter of one key': matter('a: b\n'),
@@ -362,6 +384,14 @@ export const pages = {
   'HTML diagrams behind paragraphs': (size) =>
     `${'<p>a'.repeat(size / 80)}${'<architecture-diagram><pre>a</pre></architecture-diagram>'.repeat(size / 80)}`,
   'HTML texts in pre': fill('<b>a</b>\n', '<architecture-diagram><pre>', '</pre></architecture-diagram>'),
+  'HTML diagrams of one line': fill('<architecture-diagram><pre>graph LR; A--&gt;B</pre></architecture-diagram>'),
+  'HTML incidents': fill('<incident-callout>a</incident-callout>'),
+  'HTML facts of a page': fill('<study-meta><dl><dt>Reading time<dd></dl></study-meta>'),
+  'HTML sources in each other': fill('<i>a</i>', `${'<ul><li>'.repeat(100)}<a href="https://a.b">a</a>`),
+  'HTML classes of a link': halves(
+    fill('a ', '<article class="md-content__inner"><p><a href="x" class="', '"></a></p>'),
+    fill('b ', '<div class="', '">c</div></article>'),
+  ),
   'HTML boxes': fill('<note-callout><h3>a</h3><p>b</note-callout>'),
   'HTML timelines': fill('<li><time>12:00</time> a', '<incident-timeline><ol>', '</ol></incident-timeline>'),
   'HTML tabs': fill(
@@ -384,6 +414,11 @@ export const pages = {
     (n) => `<li id="fn:${n}">a <a class="footnote-backref" href="#fnref:${n}">b</a></li>`,
     '<article class="md-content__inner"><div class="footnote"><ol>',
     '</ol></div></article>',
+  ),
+  'HTML references to a footnote': fill(
+    '<a class="footnote-backref">b</a> ',
+    '<article class="md-content__inner"><div class="footnote"><ol><li id="fn:1"><p>a',
+    '</p></li></ol></div></article>',
   ),
   'HTML footnote references': each(
     (n) => `<sup id="fnref:${n}"><a class="footnote-ref" href="#fn:${n}">1</a></sup>`,
