@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { AtRule, Root, Rule } from 'postcss';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { guarded } from './.ci/guarded.js';
 import { thirdPartyLicenses } from './.ci/licenses.js';
 
 /** Shadow styles are text to the bundler, which leaves their white space in. */
@@ -51,57 +51,6 @@ const correctedMermaid: Plugin = {
 };
 
 const later = /\/(diagrams|explanation|row-controls)/;
-
-/** The classes under which others say how an article looks. There their rules have a class more than ours. */
-const articles = ':is([class*=markdown], .md-typeset, .content, .prose, .vp-doc, #\\9)';
-
-/** Whether a selector is about an author's node in an element, and not about the element, its shadow root or what is drawn. */
-const isInside = (selector: string) => {
-  let flat = selector;
-  while (flat.includes('(')) flat = flat.replace(/\([^()]*\)/g, '');
-  return /^(&|:is|:where|[a-z]+-)/.test(flat) && /\S[\s>+~]/.test(flat.trim()) && !flat.includes('::');
-};
-
-/** A copy of a rule with only what it says of an author's nodes; nothing where it says nothing. */
-function insideOf<R extends Rule | AtRule>(rule: R, isAround = false): R | undefined {
-  const copy = rule.clone();
-  copy.removeAll();
-  let isIn = isAround;
-  if (copy.type === 'rule') {
-    const inside = copy.selectors.filter((one) => (isAround ? !one.includes('::') : isInside(one)));
-    if (isAround && !inside.length) return undefined;
-    if (inside.length) copy.selectors = inside;
-    isIn ||= inside.length > 0;
-  }
-  for (const node of rule.nodes ?? []) {
-    if (node.type === 'decl' && isIn) copy.append(node.clone());
-    if (node.type === 'rule' || node.type === 'atrule') copy.append(insideOf(node, isIn));
-  }
-  return copy.nodes?.length ? (copy as R) : undefined;
-}
-
-/**
- * Says every rule for what is inside of an element a second time, for articles, with more weight than any class has. A copy
- * stands right behind its rule, where it takes a compressed file the least room.
- */
-const hold = {
-  postcssPlugin: 'hold',
-  Once(root: Root) {
-    const outermost: Rule[] = [];
-    const collect = (around: Root | AtRule) =>
-      around.each((node) => {
-        if (node.type === 'rule') outermost.push(node);
-        if (node.type === 'atrule' && node.nodes) collect(node);
-      });
-    collect(root);
-    for (const rule of outermost) {
-      const copy = insideOf(rule);
-      if (!copy) continue;
-      copy.selectors = copy.selectors.map((selector) => `${articles} ${selector}`);
-      rule.after(copy);
-    }
-  },
-};
 
 const licenses = 'THIRD-PARTY-LICENSES.txt';
 
@@ -212,11 +161,16 @@ const stylesheet: UserConfig = {
     cssTarget: 'esnext',
     emptyOutDir: false,
     rolldownOptions: {
-      input: ['src/deepdive.css', ...globSync('src/themes/*.css'), 'src/node/site/browser/site.css'],
+      input: [
+        'src/deepdive.css',
+        'src/deepdive.guarded.css',
+        ...globSync('src/themes/*.css'),
+        'src/node/site/browser/site.css',
+      ],
       output: {
         assetFileNames: ({ originalFileNames: [path = ''] }) => {
           const [, folder = ''] = /^src\/(themes\/|node\/.*\/)/.exec(path) ?? [];
-          return `${folder}[name][extname]`;
+          return folder + basename(path);
         },
       },
     },
@@ -225,6 +179,6 @@ const stylesheet: UserConfig = {
 
 /** `vite build`, and the same with `--mode cdn`, `--mode inline` and `--mode stylesheet`. */
 export default defineConfig(({ mode }) => ({
-  css: { postcss: { plugins: [hold] } },
+  css: { postcss: { plugins: [guarded] } },
   ...({ cdn, inline, stylesheet }[mode] ?? modules),
 }));

@@ -9,7 +9,7 @@ export async function openPage(arrange: (everything: string) => string) {
   const everything = await (await fetch('/tests/hostile/everything.html')).text();
   const markup = `<!doctype html><html lang="en">
       <style id="theirs"></style>
-      <link rel="stylesheet" href="/dist/deepdive.css" />
+      <link rel="stylesheet" href="/dist/deepdive.guarded.css" />
       <style id="after"></style>
       <style id="line"></style>
       <style>
@@ -50,8 +50,9 @@ async function wear(frame: HTMLIFrameElement, sheet: Sheet) {
   for (const name of root.getAttributeNames()) if (name !== 'lang') root.removeAttribute(name);
   for (const name of keptType) main.style.removeProperty(name);
   main.className = sheet.wrapper ?? '';
+  main.id = sheet.id ?? '';
   line!.textContent = '';
-  before!.textContent = after!.textContent = await rulesOf(sheet.files);
+  before!.textContent = after!.textContent = await rulesOf(sheet);
   after!.sheet!.disabled = true;
 
   return {

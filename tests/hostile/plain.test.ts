@@ -31,15 +31,18 @@ const width = 760;
 
 describe('a page without our elements', () => {
   for (const sheet of [{ name: 'no other sheet', files: [], dark: {} } as Sheet, ...sheets]) {
-    it(`and with ${sheet.name} is the same with our stylesheet as without, to the pixel`, async function () {
+    it(`and with ${sheet.name} is the same with our stylesheets as without, to the pixel`, async function () {
       this.timeout(60_000);
-      const markup = `<!doctype html><html lang="en"><style id="theirs">${await rulesOf(sheet.files)}</style><style id="line"></style>
-        <link rel="stylesheet" href="/dist/deepdive.css"><style>*, ::before, ::after { caret-color: transparent; animation: none !important;
-        transition: none !important; }</style><body><main class="${sheet.wrapper ?? ''}">${plainPage}</main>`;
+      const markup = `<!doctype html><html lang="en"><style id="theirs">${await rulesOf(sheet)}</style><style id="line"></style>
+        <link rel="stylesheet" href="/dist/deepdive.css"><link rel="stylesheet" href="/dist/deepdive.guarded.css"><style>*, ::before, ::after { caret-color: transparent; animation: none !important;
+        transition: none !important; }</style><body><main class="${sheet.wrapper ?? ''}" id="${sheet.id ?? ''}">${plainPage}</main>`;
       const frame = await openFrame({ markup }, { width });
       const { document: page } = frame.contentWindow!;
-      const ours = page.querySelector('link')!.sheet!;
-      expect(ours.cssRules.length).to.be.above(50);
+      const ours = [...page.querySelectorAll('link')].map((link) => link.sheet!);
+      for (const { cssRules } of ours) expect(cssRules.length).to.be.above(50);
+      const turnOff = (isOff: boolean) => {
+        for (const one of ours) one.disabled = isOff;
+      };
       // Nothing scrolls, so that no bar fades in or out and no letters are drawn anew in another way.
       const height = page.documentElement.scrollHeight + 100;
       frame.style.cssText += `position: fixed; inset: 0 auto auto 0; z-index: 1; height: ${height}px`;
@@ -47,17 +50,17 @@ describe('a page without our elements', () => {
       for (const scheme of ['light', 'dark']) {
         if (scheme === 'dark') await darken(page, sheet);
         expect(page.documentElement.scrollHeight, 'all of the page is shown').to.be.at.most(height);
-        ours.disabled = false;
+        turnOff(false);
         const looks = nodes.map(everythingOf);
         const pictures = await picturesOf(frame);
-        ours.disabled = true;
+        turnOff(true);
         const changed = nodes.map(everythingOf).flatMap((look, index) => differences(look, looks[index]!));
         expect(changed.slice(0, 10), scheme).to.deep.equal([]);
         let isOther = (await picturesOf(frame)).map((picture, index) => picture !== pictures[index]);
         // Under load a picture may have been taken before every letter was painted. What differs for good does so again.
         if (isOther.includes(true)) {
           const plain = await picturesOf(frame);
-          ours.disabled = false;
+          turnOff(false);
           isOther = (await picturesOf(frame)).map((picture, index) => picture !== plain[index]);
         }
         expect(isOther, `${scheme}, pieces that look different`).to.not.include(true);

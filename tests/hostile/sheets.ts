@@ -5,6 +5,8 @@ export interface Sheet {
   files: string[];
   /** The class of the article that its rules apply to. */
   wrapper?: string;
+  /** Its rules apply in the element with this id, each of them, and weigh as much. */
+  id?: string;
   /** How a page of it becomes dark. */
   dark: {
     /** Of `<html>`. */
@@ -67,6 +69,18 @@ const everywhere: Sheet[] = [
     wrapper: 'markdown',
     dark: { attribute: ['data-theme', 'dark'] },
   },
+  {
+    name: 'Water.css under an id',
+    files: ['water.css/out/light.css'],
+    id: 'content',
+    dark: { files: ['water.css/out/dark.css'], line: ':root { color-scheme: dark; }' },
+  },
+  // Nothing of ours was ever tuned for this one.
+  {
+    name: 'MVP.css',
+    files: ['mvp.css/mvp.css'],
+    dark: { line: ':root { color-scheme: dark; --color-bg: #111; --color-text: #eee; --color-link: #9cf; }' },
+  },
 ];
 
 /** Where `.ci/setup.mjs` has put it; it is not on npm. */
@@ -87,17 +101,19 @@ export const sheets = hasMaterial ? [...everywhere, material] : everywhere;
 export const pointed = 'is-pointed-at';
 
 /** The rules of files in `node_modules`, with what Tailwind's compiler would put in, and `pointed`. */
-export async function rulesOf(files: string[]): Promise<string> {
+export async function rulesOf({ files, id }: Pick<Sheet, 'files' | 'id'>): Promise<string> {
   const texts = await Promise.all(files.map(async (file) => (await fetch(`/node_modules/${file}`)).text()));
-  return texts
+  const rules = texts
     .join('\n')
     .replace(/--theme\(\s*--[\w-]+,(.*?)\);/gs, '$1;')
     .replace(/(?<!::[\w-]+):hover\b/g, `:is(:hover, .${pointed})`);
+  return id ? `#${id} { ${rules} }` : rules;
 }
 
 /** Makes a page dark in a sheet's own way. */
-export async function darken(page: Document, { dark: { attribute, files, line = '' } }: Sheet): Promise<void> {
+export async function darken(page: Document, sheet: Sheet): Promise<void> {
+  const { attribute, files, line = '' } = sheet.dark;
   if (attribute) page.documentElement.setAttribute(...attribute);
-  if (files) page.getElementById('theirs')!.textContent = await rulesOf(files);
+  if (files) page.getElementById('theirs')!.textContent = await rulesOf({ ...sheet, files });
   page.getElementById('line')!.textContent = line;
 }

@@ -1,0 +1,50 @@
+import type { AtRule, Container, Plugin, Rule } from 'postcss';
+
+/** More than other people's sheets have: two ids that no element has. */
+const weight = ':not(#_#_)';
+
+/** Where the first part of a selector ends, such as `law-table` in `law-table > table`; nothing where it is all of it. */
+function endOfFirstPart(selector: string): number | undefined {
+  let depth = 0;
+  for (const [index, character] of [...selector].entries()) {
+    if (character === '(' || character === '[') depth += 1;
+    if (character === ')' || character === ']') depth -= 1;
+    if (!depth && /[\s>+~]/.test(character)) return index;
+  }
+  return undefined;
+}
+
+/** A selector with more weight, if it is about what is inside of an element; as it is, if it is about the element. */
+function weighted(selector: string): string {
+  const trimmed = selector.trim();
+  const isOurs = /^(&|:is\(|:where\(&|[a-z]+-[a-z]+)/.test(trimmed);
+  const end = isOurs ? endOfFirstPart(trimmed) : undefined;
+  return end === undefined ? trimmed : trimmed.slice(0, end) + weight + trimmed.slice(end);
+}
+
+function guard(rules: Container): void {
+  rules.each((node) => {
+    if (node.type === 'atrule') guard(node as AtRule);
+    if (node.type !== 'rule') return;
+    const rule = node as Rule;
+    const selectors = rule.selectors.map(weighted);
+    const isInside = selectors.filter((selector) => selector.includes(weight)).length;
+    // What is nested in it has the weight of its `&`.
+    if (!isInside) guard(rule);
+    else if (isInside < selectors.length && rule.some(({ type }) => type === 'rule'))
+      throw rule.error('Write the rules for the element and for what is in it apart: one is nested in both.');
+    rule.selectors = selectors;
+  });
+}
+
+/**
+ * Makes the rules that a page needs among the sheets of others out of the plain ones: what they say of the inside of an
+ * element has more weight than any class and any id, so that together with `src/styles/guard.css`, which takes back what
+ * others have said there, elements look the same on every page. `deepdive.css` stays plain.
+ */
+export const guarded: Plugin = {
+  postcssPlugin: 'guarded',
+  Once(root) {
+    if (!/\/(deepdive|site|themes\/[^/]+)\.css$/.test(root.source?.input.file ?? '')) guard(root);
+  },
+};
