@@ -2,16 +2,26 @@ import type { ReactiveController, ReactiveElement } from '@lit/reactive-element'
 import { addStyles, dropStyles } from '../internal/styles.js';
 
 type Sheet = () => Promise<{ default: string }>;
+type Root = Document | ShadowRoot;
 
 const tokens: Sheet = () => import('../styles/tokens.css?inline');
 const guard: Sheet = () => import('../styles/guard.css?inline');
 const guardRank = -2;
+/** An element whose rules are asked for, and the root that they are to be in. */
+interface Asked {
+  host: ReactiveElement;
+  root: Root;
+  sheets: Sheet[];
+}
+
 /** Tags whose rules are there or on their way, by root. */
-const styled = new WeakMap<Node, Set<string>>();
+const styled = new WeakMap<Root, Set<string>>();
+/** The first element of each new tag in a root, until the page is drawn. */
+let waiting: Asked[] = [];
 
 /**
- * Sees to it that the rules for an element are in the root that it stands in. A page that links `deepdive.css` has them
- * and downloads nothing more; otherwise they are fetched and adopted, once a root.
+ * Sees to it that the rules for an element are in the root that it stands in. A page that links `deepdive.css` or
+ * `deepdive.guarded.css` has them and downloads nothing more; otherwise the guarded ones are fetched and adopted, once a root.
  *
  * @example new StylesheetController(this, () => import('./law-table.css?inline'));
  */
@@ -20,37 +30,59 @@ export class StylesheetController implements ReactiveController {
 
   constructor(
     private readonly host: ReactiveElement,
-    ...ownSheets: Sheet[]
+    ...sheets: Sheet[]
   ) {
-    this.#sheets = ownSheets;
+    this.#sheets = sheets;
     host.addController(this);
   }
 
-  async hostConnected(): Promise<void> {
+  hostConnected(): void {
     const { host } = this;
-    const root = host.getRootNode() as Document | ShadowRoot;
+    const root = host.getRootNode() as Root;
     const tags = styled.get(root) ?? new Set();
     if (!root.adoptedStyleSheets || tags.has(host.localName)) return;
     styled.set(root, tags.add(host.localName));
+    // A page that nobody looks at is not drawn.
+    if (!waiting.length) (document.hidden ? setTimeout : requestAnimationFrame)(askAll);
+    waiting.push({ host, root, sheets: this.#sheets });
+  }
+}
+
+/** Asks when the browser reckons the styles anyway: an answer for each element while it upgrades would cost a run for each. */
+function askAll(): void {
+  const asked = waiting;
+  waiting = [];
+  // All questions come before what the first answer changes.
+  const answers = asked.map(({ host }) => {
     const style = getComputedStyle(host);
-    try {
-      // Every element's rules set --dd-styled, which is not inherited.
-      if (style.getPropertyValue('--dd-styled')) {
-        // A stylesheet that is linked late comes before what is adopted, so the guard would undo its rules.
-        dropStyles(root, guardRank);
-        // Where a bundler has rewritten the stylesheet, its pairs of colours are missing: see tokens.css.
-        const hasPairs = style.getPropertyValue('--_pairs').includes('light-dark');
-        if (!hasPairs) addStyles(host.ownerDocument, (await tokens()).default);
-        return;
-      }
-      const [first, second, ...own] = await Promise.all([tokens, guard, ...this.#sheets].map((load) => load()));
-      addStyles(host.ownerDocument, first!.default);
-      addStyles(root, second!.default, guardRank);
-      // What it says of plain HTML gives way to what the elements in it say.
-      for (const { default: css } of own) addStyles(root, css, host.localName === 'case-study' ? -1 : 0);
-    } catch (error) {
-      tags.delete(host.localName);
-      console.warn('deepdive-elements: the styles could not be loaded. Link deepdive.css in the page.', error);
+    return ['--dd-styled', '--_pairs'].map((name) => style.getPropertyValue(name));
+  });
+  asked.forEach((one, index) => void style(one, answers[index]!));
+}
+
+async function style({ host, root, sheets }: Asked, [isStyled, pairs]: string[]): Promise<void> {
+  const tags = styled.get(root)!;
+  // The next of its tag asks again where this one has left.
+  if (host.getRootNode() !== root) {
+    tags.delete(host.localName);
+    return;
+  }
+  try {
+    // Every element's rules set --dd-styled, which is not inherited.
+    if (isStyled) {
+      // A stylesheet that is linked late comes before what is adopted, so the guard would undo its rules.
+      dropStyles(root, guardRank);
+      // Where a bundler has rewritten the stylesheet, its pairs of colours are missing: see tokens.css.
+      if (!pairs!.includes('light-dark')) addStyles(host.ownerDocument, (await tokens()).default);
+      return;
     }
+    const [first, second, ...own] = await Promise.all([tokens, guard, ...sheets].map((load) => load()));
+    addStyles(host.ownerDocument, first!.default);
+    addStyles(root, second!.default, guardRank);
+    // What it says of plain HTML gives way to what the elements in it say.
+    for (const { default: css } of own) addStyles(root, css, host.localName === 'case-study' ? -1 : 0);
+  } catch (error) {
+    tags.delete(host.localName);
+    console.warn('deepdive-elements: the styles could not be loaded. Link deepdive.css in the page.', error);
   }
 }

@@ -67,6 +67,25 @@ describe('a page', () => {
     expect(looks[1]).to.deep.equal(looks[0]);
   });
 
+  it('is asked for its styles once, when it is about to be drawn, and not while elements upgrade', async () => {
+    const frame = await openFrame({
+      markup: `<!doctype html><link rel="stylesheet" href="/dist/deepdive.css"><script>
+        asked = []; frames = 0;
+        const ask = getComputedStyle;
+        getComputedStyle = (element) => { asked.push(element.localName + frames); return ask(element); };
+        requestAnimationFrame(function count() { frames++; requestAnimationFrame(count); });
+        </script><script type="module" src="/dist/cdn/deepdive.js"></script>
+        <body>${callout}${callout}<info-card><h3>Card</h3></info-card><key-takeaways><ol><li>One</li></ol></key-takeaways>`,
+    });
+    const view = frame.contentWindow as unknown as { asked: string[]; frames: number };
+    await waitUntil(() => view.asked.length >= 3);
+    const start = view.frames;
+    await waitUntil(() => view.frames > start + 2);
+    const tags = view.asked.map((one) => one.replace(/\d+/, ''));
+    expect(tags.sort()).to.deep.equal(['info-card', 'key-takeaways', 'note-callout']);
+    expect(new Set(view.asked.map((one) => one.replace(/\D+/, ''))).size, 'frames').to.equal(1);
+  });
+
   it('that shows an element in a shadow root has it styled there, and its tokens from the page', async () => {
     const frame = await openFrame({
       markup: '<!doctype html><script type="module" src="/dist/cdn/deepdive.js"></script><body><div></div>',
@@ -118,8 +137,8 @@ describe('a page', () => {
     page.head.append(link);
     await loaded;
     page.body.insertAdjacentHTML('beforeend', '<decision-list><ol><li>One ledger a region</li></ol></decision-list>');
-    await settled(page);
-    expect(view.getComputedStyle(page.querySelector('ol')!).listStyleType).to.equal('none');
+    const list = view.getComputedStyle(page.querySelector('ol')!);
+    await waitUntil(() => list.listStyleType === 'none', 'without marks of its own');
   });
 
   it('that sets rows before the library is there has them shown', async () => {
