@@ -16,7 +16,7 @@ const shortStyles: Plugin = {
 
 /** Everything but what is imported when it is needed. */
 const core =
-  /@lit\/reactive-element|localize|\/src\/(controllers\/(?!link-control\.)|diagrams\/recall|events|elements\/.*\/(?!explanation|row-controls)|internal\/(?!chains|contradictions|drawing-parts|table-text)|languages\/en\.|styles)/;
+  /@lit\/reactive-element|\/src\/(controllers\/(?!link-control\.)|diagrams\/recall|events|elements\/.*\/(?!explanation|row-controls)|internal\/(?!chains|contradictions|drawing-parts|table-text)|languages\/en\.|styles)/;
 
 /** Mermaid's chunk needs the bundler's helpers; asked for with the drawing code, they do not come one round later. */
 const earlyHelpers: Plugin = {
@@ -140,7 +140,7 @@ const modules: UserConfig = {
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^lit/, /^@lit(-labs)?\//, '@panzoom/panzoom', '@shoelace-style/localize', 'mermaid'],
+      external: [/^lit/, /^@lit(-labs)?\//, '@panzoom/panzoom', 'mermaid'],
       // A module whose constant was written into another would still be imported there, for nothing: esbuild warns of it.
       optimization: { inlineConst: false },
       output: {

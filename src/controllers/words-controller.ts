@@ -1,8 +1,7 @@
-import type { ReactiveElement } from '@lit/reactive-element';
-import { type FunctionParams, LocalizeController, update } from '@shoelace-style/localize';
+import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 import { formatDuration } from '../internal/durations.js';
 import { own } from '../internal/own.js';
-import { known, provide } from '../internal/translations.js';
+import { hosts, isKnown, lookUp, provide, update } from '../internal/translations.js';
 import { en } from '../languages/en.js';
 import type { DrawnWords, Translation } from '../languages/translation.js';
 
@@ -18,13 +17,12 @@ const languages: Record<string, () => Promise<unknown>> = {
   zh: () => import('../languages/zh.js'),
 };
 
-/** What a page's own translation may lack is here. */
-const english = new LocalizeController<Translation>({ lang: 'en', addController() {} } as never);
-
-/** How many hosts are in the page, and the trees whose `lang` attributes are watched for them. */
-let hosts = 0;
+/** The trees whose `lang` attributes are watched. */
 let watched = new WeakSet<Node>();
 let observer: MutationObserver | undefined;
+
+/** What a word is made with; nothing where it is always the same. */
+type Parts<Word> = Word extends (...parts: infer All) => string ? All : [];
 
 /**
  * The library's own words in the language of its host: that of the closest element with a `lang`, the host itself and
@@ -34,10 +32,13 @@ let observer: MutationObserver | undefined;
  *
  * @example this.#button.textContent = wordsFor(this).term('onThisPage');
  */
-class WordsController extends LocalizeController<Translation> {
-  override hostConnected(): void {
-    super.hostConnected();
-    hosts++;
+class WordsController implements ReactiveController {
+  constructor(private readonly host: ReactiveElement) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    hosts.add(this.host);
     observer ??= new MutationObserver(update);
     for (let root: Node | undefined = this.host.getRootNode(); root; root = (root as ShadowRoot).host?.getRootNode()) {
       if (watched.has(root)) continue;
@@ -46,9 +47,9 @@ class WordsController extends LocalizeController<Translation> {
     }
   }
 
-  override hostDisconnected(): void {
-    super.hostDisconnected();
-    if (--hosts) return;
+  hostDisconnected(): void {
+    hosts.delete(this.host);
+    if (hosts.size) return;
     observer?.disconnect();
     watched = new WeakSet();
   }
@@ -57,7 +58,7 @@ class WordsController extends LocalizeController<Translation> {
     const language = languageOf(this.#tag);
     const load = own(languages, language);
     delete languages[language];
-    if (load && !known.has(language)) {
+    if (load && !isKnown(language)) {
       load().catch((error) =>
         console.warn(`deepdive-elements: its words in "${language}" could not be loaded.`, error),
       );
@@ -73,10 +74,10 @@ class WordsController extends LocalizeController<Translation> {
   }
 
   /** As a language tag that `Intl` takes. */
-  override lang(): string {
+  lang(): string {
     const tag = this.#tag;
     const language = languageOf(tag);
-    if (!known.has(language)) return 'en';
+    if (!isKnown(language)) return 'en';
     try {
       return Intl.getCanonicalLocales(tag)[0]!;
     } catch {
@@ -84,18 +85,28 @@ class WordsController extends LocalizeController<Translation> {
     }
   }
 
-  /** Without the words that every object has, such as `constructor`. */
-  override exists(...[key, options]: Parameters<LocalizeController<Translation>['exists']>): boolean {
-    return !(key in Object.prototype) && super.exists(key, options);
+  /** Whether the language has a word; English may have it where it does not. */
+  exists(key: string): key is keyof Translation {
+    return lookUp(this.lang(), key as keyof Translation) !== undefined;
   }
 
-  override term<K extends keyof Translation>(key: K, ...args: FunctionParams<Translation[K]>): string {
-    return this.exists(key, {}) ? super.term(key, ...args) : english.term(key, ...args);
+  term<K extends keyof Translation>(key: K, ...parts: Parts<Translation[K]>): string {
+    const word = (lookUp(this.lang(), key) ?? lookUp('en', key)) as string | ((...parts: unknown[]) => string);
+    return typeof word === 'function' ? word(...parts) : word;
   }
 
   /** With the digits that authors of all languages write in figures. */
-  override number(count: number, options?: Intl.NumberFormatOptions): string {
-    return super.number(count, { numberingSystem: 'latn', maximumFractionDigits: 9, ...options });
+  number(count: number, options?: Intl.NumberFormatOptions): string {
+    const plain = !options && this.#plain(count);
+    if (plain) return plain;
+    const form = { numberingSystem: 'latn', maximumFractionDigits: 9, ...options };
+    return new Intl.NumberFormat(this.lang(), form).format(count);
+  }
+
+  /** A number in English, if it is written as `Intl` would; that takes a page 5 to 10 ms when it is first asked. */
+  #plain(count: number): string | undefined {
+    const isPlain = count >= 1e-6 && count < 999 && /^en(-US|-GB)?$/i.test(this.lang());
+    return isPlain ? String(Number(count.toFixed(9))) : undefined;
   }
 
   /** A duration by its two largest units; in English by their symbols, which `Intl` writes out. */
@@ -106,11 +117,14 @@ class WordsController extends LocalizeController<Translation> {
 
   /** A count of a unit of time: `3.8 months`. */
   span(count: number, unit: string, unitDisplay: 'short' | 'long' = 'long'): string {
+    const plain = unitDisplay === 'long' && this.#plain(count);
+    if (plain) return `${plain} ${unit}${plain === '1' ? '' : 's'}`;
     return this.number(count, { style: 'unit', unit, unitDisplay });
   }
 
   percent(share: number): string {
-    return this.number(share / 100, { style: 'percent' });
+    const plain = this.#plain(share);
+    return plain ? `${plain}%` : this.number(share / 100, { style: 'percent' });
   }
 
   /**
@@ -119,7 +133,7 @@ class WordsController extends LocalizeController<Translation> {
    */
   label(element: HTMLElement, key = ''): void {
     const drawn = key.toLowerCase() as keyof DrawnWords;
-    if (this.exists(drawn, {})) element.dataset['words'] = this.term(drawn);
+    if (this.exists(drawn)) element.dataset['words'] = this.term(drawn);
     else delete element.dataset['words'];
   }
 }

@@ -1,18 +1,24 @@
-import { registerTranslation as register } from '@shoelace-style/localize';
+import type { ReactiveElement } from '@lit/reactive-element';
 import type { Translation } from '../languages/translation.js';
 
 type Part = Partial<Translation> & Pick<Translation, '$code'>;
 
-/** Languages that there are words in, without regions. */
-export const known = new Set<string>();
-/** What pages have registered, by code: it counts for more than the words of the library, whichever comes first. */
-const pages = new Map<string, Part>();
+/** Elements in the page that have words. */
+export const hosts = new Set<ReactiveElement>();
+/** Words by their code in lower case (`de`, `de-ch`): what pages have registered, and the library's own. */
+const pages = new Map<string, Partial<Translation>>();
+const library = new Map<string, Partial<Translation>>();
 
-/** Registers words of the library's. */
+/** Lets every element show what its words are now. */
+export function update(): void {
+  for (const host of hosts) host.requestUpdate();
+}
+
+/** Registers words of the library's, which come in parts: those of a dialog with the dialog. */
 export function provide(translation: Part): void {
-  const code = translation.$code;
-  known.add(code);
-  register(translation as Translation, (pages.get(code) ?? translation) as Translation);
+  const { $code } = translation;
+  library.set($code, { ...library.get($code), ...translation });
+  update();
 }
 
 /**
@@ -23,8 +29,24 @@ export function provide(translation: Part): void {
 export function registerTranslation(...translations: Part[]): void {
   for (const translation of translations) {
     const code = translation.$code.toLowerCase();
-    known.add(code.split('-')[0]!);
     pages.set(code, { ...pages.get(code), ...translation });
-    register(translation as Translation);
   }
+  update();
+}
+
+/** Whether there are words in a language: a code without a region. */
+export const isKnown = (language: string) =>
+  library.has(language) || [...pages.keys()].some((code) => code.split('-')[0] === language);
+
+/** A word in a language and region (`de-ch`), or else in the language; nothing where neither has it. */
+export function lookUp<K extends keyof Translation>(code: string, key: K): Translation[K] | undefined {
+  const [language = '', ...rest] = code.toLowerCase().split('-');
+  const region = rest.find((part) => /^([a-z]{2}|\d{3})$/.test(part));
+  for (const name of region ? [`${language}-${region}`, language] : [language]) {
+    for (const words of [pages, library]) {
+      const word = words.get(name);
+      if (word && Object.hasOwn(word, key) && word[key]) return word[key];
+    }
+  }
+  return undefined;
 }

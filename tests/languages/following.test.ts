@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { wordsFor } from '../../src/controllers/words-controller.js';
 import '../../src/define.js';
 import { registerTranslation } from '../../src/index.js';
 import {
@@ -35,6 +36,43 @@ describe('words', () => {
     document.documentElement.removeAttribute('lang');
     const page = await place(`<div>${facts}</div>`);
     document.documentElement.lang = lang;
+    expect(downtime(page)).to.equal('99.99% leaves 52 min 34 s of downtime a year');
+  });
+
+  it('write numbers in English as Intl does, and ask it only for what it alone knows', async () => {
+    for (const lang of ['en', 'en-US', 'en-GB', 'en-IN', 'de']) {
+      const page = await place(`<div lang="${lang}"><note-callout><p>Words</p></note-callout></div>`);
+      const words = wordsFor(page.querySelector('note-callout')!);
+      await waitUntil(() => words.lang() === lang);
+      for (const count of [
+        0,
+        -0,
+        1,
+        -1,
+        1e-7,
+        1e-6,
+        0.1 + 0.2,
+        5.5,
+        99.99,
+        99.999999999,
+        998.9999999999,
+        999,
+        1000,
+        1e7,
+      ]) {
+        const intl = (amount: number, options = {}) =>
+          new Intl.NumberFormat(lang, { numberingSystem: 'latn', maximumFractionDigits: 9, ...options }).format(amount);
+        const of = `${count} in ${lang}`;
+        expect(words.number(count), of).to.equal(intl(count));
+        expect(words.percent(count), of).to.equal(intl(count / 100, { style: 'percent' }));
+        expect(words.span(count, 'month'), of).to.equal(
+          intl(count, { style: 'unit', unit: 'month', unitDisplay: 'long' }),
+        );
+      }
+    }
+    const { NumberFormat } = Intl;
+    Intl.NumberFormat = (() => expect.fail('asked')) as never;
+    const page = await place(`<div lang="en">${facts}</div>`).finally(() => Object.assign(Intl, { NumberFormat }));
     expect(downtime(page)).to.equal('99.99% leaves 52 min 34 s of downtime a year');
   });
 

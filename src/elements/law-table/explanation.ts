@@ -29,7 +29,7 @@ export const laws = {
 /** What a law says, in the language of the words; empty where it is none of these. */
 function explanationOf(law: string, words: WordsController): string {
   const key = law as keyof typeof laws;
-  return words.exists(key, {}) ? words.term(key) : (own(laws, key) ?? '');
+  return words.exists(key) ? words.term(key) : (own(laws, key) ?? '');
 }
 
 /** The author's explanations by the keys of their laws: those of the property, or else those in a `<details>`. */
