@@ -45,6 +45,6 @@ function guard(rules: Container): void {
 export const guarded: Plugin = {
   postcssPlugin: 'guarded',
   Once(root) {
-    if (!/\/(deepdive|site|themes\/[^/]+)\.css$/.test(root.source?.input.file ?? '')) guard(root);
+    if (/\/src\/(deepdive\.guarded|elements\/.*|styles\/.*)\.css$/.test(root.source?.input.file ?? '')) guard(root);
   },
 };

@@ -4,7 +4,7 @@ import type { PropsWithChildren } from 'react';
 import { addons } from 'storybook/preview-api';
 import { themes } from 'storybook/theming';
 import manifest from '../custom-elements.json';
-import '../src/deepdive.css';
+import '../src/deepdive.guarded.css';
 import '../src/define.ts';
 import './preview.css';
 

@@ -21,7 +21,7 @@ const patterns = [
   /^dist\/(define|index|ssr)\.(js|d\.ts)$/,
   /^dist\/(html-data|css-data|web-types)\.json$/,
   /^dist\/llms\.txt$/,
-  /^dist\/deepdive\.css$/,
+  /^dist\/deepdive(\.guarded)?\.css$/,
   /^dist\/themes\/[a-z]+\.css$/,
   /^dist\/cdn\/(deepdive|deepdive\.inline|chunks\/[\w.-]+)\.js$/,
   /^dist\/cdn\/THIRD-PARTY-LICENSES\.txt$/,

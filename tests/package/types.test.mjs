@@ -65,6 +65,7 @@ for (const [resolution, module] of [
       join(folder, 'page.ts'),
       `${imports.join('\n')}
        import 'deepdive-elements/deepdive.css';
+       import 'deepdive-elements/deepdive.guarded.css';
        import 'deepdive-elements/themes/paper.css';
        import { LawTable } from 'deepdive-elements/classes';
        const table: LawTable = document.createElement('law-table');
@@ -92,7 +93,14 @@ test('every script entry can be imported in Node, where there is no document', (
 });
 
 test('files that are data are entries, too', () => {
-  const resolved = ['deepdive.css', 'custom-elements.json', 'html-data.json', 'css-data.json', 'web-types.json']
+  const resolved = [
+    'deepdive.css',
+    'deepdive.guarded.css',
+    'custom-elements.json',
+    'html-data.json',
+    'css-data.json',
+    'web-types.json',
+  ]
     .concat(globSync('*.css', { cwd: join(root, 'dist/themes') }).map((name) => `themes/${name}`))
     .map((name) => `import.meta.resolve('deepdive-elements/${name}')`);
   writeFileSync(

@@ -1,6 +1,6 @@
 import type { Theme } from 'vitepress';
 import DefaultTheme from 'vitepress/theme';
-import 'deepdive-elements/deepdive.css';
+import 'deepdive-elements/deepdive.guarded.css';
 import { onMounted } from 'vue';
 
 export default {
