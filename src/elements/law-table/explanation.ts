@@ -1,12 +1,13 @@
 import type { WordsController } from '../../controllers/words-controller.js';
 import { textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
+import { isRecord, keyOf } from '../../internal/laws.js';
 import { own } from '../../internal/own.js';
 import { pairsOf } from '../../internal/read.js';
 import { addStyles } from '../../internal/styles.js';
 import { warn } from '../../internal/warn.js';
 import css from './explanation.css?inline';
-import { isRecord, keyOf, type LawTable } from './law-table.js';
+import type { LawTable } from './law-table.js';
 
 /** The laws that authors of such pages name, by slug: what each one says, and what to look for. */
 export const laws = {

@@ -2,8 +2,8 @@ import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { TableController, type TableRow } from '../../controllers/table-controller.js';
-import { slug, textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
+import { isRecord, keyOf } from '../../internal/laws.js';
 import { property } from '../../internal/property.js';
 import { bodyRowsOf, type Json, pairsOf } from '../../internal/read.js';
 
@@ -105,15 +105,5 @@ export class LawTable extends ReactiveElement {
   }
 }
 
-/** Whether a value is an object of the kind that `{}` makes. */
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  ({}).toString.call(value) === '[object Object]';
-
 const builtIn =
   /^(correlated-failure|asynchronous-reality|emergent-chaos|multidimensional-optimization|distributed-knowledge|cognitive-load|economic-reality)$/;
-
-/** A law's name without its number and in one spelling. */
-export function keyOf(name: string | Element): string {
-  const text = typeof name === 'string' ? name : textOf(name);
-  return slug(text.replace(/^(?:law|axiom)(?:\s*\d+)?\s*[:.–—-]\s*/i, '')).replace('isation', 'ization');
-}
