@@ -63,10 +63,13 @@ async function reference(study: Study): Promise<Element> {
   });
   const table = page!.querySelector('compare-table')!;
   (table as Element & { rows: object }).rows = study.stores;
-  await waitUntil(() => table.querySelector('td'), 'rows');
-  await waitUntil(() => page!.querySelector('law-table td')?.hasAttribute('data-label'), 'labels');
+  await waitUntil(() => table.querySelector('td'), 'rows', patience);
+  await waitUntil(() => page!.querySelector('law-table td')?.hasAttribute('data-label'), 'labels', patience);
   return page!.querySelector('case-study')!;
 }
+
+/** Three engines start beside each other, and an application of Angular takes one of them longer than a second. */
+const patience = { timeout: 20_000 };
 
 const apps: { name: string; isRendered: boolean }[] = await (await fetch('/applications.json')).json();
 
@@ -79,7 +82,9 @@ for (const { name, isRendered } of apps) {
     async function showsStudy(study: Study) {
       const wanted = appearanceOf(await reference(study));
       const shown = () => appearanceOf(page.querySelector('case-study')!);
-      await waitUntil(() => page.querySelector('case-study') && shown() === wanted, 'the study').catch(() => {});
+      await waitUntil(() => page.querySelector('case-study') && shown() === wanted, 'the study', patience).catch(
+        () => {},
+      );
       expect(shown()).to.equal(wanted);
     }
     const press = (id: string) => page.getElementById(id)!.click();
@@ -90,7 +95,7 @@ for (const { name, isRendered } of apps) {
       page = frame.contentDocument!;
       view = frame.contentWindow as unknown as AppWindow;
       // A page that a server has written is there before the application that takes it over, and hears.
-      await waitUntil(() => Boolean(heard()), 'the application');
+      await waitUntil(() => Boolean(heard()), 'the application', patience);
     });
 
     afterEach(() => {
@@ -114,7 +119,7 @@ for (const { name, isRendered } of apps) {
     it('takes all of it away, and puts it there again', async () => {
       await showsStudy(initial);
       press('toggle');
-      await waitUntil(() => !page.querySelector('case-study'), 'taken away');
+      await waitUntil(() => !page.querySelector('case-study'), 'taken away', patience);
       press('change');
       press('toggle');
       await showsStudy(actions.change(initial));
@@ -136,7 +141,7 @@ for (const { name, isRendered } of apps) {
         );
       };
       // Where Vite has rewritten colours for older browsers, the script adopts them.
-      await waitUntil(() => !changed().length, 'the look').catch(() => {});
+      await waitUntil(() => !changed().length, 'the look', patience).catch(() => {});
       expect(changed()).to.deep.equal([]);
     });
 
@@ -165,7 +170,11 @@ for (const { name, isRendered } of apps) {
         await showsStudy(initial);
         press('add');
         await showsStudy(actions.add(initial));
-        await waitUntil(() => view.getComputedStyle(page.querySelector('card-grid')!).display === 'grid', 'the rules');
+        await waitUntil(
+          () => view.getComputedStyle(page.querySelector('card-grid')!).display === 'grid',
+          'the rules',
+          patience,
+        );
       });
     }
   });
