@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import { refuseDeepHtml } from '../unified/limits.js';
 import { safeDrawing } from '../unified/sanitize.js';
 import type { Drawing, DrawingBrowser, NoDrawing } from './drawing-browser.js';
 import { diagramsIn, mark, type PageDiagram, type Range } from './page-diagrams.js';
@@ -18,8 +21,14 @@ export interface DrawFailure {
   message: string;
 }
 
-/** Draws the diagrams of a page in a browser. */
+/** Draws the diagrams of a page in a browser. A page that would take longer than its length says stays as it is. */
 export async function drawPage(html: string, browser: DrawingBrowser): Promise<DrawResult> {
+  try {
+    refuseDeepHtml(html, new VFile());
+  } catch (error) {
+    const { line = 1, reason } = error as VFileMessage;
+    return { html, drawn: 0, failures: [{ line, message: reason }] };
+  }
   const diagrams = diagramsIn(html).filter(({ hasOwnDrawing }) => !hasOwnDrawing);
   const drawings = new Map<string, Drawing | NoDrawing>();
   const failures: DrawFailure[] = [];

@@ -25,6 +25,15 @@ describe('a page that is drawn', () => {
     assert.ok(html.includes(`<Architecture-Diagram   id='edge' >${first}`));
   });
 
+  it('stays as it is where it would take longer than its length says', async () => {
+    const page = diagram('graph LR; A--&gt;B') + Array.from({ length: 1000 }, (_, n) => `<p><b id=${n}>x`).join('');
+    assert.deepEqual(await drawDiagrams(page), {
+      html: page,
+      drawn: 0,
+      failures: [{ line: 1, message: 'Elements such as <b> are opened and not closed. Close them.' }],
+    });
+  });
+
   it('is the same when it is drawn again, and anew where a source has changed', async () => {
     const page = diagram('graph LR; Browser-->Cache') + diagram('graph LR; Queue-->Worker');
     const once = (await drawDiagrams(page)).html;
