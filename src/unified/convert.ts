@@ -12,10 +12,17 @@ import { isSame } from './convert/same.js';
 import { isFootnotes, type Segment, segmentsOf } from './convert/segments.js';
 import type { Icons } from './icon.js';
 import { remarkInlineLimits } from './inline-limits.js';
+import { remarkQuickAutolinks } from './quick-autolinks.js';
 import { htmlIn, parseWithin, readWriteup } from './writeup.js';
 
 /** Markdown as any of its readers sees it, without the dialect. */
-const plain = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(remarkInlineLimits).freeze();
+const plain = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkQuickAutolinks)
+  .use(remarkFrontmatter)
+  .use(remarkInlineLimits)
+  .freeze();
 
 /**
  * A page of Markdown as Markdown that needs no dialect: what was recognized is HTML in it, and so is what only the dialect

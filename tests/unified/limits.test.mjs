@@ -146,6 +146,7 @@ describe('what once took minutes', () => {
     'digits of a figure': `- **Users**: ${'1'.repeat(long)}x\n- **Growth**: 5%\n`,
     'comments that do not end': '<!--a\n'.repeat(long / 6),
     'words of a template': 'TBD '.repeat(130_000),
+    'words in an open bracket': `[${'a '.repeat(3 * long)}`,
     'definitions without a term': ': b\n'.repeat(long / 10),
     'incidents of one section': `## Outages\n\n<div>\n${'<incident-callout>a</incident-callout>\n'.repeat(20_000)}</div>\n`,
     'lists below a long heading': `# ${'word '.repeat(long)}\n\n${'- a\n\n1. b\n\n'.repeat(3000)}`,

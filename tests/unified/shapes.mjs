@@ -190,6 +190,7 @@ export const shapes = {
   'abbreviations of other lengths': (size) =>
     `${rising((n) => `*[${'a '.repeat(n)}a]: x\n`)(size / 2)}\n${'a '.repeat(size / 4)}`,
   'abbreviation with spaces': fill(' ', '*[a]:', '\u2028x\n'),
+  'words in an open bracket': (size) => `[${'a '.repeat(size / 2)}`,
   'long abbreviation': (size) => `*[${'a '.repeat(size / 4)}b]: x\n\n${'a '.repeat(size / 4)}`,
   admonitions: fill('!!! note\n    a\n\n'),
   'admonition openings': fill('!!! note\n'),
