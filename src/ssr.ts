@@ -1,7 +1,7 @@
 import { defaultConverter, ReactiveElement } from '@lit/reactive-element';
 import { ElementRenderer, type RenderInfo } from '@lit-labs/ssr';
 import * as classes from './index.js';
-import { itemsOf, type Read } from './internal/data-items.js';
+import { headingsOf, itemsOf, type Read } from './internal/data-items.js';
 
 /** Lit's own, which needs no DOM. */
 const HTMLElement: typeof globalThis.HTMLElement = Object.getPrototypeOf(ReactiveElement);
@@ -106,7 +106,7 @@ const makers: Record<string, (items: readonly Read[], data: readonly unknown[]) 
 };
 
 function tableOf(rows: readonly Read[], data: readonly unknown[]): string {
-  const headings = Object.keys(data.find((row) => typeof row === 'object' && row) ?? {});
+  const headings = headingsOf(data);
   const header = headings.map((heading) => tag('th', heading, { scope: 'col' })).join('');
   const body = rows.map((read) => `<tr>${headings.map((heading) => tag('td', read(heading))).join('')}</tr>`).join('');
   return `<table><thead><tr>${header}</tr></thead><tbody>${body}</tbody></table>`;

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveElement } from '@lit/reactive-element'
 import { fragment, slug, textOf } from '../internal/anchors.js';
 import { copyText } from '../internal/clipboard.js';
 import { type Content, element } from '../internal/data-content.js';
+import { headingsOf } from '../internal/data-items.js';
 import { type Form, showsData } from '../internal/data-property.js';
 import { bodyRowsOf, type Json, rowsOf } from '../internal/read.js';
 import { headerOf, labelTable } from '../internal/tables.js';
@@ -142,7 +143,7 @@ export class TableController implements ReactiveController {
 const nameOf = (row: HTMLTableRowElement) => slug(textOf(row.cells[0])) || `row-${row.rowIndex}`;
 
 const tableOf: Form = (rows, data) => {
-  const headings = Object.keys(data.find((row) => typeof row === 'object' && row) ?? {});
+  const headings = headingsOf(data);
   const header = headings.map((heading) => {
     const cell = element('th', heading);
     cell.setAttribute('scope', 'col');

@@ -35,6 +35,10 @@ export function itemsOf(data: readonly unknown[], refuse: (where: string) => voi
   return items;
 }
 
+/** The headings of a table of rows: the names of the first row's parts. */
+export const headingsOf = (rows: readonly unknown[]): string[] =>
+  Object.keys(rows.find((row) => typeof row === 'object' && row) ?? {});
+
 /** Whether a value is an element, a text or a fragment that can be put into the host. */
 const isUsableNode = (value: unknown, host: Node | null): value is Node =>
   /^(1|3|11)$/.test(`${(value as Node).nodeType}`) && !(value as Node).contains(host);
