@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
+import { VFileMessage } from 'vfile-message';
 import { refuseDeepHtml } from '../unified/limits.js';
 import { safeDrawing } from '../unified/sanitize.js';
 import type { Drawing, DrawingBrowser, NoDrawing } from './drawing-browser.js';
@@ -26,8 +26,8 @@ export async function drawPage(html: string, browser: DrawingBrowser): Promise<D
   try {
     refuseDeepHtml(html, new VFile());
   } catch (error) {
-    const { line = 1, reason } = error as VFileMessage;
-    return { html, drawn: 0, failures: [{ line, message: reason }] };
+    if (!(error instanceof VFileMessage)) throw error;
+    return { html, drawn: 0, failures: [{ line: error.line ?? 1, message: error.reason }] };
   }
   const diagrams = diagramsIn(html).filter(({ hasOwnDrawing }) => !hasOwnDrawing);
   const drawings = new Map<string, Drawing | NoDrawing>();
