@@ -1,6 +1,6 @@
 import type { AtRule, Container, Plugin, Rule } from 'postcss';
 
-/** More than other people's sheets have: two ids that no element has. */
+/** Two ids that no element has: more than other sheets use. */
 const weight = ':not(#_#_)';
 
 /** Where the first part of a selector ends, such as `law-table` in `law-table > table`; nothing where it is all of it. */
@@ -14,7 +14,7 @@ function endOfFirstPart(selector: string): number | undefined {
   return undefined;
 }
 
-/** A selector with more weight, if it is about what is inside of an element; as it is, if it is about the element. */
+/** A selector with more weight, if it selects what is inside an element; unchanged, if it selects the element itself. */
 function weighted(selector: string): string {
   const trimmed = selector.trim();
   const isOurs = /^(&|:is\(|:where\(&|[a-z]+-[a-z]+)/.test(trimmed);
@@ -38,9 +38,9 @@ function guard(rules: Container): void {
 }
 
 /**
- * Makes the rules that a page needs among the sheets of others out of the plain ones: what they say of the inside of an
- * element has more weight than any class and any id, so that together with `src/styles/guard.css`, which takes back what
- * others have said there, elements look the same on every page. `deepdive.css` stays plain.
+ * Turns the plain rules into those for pages that have other stylesheets. Rules for what is inside an element get more
+ * weight than any class or id, and `src/styles/guard.css` resets what other sheets have set there, so that elements look
+ * the same on every page. `deepdive.css` stays plain.
  */
 export const guarded: Plugin = {
   postcssPlugin: 'guarded',

@@ -48,7 +48,7 @@ export class StylesheetController implements ReactiveController {
   }
 }
 
-/** Asks when the browser reckons the styles anyway: an answer for each element while it upgrades would cost a run for each. */
+/** Asks in the frame in which the browser computes styles anyway: while elements upgrade, each answer would cost a run of its own. */
 function askAll(): void {
   const asked = waiting;
   waiting = [];
