@@ -122,7 +122,19 @@ const inline: UserConfig = {
   },
 };
 
-/** What a bundler reads: the sources one to one as JavaScript, and the stylesheet. */
+/**
+ * What elements share with the parts that are imported when they are needed. A bundler makes a file of each set of modules
+ * that an entry and such parts have in common; from one module it makes one file.
+ */
+const shared =
+  /\/src\/(internal\/(anchors|clipboard|data-content|laws|own|percent|read|styles|tables|translations|urls|warn)|languages\/en)\.ts$/;
+
+/** Our own modules, and none that is only types. */
+const sources = globSync('src/**/*.ts', {
+  exclude: ['src/{node,unified,types}/**', 'src/**/*.d.ts', 'src/languages/translation.ts'],
+});
+
+/** What a bundler reads: the sources as JavaScript, one to one but for what they share, and the stylesheet. */
 const modules: UserConfig = {
   plugins: [shortStyles],
   build: {
@@ -131,31 +143,38 @@ const modules: UserConfig = {
     minify: false,
     cssMinify: true,
     lib: {
-      entry: [
-        'src/define.ts',
-        'src/index.ts',
-        'src/ssr.ts',
-        ...globSync(['src/elements/*/*.define.ts', 'src/languages/??.ts']),
-      ],
+      entry: Object.fromEntries(
+        sources.filter((path) => !shared.test(`/${path}`)).map((path) => [path.slice(4, -3), path]),
+      ),
       formats: ['es'],
     },
     rolldownOptions: {
       external: [/^lit/, /^@lit(-labs)?\//, '@panzoom/panzoom', 'mermaid'],
       // A module whose constant was written into another would still be imported there, for nothing: esbuild warns of it.
       optimization: { inlineConst: false },
+      preserveEntrySignatures: 'allow-extension',
       output: {
-        preserveModules: true,
-        preserveModulesRoot: 'src',
+        minifyInternalExports: false,
+        entryFileNames: '[name].js',
         // A stylesheet imported as text becomes a module beside the element's own.
-        // The compiler's own helpers have a path with its version.
-        entryFileNames: ({ name, facadeModuleId }) =>
-          facadeModuleId?.includes('.css') ? '[name].css.js' : `${name.replace(/^_virtual\/.*\//, 'internal/')}.js`,
+        chunkFileNames: ({ moduleIds: [id = ''], name }) => {
+          const [, path] = /\/src\/(.*\.css)/.exec(id) ?? [];
+          return `${path ?? `internal/${name}`}.js`;
+        },
+        codeSplitting: { groups: [{ name: 'shared', test: (id) => shared.test(id) }] },
       },
     },
   },
 };
 
-/** The stylesheet, beside it the folder of themes, and what the sites that `deepdive build` makes have besides. */
+/** The rules as a script adopts them, which does not know the page's other sheets; those that are linked are plain but one. */
+const adopted = /\/src\/(deepdive\.guarded|elements\/.*|styles\/.*)\.css$/;
+const linked = /\/src\/deepdive\.guarded\.css$/;
+
+/**
+ * The stylesheet; the same by parts, what elements share and each one's own; the themes; and what the sites that
+ * `deepdive build` makes have besides.
+ */
 const stylesheet: UserConfig = {
   build: {
     cssTarget: 'esnext',
@@ -164,13 +183,15 @@ const stylesheet: UserConfig = {
       input: [
         'src/deepdive.css',
         'src/deepdive.guarded.css',
+        'src/styles/base.css',
+        ...globSync('src/elements/*/*.css').filter((path) => /([a-z-]+)\/\1\.css$/.test(path)),
         ...globSync('src/themes/*.css'),
         'src/node/site/browser/site.css',
       ],
       output: {
         assetFileNames: ({ originalFileNames: [path = ''] }) => {
-          const [, folder = ''] = /^src\/(themes\/|node\/.*\/)/.exec(path) ?? [];
-          return folder + basename(path);
+          const [, folder = ''] = /^src\/(elements|themes\/|node\/.*\/|styles\/)/.exec(path) ?? [];
+          return folder.replace('elements', 'styles/') + basename(path);
         },
       },
     },
@@ -179,6 +200,6 @@ const stylesheet: UserConfig = {
 
 /** `vite build`, and the same with `--mode cdn`, `--mode inline` and `--mode stylesheet`. */
 export default defineConfig(({ mode }) => ({
-  css: { postcss: { plugins: [guarded] } },
+  css: { postcss: { plugins: [guarded(mode === 'stylesheet' ? linked : adopted)] } },
   ...({ cdn, inline, stylesheet }[mode] ?? modules),
 }));

@@ -38,13 +38,14 @@ function guard(rules: Container): void {
 }
 
 /**
- * Turns the plain rules into those for pages that have other stylesheets. Rules for what is inside an element get more
- * weight than any class or id, and `src/styles/guard.css` resets what other sheets have set there, so that elements look
- * the same on every page. `deepdive.css` stays plain.
+ * Turns the plain rules of some files into those for pages that have other stylesheets. Rules for what is inside an element
+ * get more weight than any class or id, and `src/styles/guard.css` resets what other sheets have set there, so that
+ * elements look the same on every page.
+ * @param files the paths whose rules are guarded
  */
-export const guarded: Plugin = {
+export const guarded = (files: RegExp): Plugin => ({
   postcssPlugin: 'guarded',
   Once(root) {
-    if (/\/src\/(deepdive\.guarded|elements\/.*|styles\/.*)\.css$/.test(root.source?.input.file ?? '')) guard(root);
+    if (files.test(root.source?.input.file ?? '')) guard(root);
   },
-};
+});

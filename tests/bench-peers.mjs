@@ -44,9 +44,9 @@ async function bundle({ script, sheet }) {
     external: ['mermaid'],
   });
   const files = outputFiles.map(({ path, contents }) => [`/${basename(path).replace('stdin', 'script')}`, contents]);
-  // Ours comes as it is shipped.
-  const styles = sheet.startsWith('dist')
-    ? readFileSync(join(root, sheet))
+  // Ours come as they are shipped.
+  const styles = Array.isArray(sheet)
+    ? sheet.map((path) => readFileSync(join(root, path), 'utf8')).join('')
     : (await build({ ...options, entryPoints: [join(root, sheet)] })).outputFiles[0].contents;
   return Object.fromEntries([...files, ['/style.css', styles]]);
 }

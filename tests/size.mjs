@@ -61,6 +61,9 @@ const all = globSync('dist/elements/*/*.define.js').map((path) => basename(dirna
 const five = ['quick-facts', 'law-table', 'incident-callout', 'pattern-card', 'card-grid'];
 const { size, code } = await bundle(...five);
 rows.push([`five elements (${five.join(', ')})`, size]);
+const rulesOf = (...tags) => gzipped(['base', ...tags].map((name) => readFileSync(`dist/styles/${name}.css`)).join(''));
+const fiveRules = rulesOf(...five);
+rows.push(['the rules of these five (dist/styles/base.css and one sheet each)', fiveRules, 5.5 * kB]);
 const registered = all.filter((tag) => new RegExp(`["'\`]${tag}["'\`]\\s*,\\s*[\\w$]+\\)`).test(code));
 if (registered.sort().join() !== five.sort().join()) {
   console.error(`A page that imports ${five} ships ${registered}.`);
@@ -96,6 +99,7 @@ function table() {
     ...[...alone].map(([tag, one]) => [`\`${tag}\` alone`, inKB(one)]),
     ['the stylesheet, for all of them', inKB(everyRule)],
     ['the guarded stylesheet instead', inKB(guardedRules)],
+    ['instead, the sheets of the five elements', inKB(fiveRules)],
     ...[...onDemand].map(([name, one]) => [`when it is needed: ${loaded[name]}`, inKB(one)]),
   ];
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');

@@ -22,7 +22,7 @@ const patterns = [
   /^dist\/(html-data|css-data|web-types)\.json$/,
   /^dist\/llms\.txt$/,
   /^dist\/deepdive(\.guarded)?\.css$/,
-  /^dist\/themes\/[a-z]+\.css$/,
+  /^dist\/(styles|themes)\/[a-z-]+\.css$/,
   /^dist\/cdn\/(deepdive|deepdive\.inline|chunks\/[\w.-]+)\.js$/,
   /^dist\/cdn\/THIRD-PARTY-LICENSES\.txt$/,
   /^dist\/types\/[a-z-]+\.(js|d\.ts)$/,

@@ -149,18 +149,18 @@ const shoelaceWith = (prefix, callout) => ({
     ${join(tabs, ([, text], tab) => `<${prefix}-tab-panel name="${tab}"><p>${text}</p></${prefix}-tab-panel>`)}</${prefix}-tab-group>`,
 });
 
-/** Our sheet that a page links to. */
-const ourSheet = 'dist/deepdive.css';
+/** Our rules as a bundler ships them: what elements share, and each one's own. */
+const ourSheets = ['base', ...Object.keys(ours)].map((name) => `dist/styles/${name}.css`);
 
 const imports = (names, pathOf) => join(names.split(' '), (name) => `import '${pathOf(name)}';\n`);
 
-/** For each page its blocks, what its script imports, and its style sheet. */
+/** For each page its blocks, what its script imports, and its style sheet or sheets. */
 export const libraries = {
   plain: { blocks: blocksOf(plainParts), script: '', sheet: 'tests/peers/plain.css' },
   ours: {
     blocks: ours,
     script: imports(Object.keys(ours).join(' '), (tag) => `./dist/elements/${tag}/${tag}.define.js`),
-    sheet: ourSheet,
+    sheet: ourSheets,
   },
   'Material Web': {
     blocks: blocksOf(material),
