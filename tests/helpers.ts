@@ -17,6 +17,11 @@ export async function warningsOf(action: () => unknown): Promise<string[]> {
   return messages;
 }
 
+/** What the elements notice when a reader presses the Tab key; the focus stays where it is. */
+export function pressTab(): void {
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true }));
+}
+
 /** Puts markup into the page, as a parser would, and waits until every element in it is up to date. */
 export async function place(markup: string): Promise<HTMLElement> {
   const holder = document.createElement('div');
@@ -41,6 +46,8 @@ export async function settled(root: Element | Document): Promise<void> {
   // A mutation of the content is told in a microtask of its own and asks for one more update.
   await nextFrame();
   for (const element of elements) await element.updateComplete;
+  // Controls that come when they are near are there, wherever the page is scrolled to.
+  pressTab();
 }
 
 /** What a reader gets of an element: its own markup and what it draws, without Lit's bookkeeping. */

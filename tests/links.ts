@@ -1,3 +1,4 @@
+import type { ReactiveElement } from '@lit/reactive-element';
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { linkStylesheet, place } from './helpers.js';
@@ -71,6 +72,22 @@ export function itLinksToItsParts(markup: string, selector: string, ids: string[
     const idOf = (link: HTMLAnchorElement) => decodeURIComponent(new URL(link.href).hash.slice(1));
     const isSeen = (link: HTMLElement) => getComputedStyle(link).opacity === '1';
     const statusOf = (host: Element) => host.shadowRoot!.querySelector('[part=status]')!.textContent;
+
+    it('is there from when the pointer is on a part', async () => {
+      const holder = document.createElement('div');
+      holder.innerHTML = markup;
+      document.body.append(holder);
+      const host = holder.firstElementChild as ReactiveElement;
+      await host.updateComplete;
+      const link = () => host.shadowRoot?.querySelector('[part~=link]');
+      const point = (node: Element) =>
+        node.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+      point(host);
+      expect(link() ?? null, 'the pointer is on no part').to.equal(null);
+      point(host.querySelector(selector)!);
+      expect(idOf(link() as HTMLAnchorElement)).to.equal(ids[0]);
+      holder.remove();
+    });
 
     it('stands behind whichever part the pointer is on, and goes with the pointer', async () => {
       const { host, link, parts, point, leave } = await open();

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 import { textOf } from '../internal/anchors.js';
 import { element } from '../internal/data-content.js';
+import { rootOf } from '../internal/roots.js';
 
 /**
  * Numbers the links inside its host for the time of printing, and lists their addresses at its end: paper cannot be
@@ -38,7 +39,7 @@ export class AddressController implements ReactiveController {
     }
     this.#list.textContent = '';
     for (const address of numbers.keys()) this.#list.append(element('li', address));
-    if (numbers.size) this.host.renderRoot.append(this.#list);
+    if (numbers.size) rootOf(this.host).append(this.#list);
   };
 
   #remove = (): void => {

@@ -1,7 +1,9 @@
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 import { addressOf, textOf } from '../internal/anchors.js';
 import { element } from '../internal/data-content.js';
+import { rootOf } from '../internal/roots.js';
 import type { LinkControl } from './link-control.js';
+import { TabKeyController } from './tab-key-controller.js';
 import { wordsFor } from './words-controller.js';
 
 export interface LinkOptions {
@@ -16,8 +18,8 @@ export interface LinkOptions {
 /**
  * Lets a reader copy the link to a part of its host's content. One link, in the host's shadow root, stands behind
  * whichever part the pointer is on; with the keyboard it is one stop before the content, and the arrow keys, Home and End
- * take it from part to part. Following it copies the address, too. All but the link itself is imported when the pointer or
- * the focus comes.
+ * take it from part to part. Following it copies the address, too. The link is there from when the pointer first is on a
+ * part, or the Tab key goes through the page; what it does is imported when the pointer or the focus comes.
  */
 export class LinkController implements ReactiveController {
   readonly link = element('a') as HTMLAnchorElement;
@@ -35,16 +37,24 @@ export class LinkController implements ReactiveController {
     this.status.setAttribute('part', 'status');
     this.status.role = 'status';
     this.link.addEventListener('focus', this.#start);
-    host.addEventListener('pointerover', this.#start);
+    host.addEventListener('pointerover', this.#point);
     host.addEventListener('pointerleave', this.#leave);
     host.addController(this);
-  }
-
-  hostConnected(): void {
-    if (!this.link.parentNode) this.host.renderRoot.prepend(this.link, this.status);
+    new TabKeyController(host, this.#mount);
   }
 
   hostUpdated(): void {
+    if (this.link.parentNode) this.#update();
+  }
+
+  #mount = (): void => {
+    if (this.link.parentNode) return;
+    // The content is in a slot, or in what the slot is in.
+    rootOf(this.host).querySelector('slot, :has(slot)')!.before(this.link, this.status);
+    this.#update();
+  };
+
+  #update(): void {
     this.targets = this.options.targets();
     this.link.hidden = !this.targets.length;
     if (!this.targets.includes(this.target!)) this.turnTo(this.targets[0]);
@@ -64,6 +74,15 @@ export class LinkController implements ReactiveController {
     if (!this.target) return;
     this.link.setAttribute('aria-label', this.words.term('copyLinkTo', textOf(this.target).slice(0, 80)));
   }
+
+  #point = (event: Event): void => {
+    if (!this.link.parentNode) {
+      const path = event.composedPath();
+      if (!this.options.targets().some((target) => path.includes(target))) return;
+      this.#mount();
+    }
+    void this.#start(event);
+  };
 
   #start = async (event: Event): Promise<void> => {
     // The path is gone once the event is over.

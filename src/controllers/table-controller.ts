@@ -5,10 +5,16 @@ import { type Content, element } from '../internal/data-content.js';
 import { headingsOf } from '../internal/data-items.js';
 import { type Form, showsData } from '../internal/data-property.js';
 import { bodyRowsOf, type Json, rowsOf } from '../internal/read.js';
+import { rootOf } from '../internal/roots.js';
 import { headerOf, labelTable } from '../internal/tables.js';
 import { warnContent } from '../internal/warn.js';
 import { LinkController } from './link-controller.js';
+import { NearViewportController } from './near-viewport-controller.js';
+import { TabKeyController } from './tab-key-controller.js';
 import { wordsFor } from './words-controller.js';
+
+/** How near a table is, in CSS pixels, when it gets its buttons. */
+const near = 400;
 
 /** A row of data: what each cell shows (text, a number or a node), keyed by its column's heading. */
 export type TableRow = Readonly<Record<string, Content>>;
@@ -25,13 +31,14 @@ export class TableController implements ReactiveController {
 
   readonly #showData: () => void;
   readonly #copyAs = document.createTextNode('');
-  readonly #copyButtons = [this.#copyButton('CSV'), this.#copyButton('Markdown')];
+  #copyButtons: HTMLElement[] = [];
 
   constructor(private readonly host: ReactiveElement) {
     this.#showData = showsData(host, 'rows', 'table', tableOf);
     this.tools.setAttribute('part', 'tools');
-    this.tools.append(this.#copyAs, ...this.#copyButtons);
     host.addController(this);
+    new NearViewportController(host, near, this.#showTools);
+    new TabKeyController(host, this.#showTools);
     new LinkController(host, {
       targets: () => [...(this.table?.querySelectorAll<HTMLElement>('th, td') ?? [])],
       idOf: (cell) => this.#ids().get(cell) ?? cell.id,
@@ -58,8 +65,7 @@ export class TableController implements ReactiveController {
     const tables = [...host.querySelectorAll('table')];
     const mistakes = tables.flatMap(labelTable);
     warnContent(host, 'a <table>', tables.length ? mistakes : ['has no <table>: put its content into one.']);
-    this.#copyAs.data = this.words.term('copyAs');
-    for (const button of this.#copyButtons) button.ariaLabel = this.words.term('copyTableAs', button.textContent!);
+    this.#labelTools();
     this.tools.hidden = !tables.length;
     // The stylesheet's `display` for the part would win.
     this.tools.part.toggle('tools', !!tables.length);
@@ -69,6 +75,20 @@ export class TableController implements ReactiveController {
   toJSON(): Json {
     const { table, host } = this;
     return { type: host.localName, caption: textOf(table?.caption), rows: table ? rowsOf(table) : [] };
+  }
+
+  /** The stylesheet keeps their room. */
+  #showTools = (): void => {
+    if (this.#copyButtons.length) return;
+    this.#copyButtons = [this.#copyButton('CSV'), this.#copyButton('Markdown')];
+    this.tools.prepend(this.#copyAs, ...this.#copyButtons);
+    this.#labelTools();
+    if (!this.tools.parentNode) rootOf(this.host).append(this.tools);
+  };
+
+  #labelTools(): void {
+    this.#copyAs.data = this.words.term('copyAs');
+    for (const button of this.#copyButtons) button.ariaLabel = this.words.term('copyTableAs', button.textContent!);
   }
 
   #copyButton(name: 'CSV' | 'Markdown'): HTMLElement {

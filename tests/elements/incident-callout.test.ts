@@ -109,7 +109,7 @@ describe('<incident-callout>', () => {
 
   describe('the figures', () => {
     const figures = (element: Element) =>
-      [...element.shadowRoot!.querySelectorAll('[part=figures] > div')].map(
+      [...(element.shadowRoot?.querySelectorAll('[part=figures] > div') ?? [])].map(
         (figure) => `${figure.querySelector('dt')!.textContent}: ${figure.querySelector('dd')!.textContent}`,
       );
     const all = ['Time to detect: 6 min', 'Time to mitigate: 48 min', 'Time to resolve: 2 h 4 min'];

@@ -50,7 +50,7 @@ const elapsed = (element: Element) =>
 const turns = (element: Element) =>
   [...element.querySelectorAll<HTMLElement>('li')].map((node) => node.dataset['event'] ?? '');
 const figures = (element: Element) =>
-  [...element.shadowRoot!.querySelectorAll('[part=figures] > div')].map(
+  [...(element.shadowRoot?.querySelectorAll('[part=figures] > div') ?? [])].map(
     (figure) => `${figure.querySelector('dt')!.textContent}: ${figure.querySelector('dd')!.textContent}`,
   );
 

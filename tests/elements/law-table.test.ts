@@ -258,7 +258,7 @@ describe('<law-table>', () => {
       table(names.map((name) => `<tr><td>${name}</td><td>b</td><td>c</td></tr>`).join(''));
     const cells = (element: Element) => [...element.querySelectorAll<HTMLElement>('tbody td:first-child')];
     const areKnown = (element: Element) => cells(element).map((cell) => 'law' in cell.dataset);
-    const boxOf = (element: Element) => element.shadowRoot!.querySelector<HTMLElement>('[popover]');
+    const boxOf = (element: Element) => element.shadowRoot?.querySelector<HTMLElement>('[popover]');
     const isOpen = (element: Element) => Boolean(boxOf(element)?.matches(':popover-open'));
     const explanations = (element: Element) =>
       [...boxOf(element)!.querySelectorAll('dt')].map((term) => [
@@ -462,7 +462,7 @@ describe('<law-table>', () => {
 
     it('are there only with a table', async () => {
       const element = await place('<law-table><p>No rows yet.</p></law-table>');
-      const tools = () => element.shadowRoot!.querySelector('[part=tools]');
+      const tools = () => element.shadowRoot?.querySelector('[part=tools]');
       expect(tools()?.getClientRects().length ?? 0).to.equal(0);
       element.insertAdjacentHTML('beforeend', rich.replace(/<\/?law-table>/g, ''));
       await settled(element);

@@ -18,16 +18,18 @@ itKeepsThePromises(attribute);
 describe('<pattern-card>', () => {
   before(linkStylesheet);
 
-  const linkOf = (element: Element) => element.shadowRoot!.querySelector('a') ?? element.querySelector('a');
+  const linkOf = (element: Element) => element.shadowRoot?.querySelector('a') ?? element.querySelector('a');
 
   for (const [where, markup] of Object.entries({ inside, around, 'in href': attribute })) {
     it(`has one real link, reachable by key, with the link ${where}`, async () => {
       const element = await place(markup);
-      expect(element.querySelectorAll('a').length + element.shadowRoot!.querySelectorAll('a').length).to.equal(1);
+      expect(element.querySelectorAll('a').length + (element.shadowRoot?.querySelectorAll('a').length ?? 0)).to.equal(
+        1,
+      );
       const link = linkOf(element)!;
       expect(new URL(link.href).hash).to.equal('#cb');
       link.focus();
-      expect(document.activeElement === link || element.shadowRoot!.activeElement === link).to.equal(true);
+      expect(document.activeElement === link || element.shadowRoot?.activeElement === link).to.equal(true);
     });
 
     it(`is as large with the link ${where} as without script`, async () => {
@@ -44,7 +46,7 @@ describe('<pattern-card>', () => {
 
   it('makes no second link where there is one already', async () => {
     const element = await place('<pattern-card href="#b"><h2><a href="#a">Title</a></h2></pattern-card>');
-    expect(element.shadowRoot!.querySelector('a')).to.equal(null);
+    expect(element.shadowRoot?.querySelector('a') ?? null).to.equal(null);
   });
 
   it('follows href when it changes', async () => {
@@ -54,7 +56,7 @@ describe('<pattern-card>', () => {
     expect(element.shadowRoot!.querySelector('a')!.hash).to.equal('#other');
     element.removeAttribute('href');
     await settled(element);
-    expect(element.shadowRoot!.querySelector('a')).to.equal(null);
+    expect(element.shadowRoot?.querySelector('a') ?? null).to.equal(null);
   });
 
   for (const href of ['javascript:alert(1)', ' JaVaScRiPt:alert(1)', 'data:text/html,hi', 'vbscript:x']) {
@@ -65,7 +67,7 @@ describe('<pattern-card>', () => {
         element.setAttribute('href', href);
         await settled(element);
       });
-      expect(element.shadowRoot!.querySelector('a')).to.equal(null);
+      expect(element.shadowRoot?.querySelector('a') ?? null).to.equal(null);
       expect(element.innerText).to.contain('Circuit breaker');
       expect(warnings).to.deep.equal([
         `<pattern-card> does not follow href="${href}": use http, https, mailto or a relative address.`,

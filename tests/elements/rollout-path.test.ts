@@ -28,7 +28,7 @@ describe('<rollout-path>', () => {
 
   for (const markup of Object.values(forms)) itMovesNothing(markup);
 
-  const drawn = (element: Element) => element.shadowRoot!.querySelector<HTMLElement>('ol');
+  const drawn = (element: Element) => element.shadowRoot?.querySelector<HTMLElement>('ol') ?? null;
   const stages = (element: Element) => [...(drawn(element)?.children ?? [])].map((stage) => stage.textContent);
   const boxes = (list: Element) => [...list.children].map((stage) => stage.getBoundingClientRect());
 

@@ -37,7 +37,7 @@ describe('<scaling-path>', () => {
 
   for (const markup of [list, titled, plain, loose, mermaid, long, headed]) itMovesNothing(markup);
 
-  const drawn = (element: Element) => element.shadowRoot!.querySelector<HTMLElement>('ol');
+  const drawn = (element: Element) => element.shadowRoot?.querySelector<HTMLElement>('ol') ?? null;
   const stages = (list: Element | null | undefined) =>
     [...(list?.querySelectorAll<HTMLElement>(':scope > li') ?? [])].map((stage) => [
       stage.textContent!.replace(/\s+/g, ' ').trim(),

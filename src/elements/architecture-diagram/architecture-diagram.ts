@@ -12,6 +12,9 @@ import { property } from '../../internal/property.js';
 import type { Json } from '../../internal/read.js';
 import { warnContent } from '../../internal/warn.js';
 
+/** How near is near, in CSS pixels: what Chromium takes for lazy images (https://web.dev/articles/browser-level-image-lazy-loading). */
+const near = 1250;
+
 /**
  * A Mermaid diagram. Its source stays in the page and is what is read without JavaScript, until the drawing is there,
  * and where it cannot be drawn. Mermaid is imported when the first diagram comes near the viewport; never for a drawing
@@ -82,7 +85,7 @@ export class ArchitectureDiagram extends ReactiveElement {
     super();
     new StylesheetController(this, () => import('./architecture-diagram.css?inline'));
     new ContentController(this);
-    new NearViewportController(this, this.draw);
+    new NearViewportController(this, near, this.draw);
     // Asked for now, its language is there with the drawing.
     wordsFor(this);
   }

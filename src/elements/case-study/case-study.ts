@@ -5,9 +5,9 @@ import { LinkController } from '../../controllers/link-controller.js';
 import { PrintController } from '../../controllers/print-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { textOf } from '../../internal/anchors.js';
-import { element } from '../../internal/data-content.js';
 import { property } from '../../internal/property.js';
 import { contentOf, type Json } from '../../internal/read.js';
+import { withoutRoot } from '../../internal/roots.js';
 import { sectionHeadings } from '../../internal/sections.js';
 import { warnUnknown } from '../../internal/warn.js';
 
@@ -59,10 +59,8 @@ export class CaseStudy extends ReactiveElement {
     new AddressController(this);
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    root.replaceChildren(element('slot'));
-    return root;
+  protected override createRenderRoot(): this {
+    return withoutRoot(this);
   }
 
   /** The page as Markdown (GitHub's, with its alerts for callouts), without the outline. Loads what writes it. */

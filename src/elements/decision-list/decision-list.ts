@@ -3,8 +3,8 @@ import { ContentController } from '../../controllers/content-controller.js';
 import { LinkController } from '../../controllers/link-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { ensureId, slug } from '../../internal/anchors.js';
-import { element } from '../../internal/data-content.js';
 import { itemsOf, type Json, leadInOf, listAsData } from '../../internal/read.js';
+import { withoutRoot } from '../../internal/roots.js';
 import { warnContent } from '../../internal/warn.js';
 
 /**
@@ -37,10 +37,8 @@ export class DecisionList extends ReactiveElement {
     new LinkController(this, { targets: () => itemsOf(this) });
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    root.replaceChildren(element('slot'));
-    return root;
+  protected override createRenderRoot(): this {
+    return withoutRoot(this);
   }
 
   /** The list as data: the heading, if there is one, and the items. */

@@ -4,8 +4,8 @@ import { LinkController } from '../../controllers/link-controller.js';
 import { PrintController } from '../../controllers/print-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { ensureId, textOf } from '../../internal/anchors.js';
-import { element } from '../../internal/data-content.js';
 import { itemsOf, type Json, listAsData } from '../../internal/read.js';
+import { withoutRoot } from '../../internal/roots.js';
 import { warnContent } from '../../internal/warn.js';
 
 /**
@@ -41,10 +41,8 @@ export class DiscussionQuestions extends ReactiveElement {
     new PrintController(this);
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    root.replaceChildren(element('slot'));
-    return root;
+  protected override createRenderRoot(): this {
+    return withoutRoot(this);
   }
 
   /** The list as data: the heading, if there is one, and the questions, each apart from its answer. */

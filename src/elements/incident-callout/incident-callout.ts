@@ -4,10 +4,10 @@ import { StylesheetController } from '../../controllers/stylesheet-controller.js
 import { wordsFor } from '../../controllers/words-controller.js';
 import type { IncidentTimes } from '../../events/incident-times-event.js';
 import { textOf } from '../../internal/anchors.js';
-import { element } from '../../internal/data-content.js';
 import { figureStyles, figuresOf } from '../../internal/incident-times.js';
 import { property } from '../../internal/property.js';
 import { boxAsData, type Json, pairsOf } from '../../internal/read.js';
+import { rootOf, withoutRoot } from '../../internal/roots.js';
 import { addStyles, css } from '../../internal/styles.js';
 import { warn, warnContent, warnUnknown } from '../../internal/warn.js';
 import type { IncidentTimeline } from '../incident-timeline/incident-timeline.js';
@@ -61,11 +61,8 @@ export class IncidentCallout extends ReactiveElement {
     this.addEventListener('incident-times', ({ times }) => this.#show(times));
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot() as ShadowRoot;
-    addStyles(root, `${figureStyles}${styles}`);
-    root.replaceChildren(element('slot'));
-    return root;
+  protected override createRenderRoot(): this {
+    return withoutRoot(this);
   }
 
   /** The incident as data: severity, heading and content. */
@@ -86,7 +83,9 @@ export class IncidentCallout extends ReactiveElement {
     this.#figures = undefined;
     if (!Object.keys(times).length) return;
     this.#figures = figuresOf(times, this.#words);
-    this.renderRoot.append(this.#figures);
+    const root = rootOf(this);
+    addStyles(root, `${figureStyles}${styles}`);
+    root.append(this.#figures);
     // A page that is still being parsed has only the beginning of its timeline.
     if (document.readyState !== 'loading') void this.#compare(times);
   }

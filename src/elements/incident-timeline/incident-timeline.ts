@@ -10,6 +10,7 @@ import { type Moment, parseMoment } from '../../internal/figures.js';
 import { figureStyles, figuresOf } from '../../internal/incident-times.js';
 import { property } from '../../internal/property.js';
 import { bodyRowsOf, itemsOf, type Json } from '../../internal/read.js';
+import { rootOf, withoutRoot } from '../../internal/roots.js';
 import { addStyles, css } from '../../internal/styles.js';
 import { labelTable } from '../../internal/tables.js';
 import { warnContent, warnUnknown } from '../../internal/warn.js';
@@ -87,11 +88,8 @@ export class IncidentTimeline extends ReactiveElement {
     new ContentController(this);
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot() as ShadowRoot;
-    addStyles(root, `${figureStyles}${styles}`);
-    root.replaceChildren(element('slot'));
-    return root;
+  protected override createRenderRoot(): this {
+    return withoutRoot(this);
   }
 
   /**
@@ -177,7 +175,9 @@ export class IncidentTimeline extends ReactiveElement {
     this.#figures = undefined;
     if (!Object.keys(times).length || this.closest('incident-callout')) return;
     this.#figures = figuresOf(times, this.#words);
-    this.renderRoot.append(this.#figures);
+    const root = rootOf(this);
+    addStyles(root, `${figureStyles}${styles}`);
+    root.append(this.#figures);
   }
 
   #markTurn(node: HTMLElement): void {

@@ -4,6 +4,7 @@ import { element } from '../../internal/data-content.js';
 import { isRecord, keyOf } from '../../internal/laws.js';
 import { own } from '../../internal/own.js';
 import { pairsOf } from '../../internal/read.js';
+import { rootOf } from '../../internal/roots.js';
 import { addStyles } from '../../internal/styles.js';
 import { warn } from '../../internal/warn.js';
 import css from './explanation.css?inline';
@@ -62,7 +63,7 @@ function ownLaws(host: LawTable): Map<string, string> {
 export function explain(host: LawTable, words: WordsController, cells?: HTMLElement[], anchor?: HTMLElement): void {
   const own = ownLaws(host);
   if (!cells || !anchor) return;
-  const root = host.renderRoot as ShadowRoot;
+  const root = rootOf(host);
   const pairs = cells.flatMap((cell) => {
     const key = keyOf(cell);
     return [element('dt', textOf(cell)), element('dd', own.get(key) ?? explanationOf(key, words))];

@@ -6,6 +6,7 @@ import { element } from '../../internal/data-content.js';
 import { isRecord, keyOf } from '../../internal/laws.js';
 import { property } from '../../internal/property.js';
 import { bodyRowsOf, type Json, pairsOf } from '../../internal/read.js';
+import { withoutRoot } from '../../internal/roots.js';
 
 /**
  * How the laws of distributed systems show themselves in a system: law, challenge, solution, trade-off. In a narrow
@@ -66,10 +67,8 @@ export class LawTable extends ReactiveElement {
     });
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    root.replaceChildren(element('slot'), this.#table.tools);
-    return root;
+  protected override createRenderRoot(): this {
+    return withoutRoot(this);
   }
 
   /** The table as data: its caption, and `rows` as the property takes them. */

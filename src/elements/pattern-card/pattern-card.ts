@@ -3,9 +3,9 @@ import { CardLinkController } from '../../controllers/card-link-controller.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { wordsFor } from '../../controllers/words-controller.js';
-import { element } from '../../internal/data-content.js';
 import { property } from '../../internal/property.js';
 import { boxAsData, type Json } from '../../internal/read.js';
+import { rootOf, withoutRoot } from '../../internal/roots.js';
 import { isSafeUrl } from '../../internal/urls.js';
 import { warn, warnContent } from '../../internal/warn.js';
 
@@ -41,7 +41,6 @@ export class PatternCard extends ReactiveElement {
    */
   @property() href?: string;
 
-  readonly #slot = element('slot');
   readonly #link = document.createElement('a');
   readonly #words = wordsFor(this);
 
@@ -57,10 +56,8 @@ export class PatternCard extends ReactiveElement {
     this.#link.setAttribute('part', 'link');
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    root.replaceChildren(this.#slot);
-    return root;
+  protected override createRenderRoot(): this {
+    return withoutRoot(this);
   }
 
   /** The card as data: tier, address, heading and content. */
@@ -76,8 +73,10 @@ export class PatternCard extends ReactiveElement {
     if (href && !isSafe) warn(this, `does not follow href="${href}": use http, https, mailto or a relative address.`);
     const isLink = isSafe && !this.querySelector('a[href]');
     if (isLink) this.#link.href = href;
-    this.#link.remove();
-    this.renderRoot.append(isLink ? this.#link : this.#slot);
-    if (isLink) this.#link.append(this.#slot);
+    if (!isLink && !this.#link.isConnected) return;
+    const root = rootOf(this);
+    const slot = root.querySelector('slot')!;
+    root.replaceChildren(isLink ? this.#link : slot);
+    if (isLink) this.#link.append(slot);
   }
 }

@@ -4,10 +4,10 @@ import { StylesheetController } from '../../controllers/stylesheet-controller.js
 import { TableController, type TableRow } from '../../controllers/table-controller.js';
 import type { WordsController } from '../../controllers/words-controller.js';
 import { textOf } from '../../internal/anchors.js';
-import { element } from '../../internal/data-content.js';
 import { parseFigure, parseGrowth } from '../../internal/figures.js';
 import { property } from '../../internal/property.js';
 import { bodyRowsOf, type Json } from '../../internal/read.js';
+import { withoutRoot } from '../../internal/roots.js';
 
 /**
  * What a system uses of its resources. A share such as `70%` or `60-80%` gets a meter, a growth rate such as
@@ -51,10 +51,8 @@ export class ResourceTable extends ReactiveElement {
     this.#table = new TableController(this);
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    root.replaceChildren(element('slot'), this.#table.tools);
-    return root;
+  protected override createRenderRoot(): this {
+    return withoutRoot(this);
   }
 
   /** The table as data: its caption, and `rows` as the property takes them. */

@@ -4,6 +4,7 @@ import { StylesheetController } from '../../controllers/stylesheet-controller.js
 import { textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
 import { factsAsData, itemsOf, type Json } from '../../internal/read.js';
+import { withoutRoot } from '../../internal/roots.js';
 import { warn, warnContent } from '../../internal/warn.js';
 
 const styles = () => import('./rollout-path.css?inline');
@@ -38,10 +39,8 @@ export class RolloutPath extends ReactiveElement {
     new ContentController(this);
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    root.replaceChildren(element('slot'));
-    return root;
+  protected override createRenderRoot(): this {
+    return withoutRoot(this);
   }
 
   /** The rollout as data: its stages, and the facts below them. */
@@ -81,7 +80,7 @@ export class RolloutPath extends ReactiveElement {
       );
     // The words that it was read from are there already.
     drawn?.setAttribute('aria-hidden', 'true');
-    await drawPath(this.renderRoot as ShadowRoot, drawn, styles);
+    await drawPath(this, drawn, styles);
     this.#internals.states[drawn ? 'add' : 'delete']('drawn');
   }
 }

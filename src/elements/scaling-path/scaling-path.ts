@@ -7,6 +7,7 @@ import type { Stage } from '../../internal/chains.js';
 import { element } from '../../internal/data-content.js';
 import { parseFigure } from '../../internal/figures.js';
 import { itemsAsData, itemsOf, type Json, leadInOf } from '../../internal/read.js';
+import { withoutRoot } from '../../internal/roots.js';
 import { warn, warnContent } from '../../internal/warn.js';
 
 const styles = () => import('./scaling-path.css?inline');
@@ -43,10 +44,8 @@ export class ScalingPath extends ReactiveElement {
     new ContentController(this);
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    root.replaceChildren(element('slot'));
-    return root;
+  protected override createRenderRoot(): this {
+    return withoutRoot(this);
   }
 
   /** The path as data: each stage, how one got there, and what it was. */
@@ -78,7 +77,7 @@ export class ScalingPath extends ReactiveElement {
     }
     const drawn = this.#chain && element('ol', this.#chain.map(itemOf));
     if (drawn) labelFactors([...drawn.children] as HTMLElement[], this.#words);
-    await drawPath(this.renderRoot as ShadowRoot, drawn, styles);
+    await drawPath(this, drawn, styles);
     this.#internals.states[drawn ? 'add' : 'delete']('drawn');
   }
 }

@@ -5,6 +5,7 @@ import { wordsFor } from '../../controllers/words-controller.js';
 import { element } from '../../internal/data-content.js';
 import { property } from '../../internal/property.js';
 import { boxAsData, type Json } from '../../internal/read.js';
+import { rootOf, withoutRoot } from '../../internal/roots.js';
 import { warn, warnContent, warnUnknown } from '../../internal/warn.js';
 
 /**
@@ -60,10 +61,8 @@ export class StatCard extends ReactiveElement {
     this.#meter.role = 'img';
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    root.replaceChildren(element('slot'));
-    return root;
+  protected override createRenderRoot(): this {
+    return withoutRoot(this);
   }
 
   /** The figure: the `value` of the first `<data>`. `NaN` where there is none or it is no number. */
@@ -96,7 +95,7 @@ export class StatCard extends ReactiveElement {
   }
 
   #measure(value: number, target: number): void {
-    this.renderRoot.append(this.#meter);
+    rootOf(this).append(this.#meter);
     const isMissed = this.better === 'higher' ? value < target : value > target;
     const words = this.#words;
     const text = words.term(isMissed ? 'targetMissed' : 'targetMet', words.number(value), words.number(target));
