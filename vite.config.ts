@@ -16,7 +16,7 @@ const shortStyles: Plugin = {
 
 /** Everything but what is imported when it is needed. */
 const core =
-  /@lit\/reactive-element|\/src\/(controllers\/(?!link-control\.)|diagrams\/recall|events|elements\/.*\/(?!explanation|row-controls)|internal\/(?!chains|contradictions|drawing-parts|table-text)|languages\/en\.|styles)/;
+  /@lit\/reactive-element|\/src\/(controllers\/(?!link-control\.)|diagrams\/recall|events|elements\/.*\/(?!explanation|row-controls)|internal\/(?!chains|contradictions|incident-times|drawing-parts|table-text)|languages\/en\.|styles)/;
 
 /** Mermaid's chunk needs the bundler's helpers; asked for with the drawing code, they do not come one round later. */
 const earlyHelpers: Plugin = {

@@ -1,7 +1,8 @@
 import type { WordsController } from '../controllers/words-controller.js';
 import type { IncidentTimes } from '../events/incident-times-event.js';
 import { element } from './data-content.js';
-import { css } from './styles.js';
+import { rootOf } from './roots.js';
+import { addStyles, css } from './styles.js';
 
 /** The times as a list of figures. */
 export function figuresOf({ detect, mitigate, resolve }: IncidentTimes, words: WordsController): HTMLElement {
@@ -17,7 +18,24 @@ export function figuresOf({ detect, mitigate, resolve }: IncidentTimes, words: W
   return list;
 }
 
-export const figureStyles = css`
+/**
+ * Draws the figures into the shadow root of an element.
+ * @param styles the element's own rules for them
+ */
+export function drawFigures(
+  host: HTMLElement,
+  times: IncidentTimes,
+  words: WordsController,
+  styles: string,
+): HTMLElement {
+  const list = figuresOf(times, words);
+  const root = rootOf(host);
+  addStyles(root, `${figureStyles}${styles}`);
+  root.append(list);
+  return list;
+}
+
+const figureStyles = css`
   [part='figures'] {
     display: flex;
     flex-wrap: wrap;

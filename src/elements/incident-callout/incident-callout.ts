@@ -4,11 +4,10 @@ import { StylesheetController } from '../../controllers/stylesheet-controller.js
 import { wordsFor } from '../../controllers/words-controller.js';
 import type { IncidentTimes } from '../../events/incident-times-event.js';
 import { textOf } from '../../internal/anchors.js';
-import { figureStyles, figuresOf } from '../../internal/incident-times.js';
 import { property } from '../../internal/property.js';
 import { boxAsData, type Json, pairsOf } from '../../internal/read.js';
-import { rootOf, withoutRoot } from '../../internal/roots.js';
-import { addStyles, css } from '../../internal/styles.js';
+import { withoutRoot } from '../../internal/roots.js';
+import { css } from '../../internal/styles.js';
 import { warn, warnContent, warnUnknown } from '../../internal/warn.js';
 import type { IncidentTimeline } from '../incident-timeline/incident-timeline.js';
 
@@ -53,12 +52,15 @@ export class IncidentCallout extends ReactiveElement {
   readonly #words = wordsFor(this);
   #times: IncidentTimes = {};
   #figures?: HTMLElement;
+  #drawing?: Promise<void>;
 
   constructor() {
     super();
     new StylesheetController(this, () => import('./incident-callout.css?inline'));
     new ContentController(this);
-    this.addEventListener('incident-times', ({ times }) => this.#show(times));
+    this.addEventListener('incident-times', ({ times }) => {
+      this.#drawing = this.#show(times);
+    });
   }
 
   protected override createRenderRoot(): this {
@@ -74,18 +76,23 @@ export class IncidentCallout extends ReactiveElement {
     warnUnknown(this, 'severity', this.severity, severities);
     this.#words.label(this, this.severity);
     warnContent(this, 'a heading and a <dl> of what happened, root cause, impact and lessons');
-    this.#show(this.querySelector<IncidentTimeline>('incident-timeline')?.times ?? {});
+    this.#drawing = this.#show(this.querySelector<IncidentTimeline>('incident-timeline')?.times ?? {});
   }
 
-  #show(times: IncidentTimes): void {
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await this.#drawing;
+    return isDone;
+  }
+
+  async #show(times: IncidentTimes): Promise<void> {
     this.#times = times;
     this.#figures?.remove();
     this.#figures = undefined;
     if (!Object.keys(times).length) return;
-    this.#figures = figuresOf(times, this.#words);
-    const root = rootOf(this);
-    addStyles(root, `${figureStyles}${styles}`);
-    root.append(this.#figures);
+    const { drawFigures } = await import('../../internal/incident-times.js');
+    if (times !== this.#times || this.#figures) return;
+    this.#figures = drawFigures(this, times, this.#words, styles);
     // A page that is still being parsed has only the beginning of its timeline.
     if (document.readyState !== 'loading') void this.#compare(times);
   }

@@ -7,11 +7,10 @@ import { textOf } from '../../internal/anchors.js';
 import { type Content, element } from '../../internal/data-content.js';
 import { type Form, showsData } from '../../internal/data-property.js';
 import { type Moment, parseMoment } from '../../internal/figures.js';
-import { figureStyles, figuresOf } from '../../internal/incident-times.js';
 import { property } from '../../internal/property.js';
 import { bodyRowsOf, itemsOf, type Json } from '../../internal/read.js';
-import { rootOf, withoutRoot } from '../../internal/roots.js';
-import { addStyles, css } from '../../internal/styles.js';
+import { withoutRoot } from '../../internal/roots.js';
+import { css } from '../../internal/styles.js';
 import { labelTable } from '../../internal/tables.js';
 import { warnContent, warnUnknown } from '../../internal/warn.js';
 
@@ -81,6 +80,7 @@ export class IncidentTimeline extends ReactiveElement {
   readonly #words = wordsFor(this);
   #times: IncidentTimes = {};
   #figures?: HTMLElement;
+  #drawing?: Promise<void>;
 
   constructor() {
     super();
@@ -171,13 +171,21 @@ export class IncidentTimeline extends ReactiveElement {
     this.#times = times;
     if (isChanged) this.dispatchEvent(new IncidentTimesEvent(times));
     this.#internals.states.add('reckoned');
+    this.#drawing = this.#draw(times);
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await this.#drawing;
+    return isDone;
+  }
+
+  async #draw(times: IncidentTimes): Promise<void> {
     this.#figures?.remove();
     this.#figures = undefined;
     if (!Object.keys(times).length || this.closest('incident-callout')) return;
-    this.#figures = figuresOf(times, this.#words);
-    const root = rootOf(this);
-    addStyles(root, `${figureStyles}${styles}`);
-    root.append(this.#figures);
+    const { drawFigures } = await import('../../internal/incident-times.js');
+    if (times === this.#times && !this.#figures) this.#figures = drawFigures(this, times, this.#words, styles);
   }
 
   #markTurn(node: HTMLElement): void {
