@@ -17,9 +17,9 @@ export async function warningsOf(action: () => unknown): Promise<string[]> {
   return messages;
 }
 
-/** What the elements notice when a reader presses the Tab key; the focus stays where it is. */
-export function pressTab(): void {
-  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true }));
+/** What the elements notice when a reader presses the Tab key in a page; the focus stays where it is. */
+function pressTab(page: Document): void {
+  page.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab' }));
 }
 
 /** Puts markup into the page, as a parser would, and waits until every element in it is up to date. */
@@ -47,7 +47,7 @@ export async function settled(root: Element | Document): Promise<void> {
   await nextFrame();
   for (const element of elements) await element.updateComplete;
   // Controls that come when they are near are there, wherever the page is scrolled to.
-  pressTab();
+  pressTab(root.ownerDocument ?? (root as Document));
 }
 
 /** What a reader gets of an element: its own markup and what it draws, without Lit's bookkeeping. */
@@ -58,7 +58,9 @@ export function appearance(element: Element): string {
       .replace(/\s+/g, ' ')
       .replace(/> </g, '><')
       .trim();
-  return `${clean(element.outerHTML)} ⟶ ${clean(element.shadowRoot?.innerHTML)}`;
+  // A root with nothing but the content looks as if there were none.
+  const drawn = clean(element.shadowRoot?.innerHTML).replace(/^<slot><\/slot>$/, '');
+  return `${clean(element.outerHTML)} ⟶ ${drawn}`;
 }
 
 /** The text that CSS puts before an element; `none` where there is none. Firefox leaves `attr()` for others to resolve. */

@@ -15,7 +15,11 @@ describe('the buttons of tables', () => {
     document.body.append(holder);
     after(() => holder.remove());
     const [near, far] = holder.querySelectorAll('law-table');
-    return { near: near!, far: far!, buttons: (one: Element) => one.shadowRoot?.querySelectorAll('button').length ?? 0 };
+    return {
+      near: near!,
+      far: far!,
+      buttons: (one: Element) => one.shadowRoot?.querySelectorAll('button').length ?? 0,
+    };
   }
 
   it('come when a table is near, and move nothing', async () => {

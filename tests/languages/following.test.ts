@@ -24,7 +24,9 @@ const table = `<law-table><table><thead><tr><th>Law</th></tr></thead>
 
 const downtime = (root: Element) => root.querySelector<HTMLElement>('quick-facts')!.dataset['downtime'];
 const labels = (root: Element) =>
-  [...root.querySelector('incident-timeline')!.shadowRoot!.querySelectorAll('dt')].map((label) => label.textContent);
+  [...(root.querySelector('incident-timeline')!.shadowRoot?.querySelectorAll('dt') ?? [])].map(
+    (label) => label.textContent,
+  );
 const tools = (root: Element) =>
   root.querySelector('law-table')!.shadowRoot!.querySelector('[part~=tools]')!.textContent;
 
