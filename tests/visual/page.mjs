@@ -90,6 +90,8 @@ export async function settle() {
   // What keeps the place of a drawing is for a reader who looks on; it goes when the diagram has been out of sight.
   for (const diagram of document.querySelectorAll('architecture-diagram'))
     diagram.shadowRoot.querySelector('[part=drawing]')?.style.removeProperty('--_height');
+  // The buttons of tables come when those are near, and all of them with the Tab key.
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab' }));
   for (const element of elements) await element.updateComplete;
   for (let time = 0; time < 3; time++) await frame();
   scrollTo(0, 0);
