@@ -1,8 +1,18 @@
 import { globSync } from 'node:fs';
 import { basename } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { guarded } from './.ci/guarded.js';
 import { thirdPartyLicenses } from './.ci/licenses.js';
+import {
+  importedBy,
+  packageOf,
+  pathFrom,
+  vendorBundle,
+  vendorEntries,
+  vendoredIn,
+  vendorImports,
+} from './.ci/vendor.js';
 
 /** Shadow styles are text to the bundler, which leaves their white space in. */
 const shortStyles: Plugin = {
@@ -122,6 +132,9 @@ const inline: UserConfig = {
   },
 };
 
+/** The commands, the plugins, and what draws. */
+const nodeSources = globSync('src/{node,unified}/**/*.{js,ts}', { exclude: ['src/node/site/browser/**'] });
+
 /** What a bundler reads: the sources one to one as JavaScript, and the stylesheet. */
 const modules: UserConfig = {
   plugins: [shortStyles],
@@ -136,6 +149,8 @@ const modules: UserConfig = {
         'src/index.ts',
         'src/ssr.ts',
         ...globSync(['src/elements/*/*.define.ts', 'src/languages/??.ts']),
+        // Else these would lack what no element needs of them.
+        ...importedBy(nodeSources),
       ],
       formats: ['es'],
     },
@@ -150,6 +165,55 @@ const modules: UserConfig = {
         // The compiler's own helpers have a path with its version.
         entryFileNames: ({ name, facadeModuleId }) =>
           facadeModuleId?.includes('.css') ? '[name].css.js' : `${name.replace(/^_virtual\/.*\//, 'internal/')}.js`,
+      },
+    },
+  },
+};
+
+/** The packages that these need are bundled beside them. */
+const vendored = vendoredIn(nodeSources);
+
+/** What these share with the elements is built with those. */
+const sharedModules: Plugin = {
+  name: 'shared-modules',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    if (!importer || !source.startsWith('.')) return undefined;
+    const isOwn = /\/src\/(node|unified)\//.test(new URL(source, pathToFileURL(importer)).pathname);
+    return isOwn ? undefined : { id: source, external: true };
+  },
+};
+
+/** One to one, too: workers are found by the names of their files, and a stack says where something is. */
+const node: UserConfig = {
+  plugins: [vendorImports(vendored, 'src/vendor'), sharedModules],
+  build: {
+    ssr: true,
+    target: 'node20',
+    minify: false,
+    emptyOutDir: false,
+    rolldownOptions: {
+      input: nodeSources,
+      output: { comments: false, entryFileNames: '[name].js', preserveModules: true, preserveModulesRoot: 'src' },
+    },
+  },
+};
+
+/** The packages that they need, so that nobody has to install those for the tags alone. */
+const vendor: UserConfig = {
+  plugins: [vendorBundle(vendored), thirdPartyLicenses(licenses)],
+  ssr: { noExternal: true },
+  build: {
+    ssr: true,
+    outDir: 'dist/vendor',
+    target: 'node20',
+    minify: false,
+    rolldownOptions: {
+      input: vendorEntries(vendored),
+      output: {
+        comments: false,
+        entryFileNames: '[name].js',
+        chunkFileNames: ({ moduleIds }) => `chunks/${packageOf(moduleIds[0])}.js`,
       },
     },
   },
@@ -177,8 +241,8 @@ const stylesheet: UserConfig = {
   },
 };
 
-/** `vite build`, and the same with `--mode cdn`, `--mode inline` and `--mode stylesheet`. */
+/** `vite build`, and the same with `--mode cdn`, `inline`, `stylesheet`, `node` and `vendor`. */
 export default defineConfig(({ mode }) => ({
   css: { postcss: { plugins: [guarded] } },
-  ...({ cdn, inline, stylesheet }[mode] ?? modules),
+  ...({ cdn, inline, node, stylesheet, vendor }[mode] ?? modules),
 }));
