@@ -60,13 +60,36 @@ const correctedMermaid: Plugin = {
     }, undefined),
 };
 
+/** Mermaid by a name that stays, for bundlers and commands: what the elements import when they need it. */
+const mermaidEntry: Plugin = {
+  name: 'mermaid-entry',
+  generateBundle(_options, bundle) {
+    const code = Object.values(bundle).map((file) => (file.type === 'chunk' ? file.code : ''));
+    const found = /import\(`\.\/(mermaid-[\w-]+\.js)`\)\.then\((\w+)=>\2\.(\w+)\)/.exec(code.join('\n'));
+    if (!found) throw new Error('No module imports Mermaid as it used to: see what the bundler writes now.');
+    const [, file, , name] = found;
+    const source = `import { ${name} as bundle } from './chunks/${file}';\nexport default bundle.default;\n`;
+    this.emitFile({ type: 'asset', fileName: 'mermaid.js', source });
+  },
+};
+
+const bundledMermaid = /\/mermaid-bundle\.js$/;
+
+/** Bundlers and commands take Mermaid from where it is for a script tag. */
+const prebuiltMermaid: Plugin = {
+  name: 'prebuilt-mermaid',
+  enforce: 'pre',
+  resolveId: (id, importer) =>
+    importer && bundledMermaid.test(id) ? { id: pathFrom(importer, 'src/cdn/mermaid.js'), external: true } : undefined,
+};
+
 const later = /\/(diagrams|explanation|row-controls)/;
 
 const licenses = 'THIRD-PARTY-LICENSES.txt';
 
 /** What a page loads with one script tag: every element, and beside it, loaded when needed, Mermaid and the styles. */
 const cdn: UserConfig = {
-  plugins: [shortStyles, earlyHelpers, correctedMermaid, thirdPartyLicenses(licenses)],
+  plugins: [shortStyles, earlyHelpers, correctedMermaid, mermaidEntry, thirdPartyLicenses(licenses)],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: 'dist/cdn',
@@ -87,7 +110,7 @@ const cdn: UserConfig = {
             // What a page without the stylesheet asks for; what comes with a part that is imported later stays with it.
             { name: 'styles', test: (id) => /\.css/.test(id) && !later.test(id) },
             // What every flowchart needs, in one request rather than in twenty that wait for each other.
-            { name: 'mermaid', test: /mermaid\.core\.mjs$|\/(flowDiagram|dagre)-[A-Z0-9]+\.mjs$/ },
+            { name: 'mermaid', test: /mermaid-bundle\.ts$|mermaid\.core\.mjs$|\/(flowDiagram|dagre)-[A-Z0-9]+\.mjs$/ },
             // One file for all that every page needs. Were it the entry itself, chunks would import the entry, and a page
             // that loads that with a query (`deepdive.js?v=2`) would get it twice.
             { name: 'core', test: (id) => core.test(id) },
@@ -107,7 +130,7 @@ const cdn: UserConfig = {
 const withoutMermaid: Plugin = {
   name: 'without-mermaid',
   enforce: 'pre',
-  resolveId: (id) => (id === 'mermaid' ? '\0mermaid' : undefined),
+  resolveId: (id) => (bundledMermaid.test(id) ? '\0mermaid' : undefined),
   load(id) {
     const words = 'A page in one file has none. Build it with --draw.';
     return id === '\0mermaid' ? `export default { get initialize() { throw new Error('${words}'); } };` : undefined;
@@ -137,7 +160,7 @@ const nodeSources = globSync('src/{node,unified}/**/*.{js,ts}', { exclude: ['src
 
 /** What a bundler reads: the sources one to one as JavaScript, and the stylesheet. */
 const modules: UserConfig = {
-  plugins: [shortStyles],
+  plugins: [shortStyles, prebuiltMermaid],
   build: {
     target: 'es2022',
     cssTarget: 'esnext',
@@ -155,7 +178,7 @@ const modules: UserConfig = {
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^lit/, /^@lit(-labs)?\//, '@panzoom/panzoom', 'mermaid'],
+      external: [/^lit/, /^@lit(-labs)?\//, '@panzoom/panzoom'],
       // A module whose constant was written into another would still be imported there, for nothing: esbuild warns of it.
       optimization: { inlineConst: false },
       output: {
@@ -186,7 +209,7 @@ const sharedModules: Plugin = {
 
 /** One to one, too: workers are found by the names of their files, and a stack says where something is. */
 const node: UserConfig = {
-  plugins: [vendorImports(vendored, 'src/vendor'), sharedModules],
+  plugins: [vendorImports(vendored, 'src/vendor'), prebuiltMermaid, sharedModules],
   build: {
     ssr: true,
     target: 'node20',

@@ -34,7 +34,7 @@ async function bundle(...tags) {
     format: 'esm',
     target: 'es2022',
     outdir: 'out',
-    external: ['mermaid'],
+    external: ['*/cdn/mermaid.js'],
   });
   const files = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
   return { size: initialSize('stdin.js', (name) => files.get(name)), code: [...files.values()].join('') };

@@ -51,7 +51,7 @@ import { warnContent } from '../../internal/warn.js';
  */
 export class ArchitectureDiagram extends ReactiveElement {
   /** Imports Mermaid; set it before the first diagram to take Mermaid from elsewhere. */
-  static loadMermaid: () => Promise<Mermaid> = async () => (await import('mermaid')).default;
+  static loadMermaid: () => Promise<Mermaid> = async () => (await import('../../diagrams/mermaid-bundle.js')).default;
 
   static #mermaid?: Promise<Mermaid>;
 
