@@ -90,7 +90,14 @@ const licenses = 'THIRD-PARTY-LICENSES.txt';
 /** What a page loads with one script tag: every element, and beside it, loaded when needed, Mermaid and the styles. */
 const cdn: UserConfig = {
   plugins: [shortStyles, earlyHelpers, correctedMermaid, mermaidEntry, thirdPartyLicenses(licenses)],
-  define: { 'process.env.NODE_ENV': '"production"' },
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    // Of other surroundings than a browser. Next.js' bundler looks for what an AMD loader would load, and Parcel for
+    // packages that stand in for Node's own.
+    'define.amd': 'false',
+    process: 'undefined',
+    Buffer: 'undefined',
+  },
   build: {
     outDir: 'dist/cdn',
     target: 'es2022',
