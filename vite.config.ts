@@ -1,8 +1,18 @@
 import { globSync } from 'node:fs';
 import { basename } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { guarded } from './.ci/guarded.js';
 import { thirdPartyLicenses } from './.ci/licenses.js';
+import {
+  importedBy,
+  packageOf,
+  pathFrom,
+  vendorBundle,
+  vendorEntries,
+  vendoredIn,
+  vendorImports,
+} from './.ci/vendor.js';
 
 /** Shadow styles are text to the bundler, which leaves their white space in. */
 const shortStyles: Plugin = {
@@ -50,14 +60,44 @@ const correctedMermaid: Plugin = {
     }, undefined),
 };
 
+/** Mermaid by a name that stays, for bundlers and commands: what the elements import when they need it. */
+const mermaidEntry: Plugin = {
+  name: 'mermaid-entry',
+  generateBundle(_options, bundle) {
+    const code = Object.values(bundle).map((file) => (file.type === 'chunk' ? file.code : ''));
+    const found = /import\(`\.\/(mermaid-[\w-]+\.js)`\)\.then\((\w+)=>\2\.(\w+)\)/.exec(code.join('\n'));
+    if (!found) throw new Error('No module imports Mermaid as it used to: see what the bundler writes now.');
+    const [, file, , name] = found;
+    const source = `import { ${name} as bundle } from './chunks/${file}';\nexport default bundle.default;\n`;
+    this.emitFile({ type: 'asset', fileName: 'mermaid.js', source });
+  },
+};
+
+const bundledMermaid = /\/mermaid-bundle\.js$/;
+
+/** Bundlers and commands take Mermaid from where it is for a script tag. */
+const prebuiltMermaid: Plugin = {
+  name: 'prebuilt-mermaid',
+  enforce: 'pre',
+  resolveId: (id, importer) =>
+    importer && bundledMermaid.test(id) ? { id: pathFrom(importer, 'src/cdn/mermaid.js'), external: true } : undefined,
+};
+
 const later = /\/(diagrams|explanation|row-controls)/;
 
 const licenses = 'THIRD-PARTY-LICENSES.txt';
 
 /** What a page loads with one script tag: every element, and beside it, loaded when needed, Mermaid and the styles. */
 const cdn: UserConfig = {
-  plugins: [shortStyles, earlyHelpers, correctedMermaid, thirdPartyLicenses(licenses)],
-  define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [shortStyles, earlyHelpers, correctedMermaid, mermaidEntry, thirdPartyLicenses(licenses)],
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    // Of other surroundings than a browser. Next.js' bundler looks for what an AMD loader would load, and Parcel for
+    // packages that stand in for Node's own.
+    'define.amd': 'false',
+    process: 'undefined',
+    Buffer: 'undefined',
+  },
   build: {
     outDir: 'dist/cdn',
     target: 'es2022',
@@ -77,7 +117,7 @@ const cdn: UserConfig = {
             // What a page without the stylesheet asks for; what comes with a part that is imported later stays with it.
             { name: 'styles', test: (id) => /\.css/.test(id) && !later.test(id) },
             // What every flowchart needs, in one request rather than in twenty that wait for each other.
-            { name: 'mermaid', test: /mermaid\.core\.mjs$|\/(flowDiagram|dagre)-[A-Z0-9]+\.mjs$/ },
+            { name: 'mermaid', test: /mermaid-bundle\.ts$|mermaid\.core\.mjs$|\/(flowDiagram|dagre)-[A-Z0-9]+\.mjs$/ },
             // One file for all that every page needs. Were it the entry itself, chunks would import the entry, and a page
             // that loads that with a query (`deepdive.js?v=2`) would get it twice.
             { name: 'core', test: (id) => core.test(id) },
@@ -97,7 +137,7 @@ const cdn: UserConfig = {
 const withoutMermaid: Plugin = {
   name: 'without-mermaid',
   enforce: 'pre',
-  resolveId: (id) => (id === 'mermaid' ? '\0mermaid' : undefined),
+  resolveId: (id) => (bundledMermaid.test(id) ? '\0mermaid' : undefined),
   load(id) {
     const words = 'A page in one file has none. Build it with --draw.';
     return id === '\0mermaid' ? `export default { get initialize() { throw new Error('${words}'); } };` : undefined;
@@ -122,6 +162,9 @@ const inline: UserConfig = {
   },
 };
 
+/** The commands, the plugins, and what draws. */
+const nodeSources = globSync('src/{node,unified}/**/*.{js,ts}', { exclude: ['src/node/site/browser/**'] });
+
 /**
  * What elements share with the parts that are imported when they are needed. A bundler makes a file of each set of modules
  * that an entry and such parts have in common; from one module it makes one file.
@@ -129,27 +172,33 @@ const inline: UserConfig = {
 const shared =
   /\/src\/(internal\/(anchors|clipboard|data-content|laws|own|percent|read|styles|tables|translations|urls|warn)|languages\/en)\.ts$/;
 
-/** Our own modules, and none that is only types. */
-const sources = globSync('src/**/*.ts', {
-  exclude: ['src/{node,unified,types}/**', 'src/**/*.d.ts', 'src/languages/translation.ts'],
-});
+/** Our own modules, and none that is only types. What elements share is one to one, too, where the commands need it. */
+const entries = [
+  ...globSync('src/**/*.ts', {
+    exclude: [
+      'src/{node,unified,types}/**',
+      'src/**/*.d.ts',
+      'src/languages/translation.ts',
+      'src/diagrams/mermaid-bundle.ts',
+    ],
+  }).filter((path) => !shared.test(`/${path}`)),
+  ...importedBy(nodeSources),
+];
 
 /** What a bundler reads: the sources as JavaScript, one to one but for what they share, and the stylesheet. */
 const modules: UserConfig = {
-  plugins: [shortStyles],
+  plugins: [shortStyles, prebuiltMermaid],
   build: {
     target: 'es2022',
     cssTarget: 'esnext',
     minify: false,
     cssMinify: true,
     lib: {
-      entry: Object.fromEntries(
-        sources.filter((path) => !shared.test(`/${path}`)).map((path) => [path.slice(4, -3), path]),
-      ),
+      entry: Object.fromEntries(entries.map((path) => [path.slice(4, -3), path])),
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^lit/, /^@lit(-labs)?\//, '@panzoom/panzoom', 'mermaid'],
+      external: [/^lit/, /^@lit(-labs)?\//, '@panzoom/panzoom'],
       // A module whose constant was written into another would still be imported there, for nothing: esbuild warns of it.
       optimization: { inlineConst: false },
       preserveEntrySignatures: 'allow-extension',
@@ -162,6 +211,55 @@ const modules: UserConfig = {
           return `${path ?? `internal/${name}`}.js`;
         },
         codeSplitting: { groups: [{ name: 'shared', test: (id) => shared.test(id) }] },
+      },
+    },
+  },
+};
+
+/** The packages that these need are bundled beside them. */
+const vendored = vendoredIn(nodeSources);
+
+/** What these share with the elements is built with those. */
+const sharedModules: Plugin = {
+  name: 'shared-modules',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    if (!importer || !source.startsWith('.')) return undefined;
+    const isOwn = /\/src\/(node|unified)\//.test(new URL(source, pathToFileURL(importer)).pathname);
+    return isOwn ? undefined : { id: source, external: true };
+  },
+};
+
+/** One to one, too: workers are found by the names of their files, and a stack says where something is. */
+const node: UserConfig = {
+  plugins: [vendorImports(vendored, 'src/vendor'), prebuiltMermaid, sharedModules],
+  build: {
+    ssr: true,
+    target: 'node20',
+    minify: false,
+    emptyOutDir: false,
+    rolldownOptions: {
+      input: nodeSources,
+      output: { comments: false, entryFileNames: '[name].js', preserveModules: true, preserveModulesRoot: 'src' },
+    },
+  },
+};
+
+/** The packages that they need, so that nobody has to install those for the tags alone. */
+const vendor: UserConfig = {
+  plugins: [vendorBundle(vendored), thirdPartyLicenses(licenses)],
+  ssr: { noExternal: true },
+  build: {
+    ssr: true,
+    outDir: 'dist/vendor',
+    target: 'node20',
+    minify: false,
+    rolldownOptions: {
+      input: vendorEntries(vendored),
+      output: {
+        comments: false,
+        entryFileNames: '[name].js',
+        chunkFileNames: ({ moduleIds }) => `chunks/${packageOf(moduleIds[0])}.js`,
       },
     },
   },
@@ -198,8 +296,8 @@ const stylesheet: UserConfig = {
   },
 };
 
-/** `vite build`, and the same with `--mode cdn`, `--mode inline` and `--mode stylesheet`. */
+/** `vite build`, and the same with `--mode cdn`, `inline`, `stylesheet`, `node` and `vendor`. */
 export default defineConfig(({ mode }) => ({
   css: { postcss: { plugins: [guarded(mode === 'stylesheet' ? linked : adopted)] } },
-  ...({ cdn, inline, stylesheet }[mode] ?? modules),
+  ...({ cdn, inline, node, stylesheet, vendor }[mode] ?? modules),
 }));

@@ -12,6 +12,9 @@ interface Package {
   inside?: string;
 }
 
+/** In a README, below a heading of either form, as far as the next one. */
+const licenseSection = /^(?:#+ *licen[cs]e\b[^\n]*|licen[cs]e\n[=-]+)\n(.+?)(?=^#|^[^\n]+\n(?:===|---)|$(?!.))/ims;
+
 const licenseFile = /licen[cs]e|^(copying|notice|unlicense)/i;
 
 /**
@@ -68,7 +71,9 @@ function folderOf(name: string, from: string): string | undefined {
 const nameOf = (folder: string) => folder.replace(/^.*\/node_modules\//, '');
 
 function read(folder: string, inside?: string): Package {
-  const { name, version, license, repository } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { name, version, license, licenses, repository } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  );
   const files = readdirSync(folder);
   const textIn = (file: string) => readFileSync(join(folder, file), 'utf8').trim();
   const readme = files.find((file) => /^readme/i.test(file));
@@ -77,13 +82,13 @@ function read(folder: string, inside?: string): Package {
       .filter((file) => licenseFile.test(file))
       .map(textIn)
       .join('\n\n') ||
-    (readme && /^#+ *licen[cs]e\b[^\n]*\n(.+?)(?=^#|$(?!.))/ims.exec(textIn(readme))?.[1]?.trim());
+    (readme && licenseSection.exec(textIn(readme))?.[1]?.trim());
   if (!text) throw new Error(`${name} is bundled, and has no file with its licence: ${folder}`);
   const source = String(repository?.url ?? repository ?? '').replace(/^git\+|\.git$/g, '');
   return {
     name,
     version,
-    license: license ?? '',
+    license: license ?? licenses?.[0]?.type ?? '',
     source: source || `https://www.npmjs.com/package/${name}`,
     text,
     inside,

@@ -34,7 +34,7 @@ async function bundle(...tags) {
     format: 'esm',
     target: 'es2022',
     outdir: 'out',
-    external: ['mermaid'],
+    external: ['*/cdn/mermaid.js'],
   });
   const files = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
   return { size: initialSize('stdin.js', (name) => files.get(name)), code: [...files.values()].join('') };
@@ -72,7 +72,8 @@ if (registered.sort().join() !== five.sort().join()) {
 const alone = new Map();
 for (const tag of all.sort()) {
   alone.set(tag, (await bundle(tag)).size);
-  rows.push([`${tag} alone`, alone.get(tag), 11.5 * kB]);
+  // 0.25 kB more than what a table was: its buttons and links come when they are near or wanted, so that the page is laid out once.
+  rows.push([`${tag} alone`, alone.get(tag), 11.75 * kB]);
 }
 
 for (const [name, size, limit = Number.POSITIVE_INFINITY] of rows) {

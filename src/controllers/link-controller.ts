@@ -37,7 +37,7 @@ export class LinkController implements ReactiveController {
     this.status.setAttribute('part', 'status');
     this.status.role = 'status';
     this.link.addEventListener('focus', this.#start);
-    host.addEventListener('pointerover', this.#point);
+    host.addEventListener('pointerover', this.#start);
     host.addEventListener('pointerleave', this.#leave);
     host.addController(this);
     new TabKeyController(host, this.#mount);
@@ -75,18 +75,11 @@ export class LinkController implements ReactiveController {
     this.link.setAttribute('aria-label', this.words.term('copyLinkTo', textOf(this.target).slice(0, 80)));
   }
 
-  #point = (event: Event): void => {
-    if (!this.link.parentNode) {
-      const path = event.composedPath();
-      if (!this.options.targets().some((target) => path.includes(target))) return;
-      this.#mount();
-    }
-    void this.#start(event);
-  };
-
   #start = async (event: Event): Promise<void> => {
     // The path is gone once the event is over.
     const path = event.composedPath();
+    if (!this.link.parentNode && !this.options.targets().some((target) => path.includes(target))) return;
+    this.#mount();
     this.#control ??= import('./link-control.js').then(({ LinkControl }) => new LinkControl(this));
     const control = await this.#control;
     if (event.type === 'focus') control.arrive();

@@ -14,7 +14,7 @@ export interface DrawingServer {
 const page = '<!doctype html><meta charset="utf-8"><body><script type="module" src="/page.js"></script>';
 
 const script = `import { draw } from '/deepdive/diagrams/draw.js';
-import mermaid from '/mermaid/mermaid.esm.min.mjs';
+import mermaid from '/deepdive/cdn/mermaid.js';
 
 globalThis.drawing = async ({ source, ...settings }) => {
   try {
@@ -32,22 +32,14 @@ globalThis.drawing = async ({ source, ...settings }) => {
 /** Nothing but the modules. Mermaid sets styles. */
 const policy = "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
+const prefix = '/deepdive';
 /** A file has no other way to be asked for than by its own name. */
-const folders: { prefix: string; files: RegExp; folder: URL }[] = [
-  { prefix: '/deepdive', files: /^\/(?:diagrams|internal)\/[\w.-]+\.js$/, folder: new URL('../', import.meta.url) },
-  {
-    prefix: '/mermaid',
-    files: /^\/(?:chunks\/mermaid\.esm\.min\/)?[\w.-]+\.mjs$/,
-    folder: new URL('./', import.meta.resolve('mermaid')),
-  },
-];
+const files = /^\/deepdive\/(?:(?:diagrams|internal|cdn\/chunks)\/[\w.-]+|cdn\/mermaid)\.js$/;
+const folder = fileURLToPath(new URL('../', import.meta.url));
 
-/** Serves the page, this package's modules for drawing and Mermaid's, to the browser that draws and to nobody else. */
+/** Serves the page and this package's modules for drawing, Mermaid among them, to the browser that draws and to nobody else. */
 export async function startServer(): Promise<DrawingServer> {
-  const handlers = folders.map(({ folder, ...rest }) => ({
-    ...rest,
-    send: sirv(fileURLToPath(folder), { dev: true }),
-  }));
+  const send = sirv(folder, { dev: true });
   const refuse = (response: ServerResponse, status: number): void => {
     response.writeHead(status).end();
   };
@@ -58,12 +50,9 @@ export async function startServer(): Promise<DrawingServer> {
     response.setHeader('content-security-policy', policy);
     if (path === '/') return response.setHeader('content-type', 'text/html').end(page);
     if (path === '/page.js') return response.setHeader('content-type', 'text/javascript').end(script);
-    const handler = handlers.find(
-      ({ prefix, files }) => path.startsWith(prefix) && files.test(path.slice(prefix.length)),
-    );
-    if (!handler) return refuse(response, 404);
-    request.url = path.slice(handler.prefix.length);
-    return handler.send(request, response, () => refuse(response, 404));
+    if (!files.test(path)) return refuse(response, 404);
+    request.url = path.slice(prefix.length);
+    return send(request, response, () => refuse(response, 404));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;

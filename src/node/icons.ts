@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { cwd } from 'node:process';
 import { own } from '../internal/own.js';
-import type { Icon, Icons } from '../unified/icon.js';
+import type { Icon, Icons } from '../unified/icon-options.js';
 
 /** The packages of each set, the newest first. MkDocs Material has had both of Font Awesome's. */
 const packages: Record<string, string[]> = {

@@ -10,7 +10,7 @@ import type { VFile } from 'vfile';
 import { htmlBlockOf, htmlOf } from './convert/html-block.js';
 import { isSame } from './convert/same.js';
 import { isFootnotes, type Segment, segmentsOf } from './convert/segments.js';
-import type { Icons } from './icon.js';
+import type { Icons } from './icon-options.js';
 import { remarkInlineLimits } from './inline-limits.js';
 import { remarkQuickAutolinks } from './quick-autolinks.js';
 import { htmlIn, parseWithin, readWriteup } from './writeup.js';

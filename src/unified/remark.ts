@@ -1,6 +1,4 @@
 import type { Root } from 'mdast';
-import type { Extension as MdastExtension } from 'mdast-util-from-markdown';
-import type { Extension } from 'micromark-util-types';
 import type { Parser, Plugin, Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { keysSyntax } from './dialect/keys.js';
@@ -8,17 +6,10 @@ import { fromMarkdown, parse } from './dialect/parse.js';
 import { spanNodes } from './dialect/span-nodes.js';
 import { spans } from './dialect/spans.js';
 import { syntax } from './dialect/syntax.js';
-import type { IconOptions } from './transforms/icons.js';
+import type { IconOptions } from './icon-options.js';
 import { transform } from './transforms/transform.js';
 
-declare module 'unified' {
-  interface Data {
-    micromarkExtensions?: Extension[];
-    fromMarkdownExtensions?: (MdastExtension | MdastExtension[])[];
-  }
-}
-
-export type { Icon, Icons, MissingSet } from './icon.js';
+export type { Icon, Icons, MissingSet } from './icon-options.js';
 export type RemarkDeepdiveOptions = IconOptions;
 
 /**

@@ -24,7 +24,7 @@ const rehypeDeepdiveSanitize: Plugin<[], Root> = () => {
 };
 export default rehypeDeepdiveSanitize;
 
-const protocols = new Map(Object.entries(schema.protocols ?? {}));
+const protocols = new Map(Object.entries(schema.protocols));
 
 /** The properties that hold an address. */
 export const addresses: readonly string[] = [...protocols.keys()];

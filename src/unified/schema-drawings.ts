@@ -1,7 +1,7 @@
-import type { Options } from 'rehype-sanitize';
 import { drawingTags, paint, paintedNames, plainNames } from '../internal/drawing-parts.js';
 
-type PropertyDefinition = NonNullable<Options['attributes']>[string][number];
+/** A property that may stay: its name, and, where not every value may stay, those that may. */
+export type PropertyDefinition = string | [name: string, ...values: (RegExp | string | boolean)[]];
 
 /** What the view of a drawing knows its parts by. */
 const named = 'dataFrom dataGroup dataLegible dataNode dataTo'.split(' ');

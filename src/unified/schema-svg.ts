@@ -1,8 +1,6 @@
 import type { Options } from 'rehype-sanitize';
 import { drawingTags, paint } from '../internal/drawing-parts.js';
-import { drawingAttributes } from './schema-drawings.js';
-
-type PropertyDefinition = NonNullable<Options['attributes']>[string][number];
+import { drawingAttributes, type PropertyDefinition } from './schema-drawings.js';
 
 const filters =
   `feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap

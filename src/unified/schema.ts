@@ -1,6 +1,22 @@
-import type { Options } from 'rehype-sanitize';
 import { drawingTags } from '../internal/drawing-parts.js';
-import { drawingAttributes } from './schema-drawings.js';
+import { drawingAttributes, type PropertyDefinition } from './schema-drawings.js';
+
+/** What may stay in a page, in the form that `rehype-sanitize` takes. */
+export interface Schema {
+  tagNames: string[];
+  /** The properties of each element, and of all as `*`. */
+  attributes: Record<string, PropertyDefinition[]>;
+  /** One of these an element has to be inside of. */
+  ancestors: Record<string, string[]>;
+  protocols: Record<string, string[]>;
+  /** What an element gets that has no such property. */
+  required: Record<string, Record<string, string | boolean>>;
+  /** Goes with all that is in it. */
+  strip: string[];
+  /** Properties whose values get `clobberPrefix` before them. */
+  clobber: string[];
+  clobberPrefix: string;
+}
 
 /** The elements of this library, with the settings that an author may write. A test holds them against the manifest. */
 const elements: Record<string, string[]> = {
@@ -62,7 +78,7 @@ const media = ['src', 'width', 'height', 'controls', 'loop', 'muted', 'poster', 
  * What a page may hold whose author is not trusted with script. A list of what is allowed, not of what is dangerous:
  * what it does not name is dropped, and its words stay.
  */
-export const schema: Options = {
+export const schema: Schema = {
   tagNames: [...html, ...drawingTags, ...Object.keys(elements)],
   attributes: {
     ...elements,

@@ -12,6 +12,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { mendEditMap } from './edit-map.js';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
+import type { IconOptions } from './icon-options.js';
 import { LongParagraphError, remarkInlineLimits } from './inline-limits.js';
 import { refuse, refuseDeepHtml, refuseDeepMarkdown, refuseDeepRaw, refuseEndless, refuseLazyLines } from './limits.js';
 import { remarkQuickAutolinks } from './quick-autolinks.js';
@@ -20,7 +21,6 @@ import rehypeDeepdive from './rehype.js';
 import remarkDeepdive from './remark.js';
 import { remarkRehypeOptions } from './remark-rehype-options.js';
 import rehypeDeepdiveSanitize from './sanitize.js';
-import type { IconOptions } from './transforms/icons.js';
 import { transform } from './transforms/transform.js';
 
 /** A page that has been read, whatever it was written in. */

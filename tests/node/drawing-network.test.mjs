@@ -125,7 +125,7 @@ describe('the server that is drawn from', () => {
     });
 
   it('serves the page, the modules that draw, and Mermaid', async () => {
-    for (const path of ['/', '/page.js', '/deepdive/diagrams/draw.js', '/mermaid/mermaid.esm.min.mjs']) {
+    for (const path of ['/', '/page.js', '/deepdive/diagrams/draw.js', '/deepdive/cdn/mermaid.js']) {
       assert.equal(await ask(path), 200, path);
     }
   });
@@ -142,10 +142,10 @@ describe('the server that is drawn from', () => {
       '/deepdive/node/deepdive.js',
       '/deepdive/deepdive.css',
       '/deepdive/diagrams/none.js',
-      '/mermaid/../package.json',
-      '/mermaid/mermaid.esm.min.mjs.map',
-      '/mermaid/chunks/mermaid.esm.min/../../mermaid.js',
-      '/mermaid//etc/passwd',
+      '/deepdive/cdn/../../package.json',
+      '/deepdive/cdn/deepdive.js',
+      '/deepdive/cdn/chunks/../../node/deepdive.js',
+      '/deepdive/cdn/chunks//etc/passwd',
       '/__proto__/x',
       '/constructor/x.js',
       '*',

@@ -6,7 +6,8 @@ import { after, describe, it } from 'node:test';
 import { build } from 'vite';
 import { packagesIn } from '../../.ci/licenses.ts';
 
-const file = readFileSync('dist/cdn/THIRD-PARTY-LICENSES.txt', 'utf8');
+const listIn = (folder) => readFileSync(`dist/${folder}/THIRD-PARTY-LICENSES.txt`, 'utf8');
+const file = listIn('cdn');
 
 /** Vite's own list of what a bundle has code of. */
 async function bundled(mode) {
@@ -17,12 +18,14 @@ async function bundled(mode) {
   return JSON.parse(output.find(({ fileName }) => fileName === license.fileName).source);
 }
 
-describe('the licences beside the files for a script tag', () => {
-  for (const [mode, least] of [
-    ['cdn', 40],
-    ['inline', 2],
+describe('the licences beside what is bundled', () => {
+  for (const [mode, folder, least] of [
+    ['cdn', 'cdn', 40],
+    ['inline', 'cdn', 2],
+    ['vendor', 'vendor', 70],
   ]) {
     it(`name every package that Vite finds in the ${mode} files`, async () => {
+      const file = listIn(folder);
       const packages = await bundled(mode);
       assert.ok(packages.length >= least, `${packages.length} packages`);
       for (const { name, version, text } of packages) {
@@ -71,6 +74,9 @@ describe('the licence of a package', () => {
     assert.equal(packagesIn([add('told', { 'README.md': readme })])[0].text, 'Copyright A\n\nMay be used.');
     const last = '# Tool\n\n## License\n\nCopyright A\n\nMay be used.\n';
     assert.equal(packagesIn([add('told-last', { 'readme.md': last })])[0].text, 'Copyright A\n\nMay be used.');
+    const underlined =
+      'Tool\n====\n\nUse it.\n\nLicense\n=======\n\nCopyright A\n\nMay be used.\n\nThanks\n======\n\nTo B.\n';
+    assert.equal(packagesIn([add('underlined', { 'Readme.md': underlined })])[0].text, 'Copyright A\n\nMay be used.');
   });
 
   it('stops the build where it is missing', () => {

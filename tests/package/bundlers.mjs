@@ -48,19 +48,16 @@ const bundlers = {
   },
 
   async Rollup(folder, pages) {
-    const [{ rollup }, { nodeResolve }, { default: commonjs }, { default: css }] = await Promise.all([
+    const [{ rollup }, { nodeResolve }, { default: css }] = await Promise.all([
       import('rollup'),
       import('@rollup/plugin-node-resolve'),
-      import('@rollup/plugin-commonjs'),
       import('rollup-plugin-import-css'),
     ]);
     const bundle = await rollup({
       input: pathsOf(folder, pages, 'js'),
-      plugins: [nodeResolve({ browser: true }), commonjs(), css({ output: 'every.css' })],
-      // Of Mermaid's packages, some import each other in a circle.
-      onwarn: ({ code, message, ids }) => {
-        if (code !== 'CIRCULAR_DEPENDENCY' || ids.some((id) => id.includes('deepdive-elements')))
-          throw new Error(message);
+      plugins: [nodeResolve({ browser: true }), css({ output: 'every.css' })],
+      onwarn: ({ message }) => {
+        throw new Error(message);
       },
     });
     await bundle.write({ dir: join(folder, 'dist'), format: 'es' });

@@ -17,9 +17,8 @@ export async function globalSetup() {
   const settings = {
     private: true,
     type: 'module',
-    // What Parcel must be told: to read the `exports` of packages, and that Mermaid's packages do without Node's.
+    // What Parcel must be told: to read the `exports` of packages.
     '@parcel/resolver-default': { packageExports: true },
-    alias: { buffer: false, process: false },
   };
   writeFileSync(join(project, 'package.json'), JSON.stringify(settings));
   // Those that a page needs only for an adapter are found further out, so that they stand in for nothing else.

@@ -65,6 +65,12 @@ for (const [resolution, module] of [
       join(folder, 'page.ts'),
       `${imports.join('\n')}
        import 'deepdive-elements/deepdive.css';
+       import rehypeDeepdive from 'deepdive-elements/rehype';
+       import remarkDeepdive from 'deepdive-elements/remark';
+       import rehypeDeepdiveSanitize from 'deepdive-elements/sanitize';
+       import type { Root as Html } from 'hast';
+       import type { Root as Markdown } from 'mdast';
+       import { unified } from 'unified';
        import 'deepdive-elements/deepdive.guarded.css';
        import 'deepdive-elements/themes/paper.css';
        import { LawTable } from 'deepdive-elements/classes';
@@ -72,7 +78,12 @@ for (const [resolution, module] of [
        const kind: string | undefined = document.querySelector('note-callout')?.kind;
        // @ts-expect-error: no such kind
        document.createElement('note-callout').kind = 'sad';
-       export { table, kind };`,
+       // The plugins are bundled, and go into the processor that the project has.
+       const plugins = unified().use(remarkDeepdive, { keepIcons: true }).use(rehypeDeepdive).use(rehypeDeepdiveSanitize);
+       const html = (tree: Markdown): Html => plugins.runSync(tree);
+       // @ts-expect-error: no such option
+       unified().use(remarkDeepdive, { keepIcon: true });
+       export { table, kind, html };`,
     );
     const { stdout, stderr } = spawnSync(process.execPath, [
       join(root, 'node_modules/typescript/bin/tsc'),

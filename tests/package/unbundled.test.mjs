@@ -17,8 +17,6 @@ const imports = {
   '@lit/reactive-element': '/node_modules/@lit/reactive-element/reactive-element.js',
   '@lit/reactive-element/': '/node_modules/@lit/reactive-element/',
   '@panzoom/panzoom': '/node_modules/@panzoom/panzoom/dist/panzoom.es.js',
-  '@shoelace-style/localize': '/node_modules/@shoelace-style/localize/dist/index.js',
-  mermaid: '/node_modules/mermaid/dist/mermaid.esm.min.mjs',
 };
 
 let site;

@@ -56,7 +56,7 @@ const settings = (options) => ({
   logLevel: 'warn',
   plugins: [deepdive(options)],
   server: { port: 0, host: '127.0.0.1', fs: { allow: [root, project] } },
-  build: { emptyOutDir: true, rolldownOptions: { external: ['mermaid'] } },
+  build: { emptyOutDir: true, rolldownOptions: { external: [/\/cdn\/mermaid\.js$/] } },
 });
 
 /** Opens a page, and says what went wrong in it. */

@@ -54,7 +54,7 @@ const near = 1250;
  */
 export class ArchitectureDiagram extends ReactiveElement {
   /** Imports Mermaid; set it before the first diagram to take Mermaid from elsewhere. */
-  static loadMermaid: () => Promise<Mermaid> = async () => (await import('mermaid')).default;
+  static loadMermaid: () => Promise<Mermaid> = async () => (await import('../../diagrams/mermaid-bundle.js')).default;
 
   static #mermaid?: Promise<Mermaid>;
 

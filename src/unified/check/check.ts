@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import type { Icons } from '../icon.js';
+import type { Icons } from '../icon-options.js';
 import { type Links, linksIn } from './links.js';
 import { readPage } from './page.js';
 import type { CheckedPage, Finding, Rule } from './rule.js';

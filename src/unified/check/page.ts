@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import type { FrontMatter } from '../front-matter.js';
-import type { Icons } from '../icon.js';
+import type { Icons } from '../icon-options.js';
 import { forgetWrongPlaces, nearestPlaces } from '../places.js';
 import { readWriteup } from '../writeup.js';
 import type { CheckedPage, Place } from './rule.js';

@@ -5,7 +5,8 @@ import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { own } from '../../internal/own.js';
 import { replaceTexts } from '../everything.js';
-import { type Icon, type Icons, iconProperties } from '../icon.js';
+import { iconProperties } from '../icon.js';
+import type { Icon, IconOptions } from '../icon-options.js';
 import { placeOf } from '../places.js';
 import { parseAttributes } from './attributes.js';
 
@@ -14,13 +15,6 @@ declare module 'mdast' {
     /** Whether a text is the name of an icon, which is no word of the page. */
     isIcon?: boolean;
   }
-}
-
-export interface IconOptions {
-  /** Finds the drawing of an icon. */
-  icons?: Icons;
-  /** Leave icons that cannot be drawn as they are written. Otherwise they are left out. */
-  keepIcons?: boolean;
 }
 
 /** An icon of MkDocs Material, and the attributes that may stand behind it. */

@@ -1,12 +1,13 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
+import type { IconOptions } from '../icon-options.js';
 import { explainAbbreviations } from './abbreviations.js';
 import { readAlerts } from './alerts.js';
 import { applyAttributeLists } from './attributes.js';
 import { readCodeInfo } from './code.js';
 import { markContents } from './contents.js';
 import { identifyHeadings } from './headings.js';
-import { type IconOptions, replaceIcons } from './icons.js';
+import { replaceIcons } from './icons.js';
 import { joinSets } from './sets.js';
 
 /** Makes of what the parser has read what MkDocs Material makes of it. */
