@@ -46,6 +46,7 @@ const types = { '.html': 'html', '.js': 'js', '.css': 'css', '.json': 'json', '.
 
 export default {
   ...config,
+  groups: undefined,
   files: ['tests/frameworks/*.test.ts'],
   middleware: [
     async (context, next) => {
