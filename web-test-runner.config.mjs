@@ -267,7 +267,7 @@ export async function groupsOf(pattern, exclude = []) {
 
 /** Says at the end how many tests each engine has run: `.ci/run` adds them up. */
 const totals = {
-  onTestRunFinished({ sessions }) {
+  stop({ sessions }) {
     const testsOf = ({ tests = [], suites = [] }) => [...tests, ...suites.flatMap(testsOf)];
     const counts = new Map(found.map(({ name }) => [name, { passed: 0, failed: 0, skipped: 0 }]));
     for (const { browser, testResults, passed } of sessions) {
