@@ -240,8 +240,12 @@ const browsers = await Promise.all(found.map((engine) => launchers[engine.name](
 const inOneEngine = [
   'tests/internal/**/*.test.ts',
   'tests/markdown/**/*.test.ts',
-  'tests/diagrams/{contrast,repair,samples,theme}.test.ts',
-  'tests/elements/{data-properties,inherited-words}.test.ts',
+  'tests/languages/**/*.test.ts',
+  'tests/diagrams/{contrast,outline,repair,samples,theme}.test.ts',
+  'tests/elements/{data-properties,drawn-words,inherited-words,reflected}.test.ts',
+  // Other people's rules beside ours are told apart by the cascade; in odd places, hostile/bare, by layout.
+  'tests/hostile/{fetching-labels,plain,sheets}.test.ts',
+  'tests/readers/themes.test.ts',
   'tests/stories.test.ts',
 ];
 

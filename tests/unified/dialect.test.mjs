@@ -17,6 +17,12 @@ describe('an admonition', () => {
     assert.equal(htmlOf('!!! note\n\tOne.\n'), note('Note', '<p>One.</p>'));
   });
 
+  it('has what is some spaces and a tab further in, which is as far as the tab reaches', () => {
+    const source = lines('!!! note', '  \tOne.', '', ' \t\tcode', '', '  \t- two', '', '   \t  three');
+    const words = '<p>One.</p><pre><code>code\n</code></pre><ul><li><p>two</p><p>three</p></li></ul>';
+    assert.equal(htmlOf(source), note('Note', words));
+  });
+
   it('ends where a line is not further in', () => {
     const source = lines('!!! note', '    One.', 'Outside.');
     assert.equal(htmlOf(source), `${note('Note', '<p>One.</p>')}<p>Outside.</p>`);
