@@ -33,7 +33,7 @@ describe('what elements draw themselves', () => {
 
   itOnce('is told with its role and name: the controls of a table', async () => {
     const { shadowRoot } = await place(table);
-    await expectTold(shadowRoot!.querySelector('[role=status]')!, 'status');
+    await expectTold(shadowRoot!.querySelector('[part=controls] > span')!, 'status');
     await expectTold(shadowRoot!.querySelector('input')!, 'searchbox', 'Filter rows');
     await expectTold(shadowRoot!.querySelector('select')!, 'combobox', 'Sort by');
     const copy = shadowRoot!.querySelector('[part=tools] button')!;

@@ -149,8 +149,9 @@ describe('comments', () => {
     // Twice, with what stands between and after them.
     const page = off(' image-alt', '') + on(' image-alt') + off(' image-alt', '') + on(' image-alt');
     assert.deepEqual(await linesOf('image-alt', page), [7, 15]);
-    // Begun twice, it ends with the first end.
-    assert.deepEqual(await linesOf('image-alt', off(' image-alt', off(' image-alt', '')) + on(' image-alt')), [11]);
+    // Begun three times, they end with the first end.
+    const thrice = off(' image-alt', off(' image-alt', off(' image-alt', '')));
+    assert.deepEqual(await linesOf('image-alt', thrice + on(' image-alt')), [15]);
     assert.deepEqual(
       await linesOf('image-alt', `<!-- deepdive-disable-next-line image-alt -->\n${images}${images}`),
       [4],
