@@ -103,7 +103,7 @@ describe('reading an <architecture-diagram>', () => {
       expect(box.scrollWidth).to.be.above(box.clientWidth);
       expect(level()).to.be.within(65, 80);
       button('Fit the whole diagram').click();
-      await waitUntil(() => level() < 40, 'fitted');
+      await waitUntil(() => level() < 40, 'fitted', { timeout: 5000 });
       await waitUntil(() => {
         const [frame, last] = [box, node('N14')].map((one) => one.getBoundingClientRect());
         return last!.right <= frame!.right && last!.left >= frame!.left;

@@ -17,7 +17,7 @@ import { faults } from './table.mjs';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const atOnce = 2;
-/** Milliseconds after which tests that a fault keeps from ending count as failed. */
+/** Milliseconds for each file after which tests that a fault keeps from ending count as failed. */
 const limit = 180_000;
 
 /** Every such line needs a test that fails without it. */
@@ -170,10 +170,10 @@ async function failureOf(cwd, tests, only, isAgain = false) {
   const timer = setTimeout(() => {
     isLate = true;
     process.kill(-child.pid, 'SIGKILL');
-  }, limit);
+  }, limit * tests.length);
   const [code] = await once(child, 'close');
   clearTimeout(timer);
-  if (isLate) return `${tests.join(', ')} did not end within ${limit / 1000} s`;
+  if (isLate) return `${tests.join(', ')} did not end within ${(limit * tests.length) / 1000} s`;
   const [, title] = /(?:❌|^\s*not ok \d+ -) (.+)/mu.exec(output) ?? [];
   if (title) return title.trim();
   // Tests that `only` leaves out have failed, to the test runner in the browser, though without words.
