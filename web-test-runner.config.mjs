@@ -4,12 +4,13 @@ import { globSync, readFileSync, rmSync } from 'node:fs';
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { createServer as createHttpServer } from 'node:http';
 import { connect, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
@@ -230,12 +231,74 @@ const launchers = {
   WebKit: startWebKit,
 };
 
+const browsers = await Promise.all(found.map((engine) => launchers[engine.name](engine)));
+
+/**
+ * Files whose tests are all of what the elements' own code decides, and no engine: one engine runs them. Within a file of
+ * others, `itOnce` of tests/engines.ts says the same of one test.
+ */
+const inOneEngine = [
+  'tests/internal/**/*.test.ts',
+  'tests/markdown/**/*.test.ts',
+  'tests/languages/**/*.test.ts',
+  'tests/diagrams/{contrast,outline,repair,samples,theme}.test.ts',
+  'tests/elements/{data-properties,drawn-words,inherited-words,reflected}.test.ts',
+  // Other people's rules beside ours are told apart by the cascade; in odd places, hostile/bare, by layout.
+  'tests/hostile/{fetching-labels,plain,sheets}.test.ts',
+  'tests/readers/themes.test.ts',
+  'tests/stories.test.ts',
+];
+
+/**
+ * What runs where: each file in every engine, or, where one is enough, in the first that is here. That one has a browser of its
+ * own for those, so that the others do not wait for it.
+ * @param pattern of files
+ * @param exclude patterns of those that are left out
+ */
+export async function groupsOf(pattern, exclude = []) {
+  const files = globSync(pattern, { exclude });
+  const single = new Set(globSync(inOneEngine));
+  const [first] = found;
+  return [
+    { name: 'every engine', browsers, files: files.filter((file) => !single.has(file)) },
+    {
+      name: 'one engine',
+      browsers: [await launchers[first.name](first)],
+      files: files.filter((file) => single.has(file)),
+    },
+  ].filter(({ files }) => files.length);
+}
+
+/** Says at the end how many tests each engine has run: `.ci/run` adds them up. */
+const totals = {
+  stop({ sessions }) {
+    const testsOf = ({ tests = [], suites = [] }) => [...tests, ...suites.flatMap(testsOf)];
+    const counts = new Map(found.map(({ name }) => [name, { passed: 0, failed: 0, skipped: 0 }]));
+    for (const { browser, testResults, passed } of sessions) {
+      const count = counts.get(found[browsers.findIndex(({ name }) => name === browser.name)].name);
+      const tests = testResults ? testsOf(testResults) : [];
+      for (const test of tests) count[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
+      // A file that cannot be loaded has no tests that could fail.
+      if (!passed && tests.every((test) => test.passed || test.skipped)) count.failed++;
+    }
+    for (const [name, { passed, failed, skipped }] of counts)
+      console.log(`${name}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
+  },
+};
+
+/** `--files` names files, and then they run in every engine that is asked for. */
+const isPart = process.argv.some((word) => word.startsWith('--files'));
+
 const config = {
   // Matrices that take long are `npm run test:embedding`.
-  files: ['tests/**/*.test.ts', '!tests/{embedding,frameworks,hostile,languages,readers,server}/**'],
+  ...(!isPart && {
+    groups: await groupsOf('tests/**/*.test.ts', ['tests/{embedding,frameworks,hostile,languages,readers,server}/**']),
+  }),
+  reporters: [defaultReporter(), totals],
   nodeResolve: { exportConditions: ['browser', 'production'] },
   concurrency: 1,
-  browsers: await Promise.all(found.map((engine) => launchers[engine.name](engine))),
+  concurrentBrowsers: availableParallelism(),
+  browsers,
   testFramework: { config: { timeout: 20_000 } },
   testsFinishTimeout: 240_000,
   // The elements' warnings are asserted by the tests that provoke them.
@@ -266,6 +329,10 @@ const config = {
         globalNames ??= execFile(process.execPath, ['tests/embedding/global-names.mjs'], { maxBuffer: 2 ** 24 });
         return { body: (await globalNames).stdout, type: 'json' };
       },
+    },
+    {
+      name: 'engines',
+      serve: ({ path }) => path === '/engines.js' && { body: `export const first = '${found[0].name}';`, type: 'js' },
     },
     {
       name: 'story-files',

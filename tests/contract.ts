@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
+import { isFirstEngine } from './engines.js';
 import {
   accessibilityProblems,
   appearance,
+  contrastProblems,
   linkStylesheet,
   place,
   removePlaced,
@@ -10,8 +12,12 @@ import {
 } from './helpers.js';
 import { Ledger } from './ledger.js';
 
+/** The elements of which a form has been tested here. */
+const tested = new Set<string>();
+
 /**
- * What every element promises, whatever it is for.
+ * What every element promises, whatever it is for. The first engine tests every form that an element accepts, the others the
+ * first form of each: how markup is read is the elements' own code.
  * @param markup the element as an author writes it, with attributes and content
  */
 export function itKeepsThePromises(markup: string): void {
@@ -19,6 +25,8 @@ export function itKeepsThePromises(markup: string): void {
   template.innerHTML = markup.trim();
   const written = template.content.firstElementChild!;
   const tag = written.localName;
+  if (tested.has(tag) && !isFirstEngine) return;
+  tested.add(tag);
   const attributes = [...written.attributes].map(({ name, value }) => [name, value] as const);
 
   /** As a framework does it: the element first, then, in the order given, attributes, children and the page. */
@@ -36,11 +44,8 @@ export function itKeepsThePromises(markup: string): void {
   }
 
   describe(`<${tag}> keeps the promises`, () => {
-    let parsed: string;
+    const parsed = async () => appearance(await place(markup));
     before(linkStylesheet);
-    beforeEach(async () => {
-      parsed = appearance(await place(markup));
-    });
 
     it('leaves every node of the author where it is', async () => {
       const holder = document.createElement('div');
@@ -63,25 +68,28 @@ export function itKeepsThePromises(markup: string): void {
     });
 
     it('ends up the same in whatever order it is built', async () => {
-      expect(appearance(await build('attributes', 'children', 'attach'))).to.equal(parsed);
-      expect(appearance(await build('attach', 'attributes', 'children'))).to.equal(parsed);
-      expect(appearance(await build('attach', 'children', 'attributes'))).to.equal(parsed);
-      expect(appearance(await build('children', 'attach', 'attributes'))).to.equal(parsed);
+      const wanted = await parsed();
+      expect(appearance(await build('attributes', 'children', 'attach'))).to.equal(wanted);
+      expect(appearance(await build('attach', 'attributes', 'children'))).to.equal(wanted);
+      expect(appearance(await build('attach', 'children', 'attributes'))).to.equal(wanted);
+      expect(appearance(await build('children', 'attach', 'attributes'))).to.equal(wanted);
     });
 
     it('ends up the same when it is moved or cloned', async () => {
+      const wanted = await parsed();
       const element = await build('attributes', 'children', 'attach');
       const elsewhere = await place('<section></section>');
       elsewhere.append(element);
       await settled(element);
-      expect(appearance(element)).to.equal(parsed);
+      expect(appearance(element)).to.equal(wanted);
       const clone = element.cloneNode(true) as HTMLElement;
       elsewhere.append(clone);
       await settled(clone);
-      expect(appearance(clone)).to.equal(parsed);
+      expect(appearance(clone)).to.equal(wanted);
     });
 
     it('leaves nothing behind after a hundred detachments', async () => {
+      const wanted = await parsed();
       // What is shared with an element that stays would rightly be kept.
       removePlaced();
       const [stage, elsewhere] = [await place('<div></div>'), await place('<section></section>')];
@@ -109,7 +117,7 @@ export function itKeepsThePromises(markup: string): void {
         expect(ledger.registered(element)).to.deep.equal(registered);
         stage.append(element);
         await settled(element);
-        expect(appearance(element)).to.equal(parsed);
+        expect(appearance(element)).to.equal(wanted);
       } finally {
         ledger.close();
       }
@@ -127,10 +135,13 @@ export function itKeepsThePromises(markup: string): void {
       expect(warnings[0]).to.match(new RegExp(`^<${tag}> is empty: put .+ inside it\\.$`));
     });
 
-    for (const scheme of ['light', 'dark']) {
-      it(`is accessible in ${scheme}`, async () => {
-        const page = await place(`<case-study scheme="${scheme}"><h1>Page</h1>${markup}</case-study>`);
-        expect(await accessibilityProblems(page)).to.deep.equal([]);
+    // axe reads the tree and its styles, in which the engines are alike.
+    if (isFirstEngine) {
+      it('is accessible in light, and legible in dark', async () => {
+        const page = await place(`<case-study scheme="light"><h1>Page</h1>${markup}</case-study>`);
+        expect(await accessibilityProblems(page), 'light').to.deep.equal([]);
+        page.setAttribute('scheme', 'dark');
+        expect(await contrastProblems(page), 'dark').to.deep.equal([]);
       });
     }
 

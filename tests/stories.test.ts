@@ -3,7 +3,6 @@ import { render } from 'lit';
 import type { Mermaid } from 'mermaid';
 import { ArchitectureDiagram } from '../src/define.js';
 import { accessibilityProblems, contrastProblems, linkStylesheet, settled } from './helpers.js';
-import { engine } from './hostile/page.js';
 
 interface Story {
   name?: string;
@@ -29,40 +28,51 @@ describe('every story is accessible', () => {
   });
 
   for (const { default: meta, ...stories } of Object.values(files)) {
-    for (const [key, story] of Object.entries(stories) as [string, Story][]) {
-      it(`${meta.title}: ${story.name ?? key}`, async function () {
-        this.timeout(60_000);
-        const stage = document.createElement('main');
-        document.documentElement.style.background = 'var(--dd-paper)';
-        document.body.append(stage);
-        const { warn } = console;
-        console.warn = () => {}; // stories of bad input warn, as they should
-        try {
-          render((story.render ?? meta.render)!({ ...meta.args, ...story.args }), stage);
-          await settled(stage);
-          // What has been resized is told after the frame.
-          await nextFrame();
-          const diagrams = [...stage.querySelectorAll('architecture-diagram')].filter((diagram) =>
-            diagram.querySelector('pre')?.textContent?.trim(),
-          );
-          const isDone = (diagram: Element) => diagram.matches(':state(drawn), :state(failed)');
-          const seen = diagrams.filter(
-            (diagram) => diagram.checkVisibility() && diagram.getBoundingClientRect().top < 1000,
-          );
-          await waitUntil(() => seen.every(isDone), 'the diagrams', { timeout: 30_000 });
-          // axe reads the tree and its styles, in which the engines are alike: Chromium, where it is quickest, judges every
-          // story, and the others the pages, in which everything is.
-          if (engine !== 'Chromium' && !meta.title.startsWith('Pages/')) return;
-          document.documentElement.style.colorScheme = 'light';
-          expect(await accessibilityProblems(stage), 'light').to.deep.equal([]);
-          document.documentElement.style.colorScheme = 'dark';
-          expect(await contrastProblems(stage), 'dark').to.deep.equal([]);
-        } finally {
-          console.warn = warn;
-          document.documentElement.style.cssText = '';
-          stage.remove();
-        }
-      });
-    }
+    it(meta.title, async function () {
+      this.timeout(120_000);
+      const { warn } = console;
+      console.warn = () => {}; // stories of bad input warn, as they should
+      try {
+        const places = Object.entries(stories as Record<string, Story>).map(([key, story]) => {
+          const place = document.createElement('div');
+          place.dataset['story'] = story.name ?? key;
+          render((story.render ?? meta.render)!({ ...meta.args, ...story.args }), place);
+          return place;
+        });
+        // What is drawn only once it is near, and landmarks of a page, have a page of their own.
+        const isAlone = (place: Element) => place.querySelector('architecture-diagram, page-outline');
+        const pages = [places.filter((place) => !isAlone(place)), ...places.filter(isAlone).map((place) => [place])];
+        for (const page of pages) await judge(page);
+      } finally {
+        console.warn = warn;
+      }
+    });
   }
 });
+
+/** Asks axe about stories that are on one page. */
+async function judge(stories: Element[]): Promise<void> {
+  const stage = document.createElement('main');
+  const { style } = document.documentElement;
+  style.background = 'var(--dd-paper)';
+  stage.append(...stories);
+  document.body.append(stage);
+  try {
+    await settled(stage);
+    // What has been resized is told after the frame.
+    await nextFrame();
+    const diagrams = [...stage.querySelectorAll('architecture-diagram')].filter((diagram) =>
+      diagram.querySelector('pre')?.textContent?.trim(),
+    );
+    const isDone = (diagram: Element) => diagram.matches(':state(drawn), :state(failed)');
+    const seen = diagrams.filter((diagram) => diagram.checkVisibility() && diagram.getBoundingClientRect().top < 1000);
+    await waitUntil(() => seen.every(isDone), 'the diagrams', { timeout: 30_000 });
+    style.colorScheme = 'light';
+    expect(await accessibilityProblems(stage), 'light').to.deep.equal([]);
+    style.colorScheme = 'dark';
+    expect(await contrastProblems(stage), 'dark').to.deep.equal([]);
+  } finally {
+    style.cssText = '';
+    stage.remove();
+  }
+}

@@ -32,14 +32,14 @@ export async function openBeforeUpgrade(markup: string, width: number) {
 /**
  * Asserts that no node of the author's, and no word, is anywhere else once the elements are defined, in a page of 800 and
  * of 360 pixels.
- * @param markup an element, or several, as an author writes them
+ * @param forms of an element as authors write it: all are on one page, one below the other
  */
-export function itMovesNothing(markup: string): void {
-  const tag = /<(\w+-[\w-]+)/.exec(markup)![1]!;
+export function itMovesNothing(...forms: string[]): void {
+  const tag = /<(\w+-[\w-]+)/.exec(forms[0]!)![1]!;
 
   for (const width of [800, 360]) {
     it(`<${tag}> moves nothing as it upgrades, ${width} pixels wide`, async () => {
-      const { page, upgrade } = await openBeforeUpgrade(markup, width);
+      const { page, upgrade } = await openBeforeUpgrade(forms.join('<p>Between.</p>'), width);
       const nodes = nodesIn(page.querySelector('case-study')!);
       const boxes = () => nodes.map(boxOf);
       const before = boxes();

@@ -2,6 +2,7 @@ import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import type { Mermaid } from 'mermaid';
 import { ArchitectureDiagram } from '../../src/index.js';
 import '../../src/elements/architecture-diagram/architecture-diagram.define.js';
+import { itOnce } from '../engines.js';
 import { linkStylesheet, place, warningsOf } from '../helpers.js';
 
 const bundle = '/node_modules/mermaid/dist/mermaid.esm.min.mjs';
@@ -262,7 +263,7 @@ describe('an <architecture-diagram> under strain', () => {
       expect(repaired.element.querySelector('pre')!.textContent).to.equal(source);
     });
 
-    it('is told in words where it is none of Mermaid’s kinds, or too large', async () => {
+    itOnce('is told in words where it is none of Mermaid’s kinds, or too large', async () => {
       const unknown = await fail('novel\n  chapter one');
       expect(errorOf(unknown.element)).to.match(/^This diagram could not be drawn\. No diagram type detected/);
       const large = await fail(
@@ -322,19 +323,19 @@ describe('an <architecture-diagram> under strain', () => {
     }
 
     for (const [what, thrown] of Object.entries(odd)) {
-      it(`is told in words whatever is thrown while Mermaid loads (${what})`, async () => {
+      itOnce(`is told in words whatever is thrown while Mermaid loads (${what})`, async () => {
         const { warning } = await told(() => Promise.reject(thrown));
         expect(warning).to.match(/could not load Mermaid: \S/);
       });
 
-      it(`is told in words whatever Mermaid throws (${what})`, async () => {
+      itOnce(`is told in words whatever Mermaid throws (${what})`, async () => {
         const { error, warning } = await told(async () => ({ ...sound, render: () => Promise.reject(thrown) }));
         expect(error).to.match(/^This diagram could not be drawn\. \S/);
         expect(warning).to.match(/could not be drawn: \S/);
       });
     }
 
-    it('is told in words where Mermaid returns no drawing', async () => {
+    itOnce('is told in words where Mermaid returns no drawing', async () => {
       for (const drawing of [{}, undefined, { svg: 1 }, { svg: '' }, { svg: '<p>x</p>' }]) {
         const { error } = await told(async () => ({ ...sound, render: async () => drawing }));
         expect(error).to.match(/^This diagram could not be drawn\. \S/);

@@ -1,6 +1,7 @@
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Mermaid } from 'mermaid';
+import { type Channels, contrastOf } from '../../src/diagrams/contrast.js';
 import { ArchitectureDiagram } from '../../src/index.js';
 import '../../src/elements/architecture-diagram/architecture-diagram.define.js';
 import { accessibilityProblems, linkStylesheet, place, warningsOf } from '../helpers.js';
@@ -102,7 +103,7 @@ describe('reading an <architecture-diagram>', () => {
       expect(box.scrollWidth).to.be.above(box.clientWidth);
       expect(level()).to.be.within(65, 80);
       button('Fit the whole diagram').click();
-      await waitUntil(() => level() < 40, 'fitted');
+      await waitUntil(() => level() < 40, 'fitted', { timeout: 5000 });
       await waitUntil(() => {
         const [frame, last] = [box, node('N14')].map((one) => one.getBoundingClientRect());
         return last!.right <= frame!.right && last!.left >= frame!.left;
@@ -334,7 +335,8 @@ describe('reading an <architecture-diagram>', () => {
 
     for (const type of ['SVG', 'PNG']) {
       it(`offers the drawing as ${type}, with its colours in it`, async () => {
-        const { button } = await open();
+        const { button, element } = await open();
+        (element as HTMLElement).style.setProperty('--dd-surface', 'rgb(200, 220, 240)');
         const { createObjectURL } = URL;
         const { click } = HTMLAnchorElement.prototype;
         let file: Blob | undefined;
@@ -362,7 +364,21 @@ describe('reading an <architecture-diagram>', () => {
             .and.not.to.match(/var\(|class=|tabindex/);
         } else {
           const image = await createImageBitmap(file!);
-          expect(image.width).to.be.above(300);
+          const { width, height } = element.svg!.viewBox.baseVal;
+          // Twice as large, in the colours of the page.
+          expect([image.width, image.height]).to.deep.equal([width, height].map((length) => Math.ceil(2 * length)));
+          const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+          context.drawImage(image, 0, 0);
+          const { data } = context.getImageData(0, 0, image.width, image.height);
+          const pixelAt = (index: number): Channels => [data[index]!, data[index + 1]!, data[index + 2]!, 1];
+          const ground: Channels = [200, 220, 240, 1];
+          for (const corner of [0, data.length - 4]) expect(pixelAt(corner), 'the ground').to.deep.equal(ground);
+          const inks = Array.from({ length: data.length / 4 }, (_, at) => at).filter(
+            (at) => contrastOf(pixelAt(4 * at), ground) > 4.5,
+          );
+          const columns = inks.map((at) => at % image.width);
+          expect(inks.length, 'pixels of lines and words').to.be.above(200);
+          expect(Math.max(...columns) - Math.min(...columns), 'how wide they spread').to.be.above(image.width / 2);
         }
       });
     }

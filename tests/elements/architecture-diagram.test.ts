@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { Mermaid } from 'mermaid';
 import { ArchitectureDiagram } from '../../src/index.js';
 import '../../src/elements/architecture-diagram/architecture-diagram.define.js';
+import { itOnce } from '../engines.js';
 import { accessibilityProblems, linkStylesheet, place, settled, warningsOf } from '../helpers.js';
 
 const diagram = (source: string, caption = '') =>
@@ -251,7 +252,7 @@ describe('<architecture-diagram>', () => {
     expect(new Set(ids).size).to.equal(ids.length);
   });
 
-  it('names the fix where there is nothing to draw', async () => {
+  itOnce('names the fix where there is nothing to draw', async () => {
     const warnings = await warningsOf(async () => {
       const text = await place('<architecture-diagram>graph LR; A</architecture-diagram>');
       expect((text as HTMLElement).innerText).to.contain('graph LR; A');

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { CaseStudy } from '../../src/index.js';
 import '../../src/define.js';
 import { itKeepsThePromises } from '../contract.js';
+import { itOnce } from '../engines.js';
 import { openFrame } from '../frames.js';
 import { linkStylesheet, place, settled, warningsOf } from '../helpers.js';
 import { itLinksToItsParts } from '../links.js';
@@ -70,7 +71,7 @@ describe('<case-study>', () => {
     expect(getComputedStyle(element.querySelector('a')!).color).to.equal('rgb(1, 2, 3)');
   });
 
-  it('names the schemes that it knows', async () => {
+  itOnce('names the schemes that it knows', async () => {
     const warnings = await warningsOf(() => place('<case-study scheme="sepia"><p>Text</p></case-study>'));
     expect(warnings).to.deep.equal(['<case-study> does not know scheme="sepia": use light, dark, auto.']);
   });
@@ -79,7 +80,7 @@ describe('<case-study>', () => {
     const ids = (element: Element) => [...element.querySelectorAll('h1, h2, h3, h4, h5')].map(({ id }) => id);
     const study = (html: string) => place(`<case-study>${html}</case-study>`);
 
-    it('get the names that MkDocs gives them, with numbers where they are the same', async () => {
+    itOnce('get the names that MkDocs gives them, with numbers where they are the same', async () => {
       const element = await study(
         '<h2>Failure Scenarios &amp; Lessons</h2><h3>P99.9 Latency</h3><h3>P99.9 Latency</h3><h4>P99.9 Latency</h4>',
       );
@@ -91,21 +92,21 @@ describe('<case-study>', () => {
       ]);
     });
 
-    it("keep their author's names, and get none that is taken elsewhere in the page", async () => {
+    itOnce("keep their author's names, and get none that is taken elsewhere in the page", async () => {
       const holder = await place(
         '<div><p id="lessons"></p><case-study><h2 id="mine">A</h2><h2>Lessons</h2></case-study></div>',
       );
       expect(ids(holder)).to.deep.equal(['mine', 'lessons_1']);
     });
 
-    it('go from the second level to the fourth, and may stand in sections', async () => {
+    itOnce('go from the second level to the fourth, and may stand in sections', async () => {
       const element = await study(
         '<h1>One</h1><section><h2>Two</h2><div><h3>Three</h3></div></section><h4>Four</h4><h5>Five</h5>',
       );
       expect(ids(element)).to.deep.equal(['', 'two', 'three', 'four', '']);
     });
 
-    it('are none of the headings inside boxes', async () => {
+    itOnce('are none of the headings inside boxes', async () => {
       const boxes = [
         ...['aside', 'blockquote', 'figure', 'nav', 'note-callout', 'incident-callout', 'info-card', 'stat-card'],
         ...['quick-facts', 'decision-list', 'practice-list', 'innovation-list', 'key-takeaways', 'further-reading'],
@@ -122,11 +123,11 @@ describe('<case-study>', () => {
       expect(Object.values(inside).filter(Boolean)).to.deep.equal([]);
     });
 
-    it('without letters are named all the same; without words they are none', async () => {
+    itOnce('without letters are named all the same; without words they are none', async () => {
       expect(ids(await study('<h2>🎉</h2><h2>…</h2><h2> </h2>'))).to.deep.equal(['section', 'section_1', '']);
     });
 
-    it('get names when they come late', async () => {
+    itOnce('get names when they come late', async () => {
       const element = await study('<h2>One</h2>');
       element.insertAdjacentHTML('beforeend', '<h2>Two</h2>');
       await settled(element);
@@ -318,7 +319,7 @@ describe('<case-study>', () => {
     });
   });
 
-  it('promises Markdown', async () => {
+  itOnce('promises Markdown', async () => {
     const element = (await place(page)) as CaseStudy;
     const promise = element.toMarkdown();
     expect(promise).to.be.instanceOf(Promise);

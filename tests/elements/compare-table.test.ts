@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { CompareTable } from '../../src/index.js';
 import '../../src/elements/compare-table/compare-table.define.js';
 import { itKeepsThePromises } from '../contract.js';
+import { itOnce } from '../engines.js';
 import { expectTold, linkStylesheet, place, settled, warningsOf } from '../helpers.js';
 import { goTo, itLinksToItsParts, stubClipboard } from '../links.js';
 import { itMovesNothing } from '../upgrade.js';
@@ -53,7 +54,7 @@ itLinksToItsParts(
 describe('<compare-table>', () => {
   before(linkStylesheet);
 
-  for (const markup of [short, long]) itMovesNothing(markup);
+  itMovesNothing(short, long);
 
   const bodyRows = (element: Element) => [...element.querySelectorAll<HTMLTableRowElement>('tbody > tr')];
   const nameOf = (line: HTMLTableRowElement) => line.cells[0]!.textContent!.trim();
@@ -436,7 +437,7 @@ describe('<compare-table>', () => {
     });
   });
 
-  it('takes rows as data, sorted like those of an author', async () => {
+  itOnce('takes rows as data, sorted like those of an author', async () => {
     const element = (await place('<compare-table></compare-table>')) as CompareTable;
     element.rows = stores.map(([name, latency]) => ({ Store: name, Latency: latency }));
     await settled(element);
@@ -449,7 +450,7 @@ describe('<compare-table>', () => {
     });
   });
 
-  it('names the fix where there is no table', async () => {
+  itOnce('names the fix where there is no table', async () => {
     const warnings = await warningsOf(() => place('<compare-table><p>Log.</p></compare-table>'));
     expect(warnings).to.deep.equal(['<compare-table> has no <table>: put its content into one.']);
   });

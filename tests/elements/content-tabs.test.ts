@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { ContentTabs } from '../../src/index.js';
 import '../../src/elements/content-tabs/content-tabs.define.js';
 import { itKeepsThePromises } from '../contract.js';
+import { itOnce } from '../engines.js';
 import { openFrame, paperRules, textsIn } from '../frames.js';
 import { accessibilityProblems, expectTold, linkStylesheet, place, settled, warningsOf } from '../helpers.js';
 import { openBeforeUpgrade } from '../upgrade.js';
@@ -436,7 +437,7 @@ describe('<content-tabs>', () => {
       });
     }
 
-    it('are missed where there are none', async () => {
+    itOnce('are missed where there are none', async () => {
       let element!: HTMLElement;
       const warnings = await warningsOf(async () => {
         element = await place('<content-tabs><p>Only words.</p></content-tabs>');
@@ -558,7 +559,7 @@ describe('<content-tabs>', () => {
     });
   });
 
-  it('tells its tabs as data', async () => {
+  itOnce('tells its tabs as data', async () => {
     const element = (await place(tabs(['Go', 'Rust'], 'name="language"'))) as ContentTabs;
     expect(element.toJSON()).to.deep.equal({
       type: 'content-tabs',

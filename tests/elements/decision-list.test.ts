@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/elements/decision-list/decision-list.define.js';
 import { itKeepsThePromises } from '../contract.js';
+import { itOnce } from '../engines.js';
 import { linkStylesheet, place, settled, warningsOf } from '../helpers.js';
 import { goTo, itLinksToItsParts } from '../links.js';
 import { itMovesNothing } from '../upgrade.js';
@@ -67,7 +68,7 @@ describe('<decision-list>', () => {
     expect(numbers.every((content) => content.includes('counter'))).to.equal(true);
   });
 
-  it('as data has its heading, and each decision apart from its reasons', async () => {
+  itOnce('as data has its heading, and each decision apart from its reasons', async () => {
     const element = (await place(list)) as HTMLElement & { toJSON(): object };
     expect(element.toJSON()).to.deep.equal({
       type: 'decision-list',
@@ -80,7 +81,7 @@ describe('<decision-list>', () => {
     });
   });
 
-  it('names the fix where there is no list, and shows what there is', async () => {
+  itOnce('names the fix where there is no list, and shows what there is', async () => {
     let element!: HTMLElement;
     const warnings = await warningsOf(async () => {
       element = await place('<decision-list><p>Orders are split by buyer.</p></decision-list>');

@@ -5,6 +5,7 @@ import { ArchitectureDiagram } from '../../src/index.js';
 import '../../src/elements/architecture-diagram/architecture-diagram.define.js';
 import '../../src/elements/diagram-ref/diagram-ref.define.js';
 import { itKeepsThePromises } from '../contract.js';
+import { itOnce } from '../engines.js';
 import { accessibilityProblems, linkStylesheet, place, settled, warningsOf } from '../helpers.js';
 import { itMovesNothing } from '../upgrade.js';
 
@@ -212,7 +213,7 @@ describe('<diagram-ref>', () => {
     }
   });
 
-  it('stays plain words, and names the fix, where it leads nowhere', async () => {
+  itOnce('stays plain words, and names the fix, where it leads nowhere', async () => {
     const none = await warningsOf(() => place(`<p>${reference('node="LB"')}</p>`));
     const absent = await warningsOf(() => place(`<p>${reference('for="edge" node="LB"')}</p>`));
     const page = await place(undrawn());

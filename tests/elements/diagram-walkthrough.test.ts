@@ -5,6 +5,7 @@ import { ArchitectureDiagram, type DiagramWalkthrough } from '../../src/index.js
 import '../../src/elements/architecture-diagram/architecture-diagram.define.js';
 import '../../src/elements/diagram-walkthrough/diagram-walkthrough.define.js';
 import { itKeepsThePromises } from '../contract.js';
+import { itOnce } from '../engines.js';
 import { accessibilityProblems, linkStylesheet, place, settled, warningsOf } from '../helpers.js';
 import { itMovesNothing } from '../upgrade.js';
 
@@ -314,7 +315,7 @@ describe('<diagram-walkthrough>', () => {
     await isForward(all);
   });
 
-  it('reads as data: its steps and what is beside them', async () => {
+  itOnce('reads as data: its steps and what is beside them', async () => {
     const page = await place(
       `<diagram-walkthrough for="checkout"><p>Before.</p>${steps}${undrawn()}</diagram-walkthrough>`,
     );
@@ -347,7 +348,7 @@ describe('<diagram-walkthrough>', () => {
     }
   });
 
-  it('names the fix for what it cannot follow, once', async () => {
+  itOnce('names the fix for what it cannot follow, once', async () => {
     const warnings = await warningsOf(async () => {
       await place(`<div><diagram-walkthrough>${steps}</diagram-walkthrough></div>`);
       const page = await place(undrawn());

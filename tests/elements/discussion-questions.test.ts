@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { DiscussionQuestions } from '../../src/index.js';
 import '../../src/elements/discussion-questions/discussion-questions.define.js';
 import { itKeepsThePromises } from '../contract.js';
+import { itOnce } from '../engines.js';
 import { linkStylesheet, place, settled, warningsOf } from '../helpers.js';
 import { itLinksToItsParts } from '../links.js';
 import { itMovesNothing } from '../upgrade.js';
@@ -83,7 +84,7 @@ describe('<discussion-questions>', () => {
     dispatchEvent(new Event('afterprint'));
   });
 
-  it('as data has the questions with their answers', async () => {
+  itOnce('as data has the questions with their answers', async () => {
     const { items, ...rest } = ((await place(list)) as DiscussionQuestions).toJSON();
     expect(rest).to.deep.equal({ type: 'discussion-questions', heading: 'Discuss' });
     expect(items).to.deep.equal([
@@ -93,7 +94,7 @@ describe('<discussion-questions>', () => {
     ]);
   });
 
-  it('names the fix where there is no list', async () => {
+  itOnce('names the fix where there is no list', async () => {
     const warnings = await warningsOf(() => place('<discussion-questions><p>Why?</p></discussion-questions>'));
     expect(warnings).to.deep.equal(['<discussion-questions> has no questions: put them into an <ol>.']);
   });

@@ -3,6 +3,7 @@ import type { IncidentCallout, IncidentTimeline } from '../../src/index.js';
 import '../../src/elements/incident-callout/incident-callout.define.js';
 import '../../src/elements/incident-timeline/incident-timeline.define.js';
 import { itKeepsThePromises } from '../contract.js';
+import { itOnce } from '../engines.js';
 import { openFrame } from '../frames.js';
 import { linkStylesheet, place, settled, textBefore, warningsOf } from '../helpers.js';
 import { itMovesNothing } from '../upgrade.js';
@@ -41,7 +42,7 @@ for (const markup of [list, headings, leadIns, told, inTable]) itKeepsThePromise
 describe('<incident-callout>', () => {
   before(linkStylesheet);
 
-  for (const markup of [list, headings, leadIns, told, inTable]) itMovesNothing(markup);
+  itMovesNothing(list, headings, leadIns, told, inTable);
 
   const badge = (element: Element) => getComputedStyle(element, '::before');
 
@@ -90,7 +91,7 @@ describe('<incident-callout>', () => {
     expect(room).to.be.above(Number.parseFloat(badge(element).width));
   });
 
-  it('shows an unknown severity in words and names the known ones', async () => {
+  itOnce('shows an unknown severity in words and names the known ones', async () => {
     let element!: HTMLElement;
     const warnings = await warningsOf(async () => {
       element = await place('<incident-callout severity="awful"><p>The database went down.</p></incident-callout>');
@@ -174,7 +175,7 @@ describe('<incident-callout>', () => {
       expect(figures(element)).to.deep.equal([]);
     });
 
-    it('are shown for events that are set as data', async () => {
+    itOnce('are shown for events that are set as data', async () => {
       const element = await place(withCourse('<p>A shard locked.</p>', '<incident-timeline></incident-timeline>'));
       element.querySelector<IncidentTimeline>('incident-timeline')!.events = [
         { time: '18:02', text: 'A shard locks.' },
@@ -260,7 +261,7 @@ describe('<incident-callout>', () => {
       ['<p>A deploy 20 minutes before. The index takes 3 hours to build.</p>', undefined],
       ['<p>Time to detect: unknown.</p>', undefined],
     ] as const) {
-      it(`${warning ? 'is told' : 'is not seen in'}: ${prose.replace(/<[^>]+>/g, ' ').trim()}`, async () => {
+      itOnce(`${warning ? 'is told' : 'is not seen in'}: ${prose.replace(/<[^>]+>/g, ' ').trim()}`, async () => {
         expect(await warningsFor(() => place(withCourse(prose)))).to.deep.equal(
           warning ? [`<incident-callout> ${warning}: correct one of the two.`] : [],
         );
@@ -283,7 +284,7 @@ describe('<incident-callout>', () => {
       expect(warnings.length).to.equal(1);
     });
 
-    it('is judged by the whole timeline, not by one that is still being filled', async () => {
+    itOnce('is judged by the whole timeline, not by one that is still being filled', async () => {
       const element = await place(withCourse('<p>It lasted 2 hours.</p>', ''));
       const warnings = await warningsFor(async () => {
         const timeline = document.createElement('incident-timeline');
@@ -324,7 +325,7 @@ describe('<incident-callout>', () => {
     });
   });
 
-  it('tells itself as data', async () => {
+  itOnce('tells itself as data', async () => {
     const element = (await place(told)) as IncidentCallout;
     const timeline = element.querySelector('incident-timeline')!;
     expect(element.toJSON()).to.deep.equal({

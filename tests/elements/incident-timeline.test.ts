@@ -3,6 +3,7 @@ import type { IncidentTimeline, IncidentTimesEvent } from '../../src/index.js';
 import '../../src/elements/incident-callout/incident-callout.define.js';
 import '../../src/elements/incident-timeline/incident-timeline.define.js';
 import { itKeepsThePromises } from '../contract.js';
+import { itOnce } from '../engines.js';
 import { linkStylesheet, place, settled, warningsOf } from '../helpers.js';
 import { itMovesNothing } from '../upgrade.js';
 
@@ -57,7 +58,7 @@ const figures = (element: Element) =>
 describe('<incident-timeline>', () => {
   before(linkStylesheet);
 
-  for (const markup of [marked, titled, dated, plain, table, headless]) itMovesNothing(markup);
+  itMovesNothing(marked, titled, dated, plain, table, headless);
 
   describe('the time since the start', () => {
     for (const [what, times, expected] of [
@@ -78,18 +79,18 @@ describe('<incident-timeline>', () => {
       ['placeholders, which stay as written', ['T+[X]min', 'HH:MM', '18:02', '18:08'], ['', '', '', '+6 min']],
       ['what is at the start, too', ['18:02', '18:02', '18:08'], ['', '', '+6 min']],
     ] as const) {
-      it(`is read from ${what}`, async () => {
+      itOnce(`is read from ${what}`, async () => {
         const element = await place(timed(...times));
         expect(elapsed(element)).to.deep.equal(expected);
         expect([...element.querySelectorAll('time')].map((time) => time.textContent)).to.deep.equal(times);
       });
     }
 
-    it('is read from datetime rather than from the words', async () => {
+    itOnce('is read from datetime rather than from the words', async () => {
       expect(elapsed(await place(dated))).to.deep.equal(['', '+1 d 2 h']);
     });
 
-    it('is read from the words where datetime cannot be', async () => {
+    itOnce('is read from the words where datetime cannot be', async () => {
       const element = await place(
         timeline('<li><time datetime="?">18:02</time> a</li>', '<li><time datetime="">18:08</time> b</li>'),
       );
@@ -100,7 +101,7 @@ describe('<incident-timeline>', () => {
       expect(elapsed(await place(marked))).to.deep.equal(['−21 min', '', '+6 min', '+48 min', '+2 h 4 min']);
     });
 
-    it("is read from a table's first column only", async () => {
+    itOnce("is read from a table's first column only", async () => {
       const rows = (...times: string[]) =>
         times.map((time) => `<tr><td>${time}</td><td>Until <time>23:00</time></td></tr>`).join('');
       const head = '<thead><tr><th>Time</th><th>Event</th></tr></thead>';
@@ -135,7 +136,7 @@ describe('<incident-timeline>', () => {
   describe('time zones', () => {
     const mixed = '<incident-timeline> mixes time zones (UTC, PDT): write them in one, or give each <time> a datetime.';
 
-    it('that are mixed are named, and nothing is derived', async () => {
+    itOnce('that are mixed are named, and nothing is derived', async () => {
       let element!: IncidentTimeline;
       const warnings = await warningsOf(async () => {
         element = (await place(
@@ -174,7 +175,7 @@ describe('<incident-timeline>', () => {
   });
 
   describe('the turns', () => {
-    it('are read from a bold word at the beginning', async () => {
+    itOnce('are read from a bold word at the beginning', async () => {
       const words = ['Trigger', 'Alerted', 'Mitigation', 'Service restored', 'Resolved', 'Something else'];
       const items = words.map((word, index) => item(`18:0${index}`, '', `<strong>${word}</strong>: text`));
       const element = (await place(timeline(...items))) as IncidentTimeline;
@@ -198,7 +199,7 @@ describe('<incident-timeline>', () => {
       expect(turns(element)).to.deep.equal(['', '']);
     });
 
-    it('that nobody knows are named, with the known ones', async () => {
+    itOnce('that nobody knows are named, with the known ones', async () => {
       const warnings = await warningsOf(() => place(timeline(item('18:02', 'paged'), item('18:08', 'detected'))));
       expect(warnings).to.deep.equal([
         '<incident-timeline> does not know data-event="paged": use started, detected, mitigated, resolved.',
@@ -207,7 +208,7 @@ describe('<incident-timeline>', () => {
   });
 
   describe('times', () => {
-    it('count from the start', async () => {
+    itOnce('count from the start', async () => {
       const element = (await place(marked)) as IncidentTimeline;
       expect(element.times).to.deep.equal({
         detect: 6 * minute,
@@ -216,19 +217,19 @@ describe('<incident-timeline>', () => {
       });
     });
 
-    it('count from the first event where none is marked as the start', async () => {
+    itOnce('count from the first event where none is marked as the start', async () => {
       const element = (await place(timeline(item('18:02'), item('18:08', 'detected')))) as IncidentTimeline;
       expect(element.times).to.deep.equal({ detect: 6 * minute });
     });
 
-    it('count from T where that is how they are written', async () => {
+    itOnce('count from T where that is how they are written', async () => {
       const element = (await place(
         timeline(item('T-10min'), item('T+0'), item('T+6min', 'detected'), item('T+1h', 'resolved')),
       )) as IncidentTimeline;
       expect(element.times).to.deep.equal({ detect: 6 * minute, resolve: hour });
     });
 
-    it('leave out what was before the start, and what cannot be read', async () => {
+    itOnce('leave out what was before the start, and what cannot be read', async () => {
       const element = (await place(
         timeline(item('18:00', 'detected'), item('18:02', 'started'), item('T+[X]min', 'resolved')),
       )) as IncidentTimeline;
@@ -236,7 +237,7 @@ describe('<incident-timeline>', () => {
       expect(figures(element)).to.deep.equal([]);
     });
 
-    it('are told once, and once for each change', async () => {
+    itOnce('are told once, and once for each change', async () => {
       const told: IncidentTimesEvent[] = [];
       const listen = (event: IncidentTimesEvent) => void told.push(event);
       document.body.addEventListener('incident-times', listen);
@@ -318,7 +319,7 @@ describe('<incident-timeline>', () => {
     ] as const;
     const texts = (element: Element) => [...element.querySelectorAll('li')].map((node) => node.textContent);
 
-    it('become the list that an author would have written, set before or after attaching', async () => {
+    itOnce('become the list that an author would have written, set before or after attaching', async () => {
       const element = document.createElement('incident-timeline');
       element.events = events;
       const stage = await place('<div></div>');
@@ -360,7 +361,7 @@ describe('<incident-timeline>', () => {
       ['list', plain],
       ['table', table],
     ] as const) {
-      it(`give way to a ${name} of the author's, with a warning`, async () => {
+      itOnce(`give way to a ${name} of the author's, with a warning`, async () => {
         const element = (await place(markup)) as IncidentTimeline;
         const before = element.innerHTML;
         const warnings = await warningsOf(async () => {
@@ -385,7 +386,7 @@ describe('<incident-timeline>', () => {
   });
 
   describe('toJSON', () => {
-    it('tells the events with the time since the start', async () => {
+    itOnce('tells the events with the time since the start', async () => {
       const element = (await place(marked)) as IncidentTimeline;
       expect(element.toJSON()).to.deep.equal({
         type: 'incident-timeline',
@@ -399,7 +400,7 @@ describe('<incident-timeline>', () => {
       });
     });
 
-    it("keeps the words of a table's columns apart", async () => {
+    itOnce("keeps the words of a table's columns apart", async () => {
       const rows =
         '<tr><th>Time</th><th>Event</th><th>Fix</th></tr><tr><td>18:02</td><td>A shard locks</td><td>None</td></tr>';
       const element = (await place(
@@ -412,7 +413,7 @@ describe('<incident-timeline>', () => {
     });
 
     for (const [name, markup] of Object.entries({ marked, dated, plain, table, loose })) {
-      it(`gives events that are the same again (${name})`, async () => {
+      itOnce(`gives events that are the same again (${name})`, async () => {
         const json = ((await place(markup)) as IncidentTimeline).toJSON();
         const element = (await place('<incident-timeline></incident-timeline>')) as IncidentTimeline;
         element.events = json['events'] as NonNullable<IncidentTimeline['events']>;
@@ -422,7 +423,7 @@ describe('<incident-timeline>', () => {
     }
   });
 
-  it('warns of an event without a time', async () => {
+  itOnce('warns of an event without a time', async () => {
     let element!: HTMLElement;
     const warnings = await warningsOf(async () => {
       element = await place(timeline(item('18:02'), '<li>A call begins.</li>', item('18:08')));
@@ -432,7 +433,7 @@ describe('<incident-timeline>', () => {
     expect(element.innerText).to.contain('A call begins.');
   });
 
-  it('keeps the words of content that is no list, and warns', async () => {
+  itOnce('keeps the words of content that is no list, and warns', async () => {
     let element!: HTMLElement;
     const warnings = await warningsOf(async () => {
       element = await place('<incident-timeline><p>Nobody has written it yet.</p></incident-timeline>');

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/elements/innovation-list/innovation-list.define.js';
 import { itKeepsThePromises } from '../contract.js';
+import { itOnce } from '../engines.js';
 import { linkStylesheet, place, settled, warningsOf } from '../helpers.js';
 import { itLinksToItsParts } from '../links.js';
 import { itMovesNothing } from '../upgrade.js';
@@ -41,7 +42,7 @@ describe('<innovation-list>', () => {
     }
   });
 
-  it('as data has its heading and items', async () => {
+  itOnce('as data has its heading and items', async () => {
     const element = (await place(list)) as HTMLElement & { toJSON(): object };
     expect(element.toJSON()).to.deep.equal({
       type: 'innovation-list',
@@ -54,7 +55,7 @@ describe('<innovation-list>', () => {
     });
   });
 
-  it('names the fix where there is no list', async () => {
+  itOnce('names the fix where there is no list', async () => {
     const warnings = await warningsOf(() => place('<innovation-list><p>Leases by shard.</p></innovation-list>'));
     expect(warnings).to.deep.equal(['<innovation-list> has no innovations: put them into an <ol>.']);
   });

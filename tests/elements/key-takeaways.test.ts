@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import type { KeyTakeaways } from '../../src/index.js';
 import '../../src/elements/key-takeaways/key-takeaways.define.js';
 import { itKeepsThePromises } from '../contract.js';
+import { itOnce } from '../engines.js';
 import { linkStylesheet, place, settled, warningsOf } from '../helpers.js';
 import { itMovesNothing } from '../upgrade.js';
 
@@ -22,7 +23,7 @@ for (const markup of [list, bullets]) itKeepsThePromises(markup);
 describe('<key-takeaways>', () => {
   before(linkStylesheet);
 
-  for (const markup of [list, bullets]) itMovesNothing(markup);
+  itMovesNothing(list, bullets);
 
   const kinds = (element: Element) => [...element.querySelectorAll('li')].map((item) => item.dataset['kind']);
   const lead = (words: string) => `<key-takeaways><ol><li><strong>${words}</strong>: so.</li></ol></key-takeaways>`;
@@ -57,12 +58,12 @@ describe('<key-takeaways>', () => {
     ['Notes', undefined],
     ['Because', undefined],
   ] as const) {
-    it(`takes “${words}” for ${kind ?? 'none of them'}`, async () => {
+    itOnce(`takes “${words}” for ${kind ?? 'none of them'}`, async () => {
       expect(kinds(await place(lead(words)))).to.deep.equal([kind]);
     });
   }
 
-  it('judges by the words that an item begins with only', async () => {
+  itOnce('judges by the words that an item begins with only', async () => {
     const element = await place(bullets.replace('Nothing is free', 'We avoid the cost of a team'));
     expect(kinds(element)).to.deep.equal(['apply', undefined]);
   });
@@ -93,7 +94,7 @@ describe('<key-takeaways>', () => {
     expect(kinds(element)).to.deep.equal([undefined, 'team', undefined]);
   });
 
-  it('as data has the kinds', async () => {
+  itOnce('as data has the kinds', async () => {
     expect(((await place(list)) as KeyTakeaways).toJSON()).to.deep.equal({
       type: 'key-takeaways',
       heading: 'Key lessons',
@@ -106,7 +107,7 @@ describe('<key-takeaways>', () => {
     });
   });
 
-  it('names the fix where there is no list', async () => {
+  itOnce('names the fix where there is no list', async () => {
     const warnings = await warningsOf(() => place('<key-takeaways><p>Start small.</p></key-takeaways>'));
     expect(warnings).to.deep.equal(['<key-takeaways> has no takeaways: put them into an <ol>.']);
   });

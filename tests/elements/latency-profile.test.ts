@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { LatencyProfile } from '../../src/index.js';
 import '../../src/elements/latency-profile/latency-profile.define.js';
 import { itKeepsThePromises } from '../contract.js';
+import { itOnce } from '../engines.js';
 import { linkStylesheet, place, settled, warningsOf } from '../helpers.js';
 import { itMovesNothing } from '../upgrade.js';
 
@@ -38,7 +39,7 @@ for (const markup of [list, titled, bare, table, headed, placeholders]) itKeepsT
 describe('<latency-profile>', () => {
   before(linkStylesheet);
 
-  for (const markup of [list, titled, bare, table, headed, placeholders]) itMovesNothing(markup);
+  itMovesNothing(list, titled, bare, table, headed, placeholders);
 
   const part = (element: Element, name: string) => element.shadowRoot!.querySelector<HTMLElement>(`[part=${name}]`)!;
   const summary = (element: Element) => part(element, 'summary').textContent;
@@ -110,7 +111,7 @@ describe('<latency-profile>', () => {
       expect(first!.left).to.be.above(last!.left);
     });
 
-    it('tell microseconds, milliseconds and seconds apart, and ranges', async () => {
+    itOnce('tell microseconds, milliseconds and seconds apart, and ranges', async () => {
       const element = await place(
         profile([
           ['P50', '100 µs'],
@@ -206,7 +207,7 @@ describe('<latency-profile>', () => {
       expect(summary(element)).to.equal('P99 is 7.9 times P50. All within the SLO.');
     });
 
-    it('is not said to be met by what cannot be read', async () => {
+    itOnce('is not said to be met by what cannot be read', async () => {
       const element = await place(
         profile(
           [
@@ -232,7 +233,7 @@ describe('<latency-profile>', () => {
       expect(summary(element)).to.equal('P99 is 5.5 times P50.');
     });
 
-    it('that cannot be read is warned of and left out', async () => {
+    itOnce('that cannot be read is warned of and left out', async () => {
       let element!: HTMLElement;
       const warnings = await warningsOf(async () => {
         element = await place(profile(pairs, 'slo="fast"'));
@@ -343,7 +344,7 @@ describe('<latency-profile>', () => {
       { label: 'P99', value: '210 ms', note: 'Writes of one buyer' },
     ];
 
-    it('become the list that an author would have written, set before or after attaching', async () => {
+    itOnce('become the list that an author would have written, set before or after attaching', async () => {
       const element = document.createElement('latency-profile');
       element.percentiles = percentiles;
       const stage = await place('<div></div>');
@@ -376,7 +377,7 @@ describe('<latency-profile>', () => {
       expect(element.textContent).to.equal('Order reads');
     });
 
-    it('give way to markup, with a warning, and are shown once it is gone', async () => {
+    itOnce('give way to markup, with a warning, and are shown once it is gone', async () => {
       for (const markup of [list, table]) {
         const element = (await place(markup)) as LatencyProfile;
         const warnings = await warningsOf(async () => {
@@ -395,7 +396,7 @@ describe('<latency-profile>', () => {
   });
 
   describe('toJSON', () => {
-    it('tells the heading, the objective and the percentiles', async () => {
+    itOnce('tells the heading, the objective and the percentiles', async () => {
       const element = (await place(
         titled.replace('<latency-profile', '<latency-profile slo="300 ms"'),
       )) as LatencyProfile;
@@ -412,7 +413,7 @@ describe('<latency-profile>', () => {
     });
 
     for (const [name, markup] of Object.entries({ list, bare, table, headed })) {
-      it(`gives percentiles that are the same again (${name})`, async () => {
+      itOnce(`gives percentiles that are the same again (${name})`, async () => {
         const written = (await place(markup)) as LatencyProfile;
         const element = (await place('<latency-profile></latency-profile>')) as LatencyProfile;
         element.percentiles = written.toJSON()['percentiles'] as NonNullable<LatencyProfile['percentiles']>;
@@ -425,7 +426,7 @@ describe('<latency-profile>', () => {
     }
   });
 
-  it('keeps the words of content that is no list, and warns', async () => {
+  itOnce('keeps the words of content that is no list, and warns', async () => {
     let element!: HTMLElement;
     const warnings = await warningsOf(async () => {
       element = await place('<latency-profile><p>Nobody has measured it yet.</p></latency-profile>');

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { LawTable } from '../../src/index.js';
 import '../../src/elements/law-table/law-table.define.js';
 import { itKeepsThePromises } from '../contract.js';
+import { itOnce } from '../engines.js';
 import { expectTold, linkStylesheet, place, settled, textBefore, warningsOf } from '../helpers.js';
 import { goTo, stubClipboard } from '../links.js';
 import { itMovesNothing } from '../upgrade.js';
@@ -25,7 +26,7 @@ for (const markup of [sound, explained]) itKeepsThePromises(markup);
 describe('<law-table>', () => {
   before(linkStylesheet);
 
-  for (const markup of [sound, explained]) itMovesNothing(markup);
+  itMovesNothing(sound, explained);
 
   const labels = (element: Element) => [...element.querySelectorAll('td')].map((cell) => cell.dataset['label']);
 
@@ -96,7 +97,7 @@ describe('<law-table>', () => {
     expect(labels(element)).to.deep.equal(['Law', 'Problem', 'Trade-off', 'Law', 'Problem', 'Trade-off']);
   });
 
-  it('labels cells that span columns and rows, and warns that a narrow screen shows the latter once', async () => {
+  itOnce('labels cells that span columns and rows, and warns that a narrow screen shows the latter once', async () => {
     let element!: Element;
     const warnings = await warningsOf(async () => {
       element = await place(
@@ -127,7 +128,7 @@ describe('<law-table>', () => {
       'has a row (2) of 4 cells under 3 headings: add the missing <th>.',
     ],
   ] as const) {
-    it(`shows a row with ${what} cells as it is and names the fix`, async () => {
+    itOnce(`shows a row with ${what} cells as it is and names the fix`, async () => {
       let element!: HTMLElement;
       const warnings = await warningsOf(async () => {
         element = await place(table(body));
@@ -148,19 +149,19 @@ describe('<law-table>', () => {
     }
   });
 
-  it('warns of the first uneven row only', async () => {
+  itOnce('warns of the first uneven row only', async () => {
     const warnings = await warningsOf(() => place(table('<tr><td>a</td></tr><tr><td>a</td><td>b</td></tr>')));
     expect(warnings).to.deep.equal(['<law-table> has a row (2) of 1 cells under 3 headings: add the missing <td>.']);
   });
 
-  it('takes a first row of headings for the header, and warns where there is none', async () => {
+  itOnce('takes a first row of headings for the header, and warns where there is none', async () => {
     const element = await place('<law-table><table><tr><th>Law</th></tr><tr><td>a</td></tr></table></law-table>');
     expect(labels(element)).to.deep.equal(['Law']);
     const warnings = await warningsOf(() => place('<law-table><table><tr><td>a</td></tr></table></law-table>'));
     expect(warnings).to.deep.equal(['<law-table> has no header row: add a <thead> with a <th> for each column.']);
   });
 
-  it('keeps the words of content that is no table', async () => {
+  itOnce('keeps the words of content that is no table', async () => {
     let element!: HTMLElement;
     const warnings = await warningsOf(async () => {
       element = await place('<law-table><p>No rows yet.</p></law-table>');
@@ -176,7 +177,7 @@ describe('<law-table>', () => {
     ];
     const cellsOf = (element: Element) => [...element.querySelectorAll('th, td')].map((cell) => cell.textContent);
 
-    it('become the table that an author would have written, set before or after attaching', async () => {
+    itOnce('become the table that an author would have written, set before or after attaching', async () => {
       const element = document.createElement('law-table');
       element.rows = rows;
       const stage = await place('<div></div>');
@@ -232,7 +233,7 @@ describe('<law-table>', () => {
       expect(cellsOf(element).length).to.equal(6);
     });
 
-    it("give way to an author's table, with a warning", async () => {
+    itOnce("give way to an author's table, with a warning", async () => {
       const element = (await place(sound)) as LawTable;
       const warnings = await warningsOf(async () => {
         element.rows = rows;
@@ -273,7 +274,7 @@ describe('<law-table>', () => {
       return explanations(element);
     }
 
-    it('is known by its name, numbered or not, however it is spelt', async () => {
+    itOnce('is known by its name, numbered or not, however it is spelt', async () => {
       const spellings = [
         'cognitive load',
         'Law 3: Emergent chaos',
@@ -376,7 +377,7 @@ describe('<law-table>', () => {
       ['a symbol', Symbol('laws')],
       ['a map', new Map([['Gravity', 'Orders come down.']])],
     ] as [string, never][]) {
-      it(`warns once of laws that are ${kind}, and keeps the explanations that are there`, async () => {
+      itOnce(`warns once of laws that are ${kind}, and keeps the explanations that are there`, async () => {
         const element = (await place(explained)) as LawTable;
         const warnings = await warningsOf(async () => {
           element.laws = laws;
@@ -395,7 +396,7 @@ describe('<law-table>', () => {
       ['that is a node', { value: document }],
       ['that is a symbol', { value: Symbol('law') }],
     ] as [string, PropertyDescriptor][]) {
-      it(`warns once of an explanation ${kind}, and shows the others`, async () => {
+      itOnce(`warns once of an explanation ${kind}, and shows the others`, async () => {
         const element = (await place(explained)) as LawTable;
         const warnings = await warningsOf(async () => {
           element.laws = Object.defineProperty({ Gravity: 'They fall.' }, 'Correlated failure', {
@@ -488,7 +489,7 @@ describe('<law-table>', () => {
       ['laws:nothing:challenge', ''],
       ['elsewhere', ''],
     ] as const) {
-      it(`#${id} leads to “${text}”`, async () => {
+      itOnce(`#${id} leads to “${text}”`, async () => {
         const element = await place(table(rows));
         await goTo(id);
         expect(linked(element)).to.equal(text);
@@ -527,7 +528,7 @@ describe('<law-table>', () => {
       expect(linked(element)).to.equal('');
     });
 
-    it('begins with the name of the table: its id, that of the element, its caption, or else the tag', async () => {
+    itOnce('begins with the name of the table: its id, that of the element, its caption, or else the tag', async () => {
       for (const [markup, id] of [
         [table(rows).replace('<table>', '<table id="t">').replace('<law-table>', '<law-table id="e">'), 't'],
         [table(rows).replace('<law-table>', '<law-table id="e">'), 'e'],
@@ -541,7 +542,7 @@ describe('<law-table>', () => {
       }
     });
 
-    it('tells tables without any name apart', async () => {
+    itOnce('tells tables without any name apart', async () => {
       const nameless = table(rows).replace('<caption>Laws</caption>', '');
       const holder = await place(`<div>${nameless}${nameless}</div>`);
       await goTo('law-table_1:cognitive-load');
@@ -550,7 +551,7 @@ describe('<law-table>', () => {
       expect([...holder.children].map(linked)).to.deep.equal(['Cognitive Load', '']);
     });
 
-    it("is the author's where there is one, of a row or a cell", async () => {
+    itOnce("is the author's where there is one, of a row or a cell", async () => {
       const element = await place(
         table('<tr id="row"><td>Cognitive Load</td><td id="cell">Pages</td><td>Cost</td></tr>'),
       );
@@ -562,7 +563,7 @@ describe('<law-table>', () => {
       }
     });
 
-    it('names a cell by the column that it stands in, beside cells that span several', async () => {
+    itOnce('names a cell by the column that it stands in, beside cells that span several', async () => {
       const element = await place(
         table(
           '<tr><td colspan="2">Both</td><td>Cost</td></tr>',
@@ -573,7 +574,7 @@ describe('<law-table>', () => {
       expect(linked(element)).to.equal('Cost');
     });
 
-    it('counts rows and columns that have no name', async () => {
+    itOnce('counts rows and columns that have no name', async () => {
       const element = await place(
         table('<tr><td></td><td>Pages</td><td>Cost</td></tr>', '<tr><th>Law</th><th></th><th></th></tr>'),
       );

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/elements/note-callout/note-callout.define.js';
 import { itKeepsThePromises } from '../contract.js';
+import { itOnce } from '../engines.js';
 import { expectTold, linkStylesheet, place, textBefore, warningsOf } from '../helpers.js';
 
 itKeepsThePromises(
@@ -42,7 +43,7 @@ describe('<note-callout>', () => {
     }
   });
 
-  it('shows an unknown kind as a note and names the known ones', async () => {
+  itOnce('shows an unknown kind as a note and names the known ones', async () => {
     let element!: HTMLElement;
     const warnings = await warningsOf(async () => {
       element = await place('<note-callout kind="fyi"><p>By the way.</p></note-callout>');

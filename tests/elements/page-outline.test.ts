@@ -5,6 +5,7 @@ import '../../src/elements/case-study/case-study.define.js';
 import '../../src/elements/info-card/info-card.define.js';
 import '../../src/elements/page-outline/page-outline.define.js';
 import { itKeepsThePromises } from '../contract.js';
+import { itOnce } from '../engines.js';
 import { openFrame } from '../frames.js';
 import { accessibilityProblems, linkStylesheet, place, settled, warningsOf } from '../helpers.js';
 import { Ledger } from '../ledger.js';
@@ -63,7 +64,7 @@ describe('<page-outline>', () => {
       '  Ledger #ledger',
     ];
 
-    it('is made of the headings of the page, those of the third level inside those of the second', async () => {
+    itOnce('is made of the headings of the page, those of the third level inside those of the second', async () => {
       const outline = outlineIn(await place(page()));
       expect(lines(outline).slice(0, 5)).to.deep.equal(whole);
       expect(lines(outline).length).to.equal(6);
@@ -78,7 +79,7 @@ describe('<page-outline>', () => {
       }
     });
 
-    it('leaves out the headings inside boxes', async () => {
+    itOnce('leaves out the headings inside boxes', async () => {
       const boxes =
         '<info-card><h3>Card</h3><p>Text</p></info-card><incident-timeline><h3>Timeline</h3></incident-timeline><aside><h2>Aside</h2></aside><figure><h3>Figure</h3></figure>';
       const outline = outlineIn(
@@ -87,7 +88,7 @@ describe('<page-outline>', () => {
       expect(lines(outline)).to.deep.equal(['Overview #overview', 'Design #design']);
     });
 
-    it('begins with the third level where that comes first', async () => {
+    itOnce('begins with the third level where that comes first', async () => {
       const outline = outlineIn(await place(page(undefined, '<h3>Scale</h3><h2>Overview</h2><h3>Context</h3>')));
       expect(lines(outline)).to.deep.equal(['Scale #scale', 'Overview #overview', '  Context #context']);
     });
@@ -137,14 +138,14 @@ describe('<page-outline>', () => {
   });
 
   describe('for', () => {
-    it('names the element whose headings are listed', async () => {
+    itOnce('names the element whose headings are listed', async () => {
       const holder = await place(
         `<div><page-outline for="design"></page-outline>${page('')}<div id="design"><h2>Ledger</h2></div></div>`,
       );
       expect(lines(outlineIn(holder))).to.deep.equal(['Ledger #ledger']);
     });
 
-    it('is the case study on the page where it is not told', async () => {
+    itOnce('is the case study on the page where it is not told', async () => {
       const holder = await place(`<div><page-outline></page-outline>${page('', '<h2>Overview</h2>')}</div>`);
       expect(lines(outlineIn(holder))).to.deep.equal(['Overview #overview']);
     });
@@ -190,7 +191,7 @@ describe('<page-outline>', () => {
     });
   });
 
-  it('warns once where there are no headings', async () => {
+  itOnce('warns once where there are no headings', async () => {
     const warnings = await warningsOf(async () => {
       const study = await place(page(undefined, '<p>Text</p>'));
       study.append('More words.');
@@ -373,7 +374,7 @@ describe('<page-outline>', () => {
     const tall = (content: string) => page(undefined, content).replaceAll('<p>', '<p style="block-size: 300px">');
   });
 
-  it('tells its sections as data', async () => {
+  itOnce('tells its sections as data', async () => {
     const outline = outlineIn(
       await place(page(undefined, '<h2>Overview</h2><h3>Scale</h3><h4>Reads</h4>')),
     ) as PageOutline;

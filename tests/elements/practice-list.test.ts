@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { PracticeList } from '../../src/index.js';
 import '../../src/elements/practice-list/practice-list.define.js';
 import { itKeepsThePromises } from '../contract.js';
+import { itOnce } from '../engines.js';
 import { linkStylesheet, place, warningsOf } from '../helpers.js';
 import { itMovesNothing } from '../upgrade.js';
 
@@ -24,7 +25,7 @@ for (const markup of [list, pairs, groups]) itKeepsThePromises(markup);
 describe('<practice-list>', () => {
   before(linkStylesheet);
 
-  for (const markup of [list, pairs, groups]) itMovesNothing(markup);
+  itMovesNothing(list, pairs, groups);
 
   for (const [what, markup, selector] of [
     ['a list', list, 'li'],
@@ -47,7 +48,7 @@ describe('<practice-list>', () => {
     }
   });
 
-  it('as data has the practices of a list and of pairs, word for word', async () => {
+  itOnce('as data has the practices of a list and of pairs, word for word', async () => {
     expect(((await place(list)) as PracticeList).toJSON()).to.deep.equal({
       type: 'practice-list',
       heading: 'Monitoring',
@@ -66,7 +67,7 @@ describe('<practice-list>', () => {
     });
   });
 
-  it('names the fix where there is neither list', async () => {
+  itOnce('names the fix where there is neither list', async () => {
     const warnings = await warningsOf(() => place('<practice-list><p>Metrics.</p></practice-list>'));
     expect(warnings).to.deep.equal(['<practice-list> has no practices: put them into a <ul> or a <dl>.']);
   });

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { QuickFacts } from '../../src/index.js';
 import '../../src/elements/quick-facts/quick-facts.define.js';
 import { itKeepsThePromises } from '../contract.js';
+import { itOnce } from '../engines.js';
 import { linkStylesheet, place, settled, warningsOf } from '../helpers.js';
 import { itMovesNothing } from '../upgrade.js';
 
@@ -34,7 +35,7 @@ for (const markup of [grouped, bare, table(['Metric', 'Value', 'Since']), availa
 describe('<quick-facts>', () => {
   before(linkStylesheet);
 
-  for (const markup of [grouped, bare, table(['Metric', 'Value']), available]) itMovesNothing(markup);
+  itMovesNothing(grouped, bare, table(['Metric', 'Value']), available);
 
   const top = (node: Element) => node.getBoundingClientRect().top;
   const left = (node: Element) => node.getBoundingClientRect().left;
@@ -118,7 +119,7 @@ describe('<quick-facts>', () => {
     expect(note).to.have.attribute('data-label', 'Since');
   });
 
-  it('warns about content that is neither a list nor a table, and shows it', async () => {
+  itOnce('warns about content that is neither a list nor a table, and shows it', async () => {
     let element!: HTMLElement;
     const warnings = await warningsOf(async () => {
       element = await place('<quick-facts>42 M users</quick-facts>');
@@ -133,7 +134,7 @@ describe('<quick-facts>', () => {
       { label: 'Availability', value: '99.98%', note: 'over a year' },
     ];
 
-    it('become the list that an author would have written, and are followed', async () => {
+    itOnce('become the list that an author would have written, and are followed', async () => {
       const element = (await place('<quick-facts></quick-facts>')) as QuickFacts;
       element.facts = facts;
       await settled(element);
@@ -150,7 +151,7 @@ describe('<quick-facts>', () => {
       expect(texts()).to.deep.equal([['dt:Scale', 'dd:42 M users']]);
     });
 
-    it("give way to an author's markup, with a warning", async () => {
+    itOnce("give way to an author's markup, with a warning", async () => {
       const element = (await place(table(['Metric', 'Value']))) as QuickFacts;
       const warnings = await warningsOf(async () => {
         element.facts = facts;
@@ -184,12 +185,12 @@ describe('<quick-facts>', () => {
       ['Cache hits', '99.9%', undefined],
       ['Oslo latency', '99.9%', undefined],
     ] as const) {
-      it(`of “${label}: ${value}” is ${note ? `told: ${note}` : 'not told'}`, async () => {
+      itOnce(`of “${label}: ${value}” is ${note ? `told: ${note}` : 'not told'}`, async () => {
         expect(await noted(facts(fact(label, value)))).to.equal(note);
       });
     }
 
-    it('is told for each availability, once', async () => {
+    itOnce('is told for each availability, once', async () => {
       const reads = fact('Availability of reads', '99.99%');
       expect(await noted(facts(reads, fact('Availability of writes', '99.9%')))).to.equal(
         '99.99% leaves 52 min 34 s of downtime a year; 99.9% leaves 8 h 46 min of downtime a year',
@@ -199,7 +200,7 @@ describe('<quick-facts>', () => {
       );
     });
 
-    it('is told for a table, and for facts that are data', async () => {
+    itOnce('is told for a table, and for facts that are data', async () => {
       expect(await noted(available)).to.equal('99.99% leaves 52 min 34 s of downtime a year');
       const element = (await place('<quick-facts></quick-facts>')) as QuickFacts;
       element.facts = [{ label: 'Availability', value: '99.9%' }];
@@ -228,7 +229,7 @@ describe('<quick-facts>', () => {
     });
   });
 
-  it('as data has its heading and facts, as the property takes them', async () => {
+  itOnce('as data has its heading and facts, as the property takes them', async () => {
     const element = (await place(grouped)) as QuickFacts;
     const { facts, ...rest } = element.toJSON();
     expect(rest).to.deep.equal({ type: 'quick-facts', heading: 'Quick facts' });

@@ -2,6 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import type { ResourceTable } from '../../src/index.js';
 import '../../src/elements/resource-table/resource-table.define.js';
 import { itKeepsThePromises } from '../contract.js';
+import { itOnce } from '../engines.js';
 import { linkStylesheet, place, settled, warningsOf } from '../helpers.js';
 import { goTo, stubClipboard } from '../links.js';
 import { itMovesNothing } from '../upgrade.js';
@@ -78,7 +79,7 @@ describe('<resource-table>', () => {
     ['20% monthly', undefined],
     ['20% a year', undefined],
   ] as const) {
-    it(`draws ${share ? `a meter for “${text}”` : `none for “${text}”`}`, async () => {
+    itOnce(`draws ${share ? `a meter for “${text}”` : `none for “${text}”`}`, async () => {
       expect(meter(usage(await place(one(text))))).to.deep.equal(share);
     });
   }
@@ -95,7 +96,7 @@ describe('<resource-table>', () => {
     ['20-30%/month', undefined],
     ['Growing', undefined],
   ] as const) {
-    it(`says ${note ? `“${note}”` : 'nothing'} of “${text}”`, async () => {
+    itOnce(`says ${note ? `“${note}”` : 'nothing'} of “${text}”`, async () => {
       expect(growth(usage(await place(one(text))))).to.equal(note);
     });
   }
@@ -107,12 +108,12 @@ describe('<resource-table>', () => {
     expect(backgroundImage).to.match(/60%.*80%/);
   });
 
-  it('takes every column but the first for figures', async () => {
+  itOnce('takes every column but the first for figures', async () => {
     const element = await place(table(['10%', '20%', '30%']));
     expect([...element.querySelectorAll('td')].map(meter)).to.deep.equal([undefined, [0, 20], [0, 30]]);
   });
 
-  it('follows a figure that changes, and leaves nothing of the old one', async () => {
+  itOnce('follows a figure that changes, and leaves nothing of the old one', async () => {
     const element = await place(one('60-80%'));
     usage(element).textContent = '20%/month';
     await settled(element);
@@ -133,7 +134,7 @@ describe('<resource-table>', () => {
     expect(meter(element.querySelector<HTMLElement>('tr:last-child td:nth-child(2)')!)).to.deep.equal([0, 70]);
   });
 
-  it('keeps the words, which say it all', async () => {
+  itOnce('keeps the words, which say it all', async () => {
     expect((await place(template)).querySelector('tbody')!.textContent!.replace(/\s+/g, ' ')).to.equal(
       'CPU60-80%HighMemory70%OptimalNetwork40%Good headroomStorageGrowing 20%/monthNeeds optimization',
     );
@@ -147,13 +148,13 @@ describe('<resource-table>', () => {
     expect(copied).to.deep.equal(['Resource,Usage,Efficiency\r\nCPU,70%,High']);
   });
 
-  it('has an address for each cell', async () => {
+  itOnce('has an address for each cell', async () => {
     const element = await place(template);
     await goTo('resources:memory:usage');
     expect(element.querySelector('[data-linked]')!.textContent).to.equal('70%');
   });
 
-  it('takes rows as data, and gives them back', async () => {
+  itOnce('takes rows as data, and gives them back', async () => {
     const rows = [{ Resource: 'CPU', Usage: '60-80%' }];
     const element = (await place('<resource-table></resource-table>')) as ResourceTable;
     element.rows = rows;
@@ -162,7 +163,7 @@ describe('<resource-table>', () => {
     expect(element.toJSON()).to.deep.equal({ type: 'resource-table', caption: '', rows });
   });
 
-  it('names the fix where there is no table', async () => {
+  itOnce('names the fix where there is no table', async () => {
     const warnings = await warningsOf(() => place('<resource-table><p>CPU.</p></resource-table>'));
     expect(warnings).to.deep.equal(['<resource-table> has no <table>: put its content into one.']);
   });

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { RolloutPath } from '../../src/index.js';
 import '../../src/elements/rollout-path/rollout-path.define.js';
 import { itKeepsThePromises } from '../contract.js';
+import { itOnce } from '../engines.js';
 import { openFrame, textsIn } from '../frames.js';
 import { linkStylesheet, place, settled, warningsOf } from '../helpers.js';
 import { itMovesNothing } from '../upgrade.js';
@@ -26,7 +27,7 @@ for (const markup of Object.values(forms)) itKeepsThePromises(markup);
 describe('<rollout-path>', () => {
   before(linkStylesheet);
 
-  for (const markup of Object.values(forms)) itMovesNothing(markup);
+  itMovesNothing(...Object.values(forms));
 
   const drawn = (element: Element) => element.shadowRoot?.querySelector<HTMLElement>('ol') ?? null;
   const stages = (element: Element) => [...(drawn(element)?.children ?? [])].map((stage) => stage.textContent);
@@ -136,7 +137,7 @@ describe('<rollout-path>', () => {
       expect(element.querySelector('pre')!.textContent).to.contain('A[Canary] --> B[1%]');
     });
 
-    it('that branches is left as it is shown, with a warning', async () => {
+    itOnce('that branches is left as it is shown, with a warning', async () => {
       let element!: HTMLElement;
       const warnings = await warningsOf(async () => {
         element = await place('<rollout-path><pre>graph LR\n  A --&gt; B\n  A --&gt; C</pre></rollout-path>');
@@ -149,7 +150,7 @@ describe('<rollout-path>', () => {
     });
   });
 
-  it('without stages shows its words and warns', async () => {
+  itOnce('without stages shows its words and warns', async () => {
     let element!: HTMLElement;
     const warnings = await warningsOf(async () => {
       element = await place(`<rollout-path><p>All at once.</p>${facts}</rollout-path>`);
@@ -167,7 +168,7 @@ describe('<rollout-path>', () => {
     expect(value.getBoundingClientRect().top).to.equal(term.getBoundingClientRect().top);
   });
 
-  it('tells its stages and facts as data, whatever the form', async () => {
+  itOnce('tells its stages and facts as data, whatever the form', async () => {
     const data = async (markup: string) => ((await place(markup)) as RolloutPath).toJSON();
     const known = [
       { label: 'Deployment frequency', value: '12 a day' },

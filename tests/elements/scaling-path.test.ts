@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ScalingPath } from '../../src/index.js';
 import '../../src/elements/scaling-path/scaling-path.define.js';
 import { itKeepsThePromises } from '../contract.js';
+import { itOnce } from '../engines.js';
 import { openFrame, textsIn } from '../frames.js';
 import { linkStylesheet, place, settled, warningsOf } from '../helpers.js';
 import { itMovesNothing } from '../upgrade.js';
@@ -35,7 +36,7 @@ for (const markup of [list, titled, plain, loose, mermaid, long, headed]) itKeep
 describe('<scaling-path>', () => {
   before(linkStylesheet);
 
-  for (const markup of [list, titled, plain, loose, mermaid, long, headed]) itMovesNothing(markup);
+  itMovesNothing(list, titled, plain, loose, mermaid, long, headed);
 
   const drawn = (element: Element) => element.shadowRoot?.querySelector<HTMLElement>('ol') ?? null;
   const stages = (list: Element | null | undefined) =>
@@ -168,7 +169,7 @@ describe('<scaling-path>', () => {
       ['that is no flowchart', 'sequenceDiagram\n  A->>B: Order'],
       ['of words', 'One machine, then two.'],
     ] as const) {
-      it(`${what} is left as it is shown, with a warning`, async () => {
+      itOnce(`${what} is left as it is shown, with a warning`, async () => {
         let element!: HTMLElement;
         const warnings = await warningsOf(async () => {
           element = await place(chain(source));
@@ -231,7 +232,7 @@ describe('<scaling-path>', () => {
   describe('toJSON', () => {
     const data = async (markup: string) => ((await place(markup)) as ScalingPath).toJSON();
 
-    it('tells the stages of a list, with what stands beside each', async () => {
+    itOnce('tells the stages of a list, with what stands beside each', async () => {
       expect(await data(list)).to.deep.equal({
         type: 'scaling-path',
         stages: [
@@ -246,7 +247,7 @@ describe('<scaling-path>', () => {
       });
     });
 
-    it('tells the stages of a chain, with how one got there', async () => {
+    itOnce('tells the stages of a chain, with how one got there', async () => {
       expect(await data(mermaid)).to.deep.equal({
         type: 'scaling-path',
         stages: [
@@ -258,7 +259,7 @@ describe('<scaling-path>', () => {
     });
   });
 
-  it('keeps the words of content that is no list, and warns', async () => {
+  itOnce('keeps the words of content that is no list, and warns', async () => {
     let element!: HTMLElement;
     const warnings = await warningsOf(async () => {
       element = await place('<scaling-path><p>One machine, then two.</p></scaling-path>');

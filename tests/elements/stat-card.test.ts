@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { StatCard } from '../../src/index.js';
 import '../../src/elements/stat-card/stat-card.define.js';
 import { itKeepsThePromises } from '../contract.js';
+import { itOnce } from '../engines.js';
 import { linkStylesheet, place, settled, warningsOf } from '../helpers.js';
 
 itKeepsThePromises('<stat-card><h2>P50 latency</h2><p>38 ms</p></stat-card>');
@@ -30,7 +31,7 @@ describe('<stat-card>', () => {
     ['target="99.9" better="higher"', '99.5', '99.5 of 99.9, target missed'],
     ['target="99.9" better="higher"', '99.95', '99.95 of 99.9, target met'],
   ] as const) {
-    it(`says of ${value} with ${attributes}: ${words}`, async () => {
+    itOnce(`says of ${value} with ${attributes}: ${words}`, async () => {
       expect(meter(await place(card(attributes, value)))).to.have.attribute('aria-label', words);
     });
   }
@@ -74,7 +75,7 @@ describe('<stat-card>', () => {
     [card('trend="sideways"'), 'does not know trend="sideways": use up, down, flat.'],
     [card('better="worse"'), 'does not know better="worse": use lower, higher.'],
   ] as const) {
-    it(`shows the card and warns that it ${words}`, async () => {
+    itOnce(`shows the card and warns that it ${words}`, async () => {
       let element!: HTMLElement;
       const warnings = await warningsOf(async () => {
         element = await place(markup);

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { StudyMeta } from '../../src/index.js';
 import '../../src/elements/study-meta/study-meta.define.js';
 import { itKeepsThePromises } from '../contract.js';
+import { itOnce } from '../engines.js';
 import { linkStylesheet, place, settled, textBefore, warningsOf } from '../helpers.js';
 import { itMovesNothing } from '../upgrade.js';
 
@@ -24,7 +25,7 @@ for (const markup of [grouped, flat]) itKeepsThePromises(markup);
 describe('<study-meta>', () => {
   before(linkStylesheet);
 
-  for (const markup of [grouped, flat]) itMovesNothing(markup);
+  itMovesNothing(grouped, flat);
 
   const words = (count: number) => Array(count).fill('word').join(' ');
   const values = (element: Element) => [...element.querySelectorAll('dd')];
@@ -44,7 +45,7 @@ describe('<study-meta>', () => {
       [2480, '10 min'],
       [2520, '11 min'],
     ] as const) {
-      it(`of ${count} words is ${expected}`, async () => {
+      itOnce(`of ${count} words is ${expected}`, async () => {
         expect(await minutes(count)).to.equal(expected);
       });
     }
@@ -114,7 +115,7 @@ describe('<study-meta>', () => {
       ['Hard', undefined],
       ['Advanced, in parts', undefined],
     ] as const) {
-      it(`of “${word}” is ${level ?? 'none'}`, async () => {
+      itOnce(`of “${word}” is ${level ?? 'none'}`, async () => {
         const element = await place(list({ Difficulty: word }));
         expect(levels(element)).to.deep.equal([level]);
         const bars = getComputedStyle(values(element)[0]!, '::after');
@@ -127,7 +128,7 @@ describe('<study-meta>', () => {
       expect(levels(await place(list({ Domain: 'Advanced', Level: 'Basic' })))).to.deep.equal([undefined, '1']);
     });
 
-    it("is the author's where there is one, in any language", async () => {
+    itOnce("is the author's where there is one, in any language", async () => {
       const element = await place(
         '<study-meta><dl><dt>الصعوبة</dt><dd data-level="2">متوسط</dd><dt>Difficulty</dt><dd data-level="1">Advanced</dd></dl></study-meta>',
       );
@@ -156,7 +157,7 @@ describe('<study-meta>', () => {
     expect(new Set(terms).size).to.equal(1);
   });
 
-  it('keeps the words of content that is no list, and warns', async () => {
+  itOnce('keeps the words of content that is no list, and warns', async () => {
     let element!: HTMLElement;
     const warnings = await warningsOf(async () => {
       element = await place('<study-meta><p>A draft.</p></study-meta>');
@@ -165,7 +166,7 @@ describe('<study-meta>', () => {
     expect(warnings).to.deep.equal(['<study-meta> has no <dl>: put its facts into one.']);
   });
 
-  it('tells its facts as data', async () => {
+  itOnce('tells its facts as data', async () => {
     const element = (await place(list({ Company: 'Order ledger', Status: 'Draft' }))) as StudyMeta;
     expect(element.toJSON()).to.deep.equal({
       type: 'study-meta',

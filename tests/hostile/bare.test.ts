@@ -1,7 +1,8 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
+import { engine } from '../engines.js';
 import { layoutProblems, rowsOf } from './layout.js';
-import { differences, engine, faintTexts, isShown, looksOf, openPage, pathOf, viewOf } from './page.js';
+import { differences, faintTexts, isShown, looksOf, openPage, pathOf, viewOf } from './page.js';
 import { sheets } from './sheets.js';
 
 /** What is no element of ours in the page: it is the sheet's. */

@@ -186,9 +186,6 @@ export function controlsOf(elements: readonly Element[]): string[] {
 const shadowsIn = (element: Element): ShadowRoot[] =>
   [element, ...element.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
 
-const { userAgent } = navigator;
-export const engine = userAgent.includes('Firefox') ? 'Firefox' : userAgent.includes('Chrome') ? 'Chromium' : 'WebKit';
-
 export const viewOf = (node: Element) => node.ownerDocument.defaultView!;
 
 function contrastOfText({ parent }: { parent: Element }): number {

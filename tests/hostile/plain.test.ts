@@ -1,7 +1,8 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
+import { engine } from '../engines.js';
 import { openFrame } from '../frames.js';
-import { differences, engine } from './page.js';
+import { differences } from './page.js';
 import { darken, rulesOf, type Sheet, sheets } from './sheets.js';
 
 /** An article, a form and a menu as pages of any kind have them, with classes that frameworks know. */

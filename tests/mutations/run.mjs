@@ -4,19 +4,20 @@
  * `npm run test:mutations -- page-outline timer`. Fails where one survives, where the text that a fault replaces is not in its
  * file any more, and where a line that ends something has no fault. Uses what `npm run build` has made.
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, glob, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { exit } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { transform } from 'esbuild';
 import { faults } from './table.mjs';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const atOnce = 2;
-/** Milliseconds after which tests that a fault keeps from ending count as failed. */
+/** Milliseconds for each file after which tests that a fault keeps from ending count as failed. */
 const limit = 180_000;
 
 /** Every such line needs a test that fails without it. */
@@ -49,6 +50,9 @@ try {
 } finally {
   await Promise.all(copies.map((copy) => rm(copy, { recursive: true, force: true })));
 }
+console.log('');
+for (const [kind, all] of Map.groupBy(chosen, (fault) => fault.kind))
+  console.log(`${kind.padEnd(12)}${all.filter((fault) => !survivors.includes(fault)).length} of ${all.length}`);
 console.log(`\n${chosen.length - survivors.length} caught, ${survivors.length} survived`);
 exit(survivors.length ? 1 : 0);
 
@@ -123,9 +127,12 @@ async function passUnbroken() {
 async function breakIn(copy, { file, find, replace, tests, only = '' }) {
   const [path, made] = [join(copy, file), join(copy, file.replace(/^src/, 'dist').replace(/\.ts$/, '.js'))];
   const isCompiled = /^src\/(node|unified)\//.test(file);
+  const isSheet = file.endsWith('.css');
   const [text, code] = [await readFile(path, 'utf8'), isCompiled ? await readFile(made, 'utf8') : ''];
   const broken = text.replace(find, () => replace);
   await writeFile(path, broken);
+  // Pages link the stylesheet that is built.
+  if (isSheet) await buildSheet(copy);
   // What Node's tests read is compiled file by file.
   if (isCompiled) await writeFile(made, (await transform(broken, { loader: 'ts', target: 'es2023' })).code);
   try {
@@ -133,7 +140,13 @@ async function breakIn(copy, { file, find, replace, tests, only = '' }) {
   } finally {
     await writeFile(path, text);
     if (isCompiled) await writeFile(made, code);
+    if (isSheet) await buildSheet(copy);
   }
+}
+
+function buildSheet(cwd) {
+  const args = ['node_modules/vite/bin/vite.js', 'build', '--mode', 'stylesheet', '--logLevel', 'error'];
+  return promisify(execFile)(process.execPath, args, { cwd });
 }
 
 /** Runs tests; the title of the first that fails, or what else says that they did not pass. */
@@ -157,10 +170,10 @@ async function failureOf(cwd, tests, only, isAgain = false) {
   const timer = setTimeout(() => {
     isLate = true;
     process.kill(-child.pid, 'SIGKILL');
-  }, limit);
+  }, limit * tests.length);
   const [code] = await once(child, 'close');
   clearTimeout(timer);
-  if (isLate) return `${tests.join(', ')} did not end within ${limit / 1000} s`;
+  if (isLate) return `${tests.join(', ')} did not end within ${(limit * tests.length) / 1000} s`;
   const [, title] = /(?:❌|^\s*not ok \d+ -) (.+)/mu.exec(output) ?? [];
   if (title) return title.trim();
   // Tests that `only` leaves out have failed, to the test runner in the browser, though without words.

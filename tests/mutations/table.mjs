@@ -1,18 +1,18 @@
+import { faultsIn } from './faults.mjs';
+import { toldFaults } from './told.mjs';
+
 /**
  * Faults that a test has to notice.
  *
  * @typedef {object} Fault
  * @property {string} kind what it is about: a listener, an observer, a timer …
- * @property {string} file where it is made
+ * @property {string} file where it is made: a module, or a style sheet
  * @property {string} find the text that it takes away, which is there once
  * @property {string} replace what it puts there
  * @property {string[]} tests the files that have to notice it: either `.test.ts` or `.test.mjs`
  * @property {string} [only] a regular expression for the titles of the tests that are run; all, where it is missing
  * @property {string} why what goes wrong
  */
-
-/** Faults of one file, with the tests that have to notice them. */
-const faultsIn = (file, where, ...made) => made.map((fault) => ({ file, ...where, ...fault }));
 
 /** A line that is not there. More lines of `find` say which of several it is, and stay. */
 const without = (kind, find, why, where) => ({ kind, find, replace: find.replace(/^.*\n?/, ''), why, ...where });
@@ -36,7 +36,7 @@ const observed = 'what has gone is still observed';
 const grows = 'there is one more each time';
 
 /** @type {Fault[]} */
-export const faults = [
+const endingFaults = [
   faultsIn(
     'src/elements/architecture-diagram/architecture-diagram.ts',
     contractOf('architecture-diagram.contract'),
@@ -146,8 +146,8 @@ export const faults = [
   faultsIn(
     'src/controllers/words-controller.ts',
     contractOf('quick-facts'),
-    { ...uncalled(`override ${gone}`, observed), ...lang },
-    without('collection', 'super.hostDisconnected();', kept),
+    { ...uncalled(gone, observed), ...lang },
+    without('collection', 'hosts.delete(this.host);', kept, lang),
     without('observer', 'observer?.disconnect();', observed, lang),
     without(
       'observer',
@@ -254,3 +254,5 @@ export const faults = [
     without('process', 'this.#ending.abort();', 'the command waits for a search that nobody will use'),
   ),
 ].flat();
+
+export const faults = [...endingFaults, ...toldFaults];

@@ -34,6 +34,13 @@ describe('the workflows', () => {
     }
   });
 
+  it('run every step of .ci/run once, each in a job', () => {
+    const steps = [...readFileSync('.ci/run', 'utf8').matchAll(/^run_(\w+)\(\)/gm)].map(([, name]) => name);
+    const { strategy, steps: jobSteps } = parse(readFileSync('.github/workflows/ci.yml', 'utf8')).jobs.ci;
+    assert.equal(jobSteps.at(-1).run, '.ci/run $STEPS');
+    assert.deepEqual(strategy.matrix.steps.flatMap((words) => words.split(' ')).sort(), steps.sort());
+  });
+
   it('write nothing from outside into a script', () => {
     for (const job of jobs) for (const { run = '' } of stepsOf(job)) assert.doesNotMatch(run, /\$\{\{/, job.id);
     for (const { path, on } of workflows) {

@@ -127,6 +127,12 @@ for (const name of ['paper', 'slate', 'contrast']) {
   });
 }
 
+describe('the stylesheet without a theme', () => {
+  it('has words and tones that can be read in both schemes', async () => {
+    expect(faint(await openWith(link), each(['ink', 'ink-quiet', ...tones], 4.5))).to.deep.equal([]);
+  });
+});
+
 describe('the theme contrast', () => {
   it('has lines that are seen', async () => {
     expect(faint(await openThemed('contrast'), each(['line', 'line-strong'], 3))).to.deep.equal([]);

@@ -68,6 +68,22 @@ describe('deepdive check', () => {
     assert.deepEqual(findingsOf('site'), ['site/a/index.html:1:4 placeholder', 'site/b.md:1:1 placeholder']);
   });
 
+  it('lists what it finds in the order of the page, whichever rule finds it', () => {
+    const image = '![](https://example.org/a.png)';
+    write({
+      'order.md': `${image}\n\n${image} for X million, ${image}\n\n[x](nowhere.md)\n\n${image} and X million\n`,
+    });
+    assert.deepEqual(findingsOf('order.md'), [
+      'order.md:1:1 image-alt',
+      'order.md:3:1 image-alt',
+      'order.md:3:36 placeholder',
+      'order.md:3:47 image-alt',
+      'order.md:5:1 broken-link',
+      'order.md:7:1 image-alt',
+      'order.md:7:36 placeholder',
+    ]);
+  });
+
   it('follows links as MkDocs serves them', () => {
     write({
       'docs/index.md':

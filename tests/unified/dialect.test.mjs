@@ -17,6 +17,15 @@ describe('an admonition', () => {
     assert.equal(htmlOf('!!! note\n\tOne.\n'), note('Note', '<p>One.</p>'));
   });
 
+  it('counts a tab after spaces as far as the tab reaches', () => {
+    const after = (...more) => htmlOf(lines('!!! note', ...more));
+    assert.equal(after('    One.', '', '   \t Two.'), note('Note', '<p>One.</p><p>Two.</p>'));
+    // What of a tab is further in than the rest belongs to the line.
+    assert.equal(after('  One.', '', '\t  code'), note('Note', '<p>One.</p><pre><code>code\n</code></pre>'));
+    // Not four columns further in than the item, which would be code.
+    assert.match(htmlOf(lines('- One', '', '  \t!!! note', '  \t    Two.')), /<li>.*<note-callout.*Two.*<\/li>/s);
+  });
+
   it('ends where a line is not further in', () => {
     const source = lines('!!! note', '    One.', 'Outside.');
     assert.equal(htmlOf(source), `${note('Note', '<p>One.</p>')}<p>Outside.</p>`);

@@ -96,5 +96,10 @@ describe('incident', () => {
   it('does not take the words of another section for its own', async () => {
     const page = `## The outage\n\n${callout('Outage', happened, cause)}\n## Lessons of 2024\n\nMany.\n`;
     assert.equal((await found('incident', page)).length, 2);
+    const second = `## The outage of 2024\n\n${callout('One', happened, cause, lessons)}\n## Another\n\n${callout('Two', happened, cause)}`;
+    assert.deepEqual(
+      (await found('incident', second)).map(({ line }) => line),
+      [12, 12],
+    );
   });
 });

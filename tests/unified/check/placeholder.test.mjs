@@ -67,6 +67,13 @@ describe('placeholder', () => {
     assert.deepEqual(await placeholders('<p>a &amp; b\n  X million</p>', 'page.html'), [[2, 3, 'X million']]);
   });
 
+  it('tells them in the order of the text, whatever they are known by', async () => {
+    assert.deepEqual(await placeholders('It has X million users in [TODO].'), [
+      [1, 8, 'X million'],
+      [1, 27, '[TODO]'],
+    ]);
+  });
+
   it('reads front matter, which with placeholders in it is often no YAML', async () => {
     const page =
       "---\ntitle: '[Company] in depth'\nread: [X] min\nlevel: [low|middle|high]\ntags: [Kafka, Flink]\nday: YYYY-MM-DD\n---\n";

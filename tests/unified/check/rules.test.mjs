@@ -140,6 +140,23 @@ describe('comments', () => {
     const page = `<!-- deepdive-disable-next-line image-alt -->\n${images}![](b.png) <!-- deepdive-disable-line -->\n\n<!-- deepdive-disable table-row image-alt -->\n\n${images}<!-- deepdive-enable image-alt -->\n\n${images}`;
     assert.deepEqual(await linesOf('image-alt', page), [12]);
   });
+  it('silence nothing after they have ended, whichever rules they name', async () => {
+    const off = (rules, inside) => `<!-- deepdive-disable${rules} -->\n\n${images}${inside}`;
+    const on = (rules) => `<!-- deepdive-enable${rules} -->\n\n${images}`;
+    assert.deepEqual(await linesOf('image-alt', off('', '') + on('')), [7]);
+    assert.deepEqual(await linesOf('image-alt', off(' image-alt', '') + on('')), [7]);
+    assert.deepEqual(await linesOf('image-alt', off(' image-alt', '') + on(' table-row')), []);
+    // Twice, with what stands between and after them.
+    const page = off(' image-alt', '') + on(' image-alt') + off(' image-alt', '') + on(' image-alt');
+    assert.deepEqual(await linesOf('image-alt', page), [7, 15]);
+    // Begun three times, they end with the first end.
+    const thrice = off(' image-alt', off(' image-alt', off(' image-alt', '')));
+    assert.deepEqual(await linesOf('image-alt', thrice + on(' image-alt')), [15]);
+    assert.deepEqual(
+      await linesOf('image-alt', `<!-- deepdive-disable-next-line image-alt -->\n${images}${images}`),
+      [4],
+    );
+  });
   it('are nothing in code, and of other rules', async () => {
     const page = `<!-- deepdive-disable placeholder -->\n\n\`\`\`html\n<!-- deepdive-disable -->\n\`\`\`\n\n${images}`;
     assert.deepEqual(await linesOf('image-alt', page), [7]);

@@ -1,0 +1,196 @@
+/**
+ * Faults in what readers and authors get, by the kinds that tests once left out: properties that are written as attributes, what
+ * assistive technology is told, the contrast of what style sheets draw, what comes after something has closed, two sources of one
+ * id, spaces before tabs, the pixels of a picture, the order of findings.
+ */
+import { faultsIn } from './faults.mjs';
+
+const testsOf = (...files) => ({ tests: files.map((file) => `tests/${file}`) });
+
+const kept = (kind, why) => (find, replace, more) => ({ kind, find, replace, why, ...more });
+const reflected = kept('reflected', 'a framework sets the property, and the rules see nothing');
+const told = kept('told', 'assistive technology is told less, or something else');
+const faint = kept('contrast', 'words that the style sheet writes can hardly be read');
+const after = kept('after', 'what comes after it is taken for a part of it, or the other way round');
+const twice = kept('id', 'an id leads to two places, or to none');
+const tabs = kept('tabs', 'a tab after spaces reaches as far as a tab at the start');
+const pixels = kept('pixels', 'the picture is not what the reader saw');
+const order = kept('order', 'findings come in another order than the page has them');
+
+const unreflected = (property, setting = '') =>
+  reflected(
+    `@property({ ${setting}reflect: true }) ${property}?`,
+    `@property(${setting && `{ ${setting.replace(', ', ' ')}}`}) ${property}?`,
+  );
+const isReflected = testsOf('elements/reflected.test.ts');
+const isTold = testsOf('elements/told.test.ts');
+const isLegible = testsOf('elements/drawn-words.test.ts');
+const sequence = testsOf('diagrams/outline.test.ts');
+const silence = testsOf('unified/check/rules.test.mjs');
+const exported = { ...testsOf('elements/architecture-diagram-reading.test.ts'), only: 'offers the drawing as PNG' };
+
+/** @type {import('./table.mjs').Fault[]} */
+export const toldFaults = [
+  faultsIn('src/elements/case-study/case-study.ts', isReflected, unreflected('scheme')),
+  faultsIn('src/elements/content-tabs/content-tabs.ts', isReflected, unreflected('name')),
+  faultsIn('src/elements/incident-callout/incident-callout.ts', isReflected, unreflected('severity')),
+  faultsIn('src/elements/note-callout/note-callout.ts', isReflected, unreflected('kind')),
+  faultsIn('src/elements/pattern-card/pattern-card.ts', isReflected, unreflected('tier')),
+  faultsIn(
+    'src/elements/stat-card/stat-card.ts',
+    isReflected,
+    unreflected('trend'),
+    unreflected('better'),
+    unreflected('target', 'type: Number, '),
+  ),
+
+  faultsIn(
+    'src/elements/stat-card/stat-card.ts',
+    isTold,
+    told("    this.#meter.role = 'img';\n", ''),
+    told("isMissed ? 'targetMissed' : 'targetMet'", "isMissed ? 'targetMet' : 'targetMissed'"),
+  ),
+  faultsIn(
+    'src/elements/compare-table/row-controls.ts',
+    isTold,
+    told("    this.#filter.type = 'search';\n", ''),
+    told("    this.#count.role = 'status';\n", ''),
+    told("    this.#sortBy.ariaLabel = own.term('sortBy');\n", ''),
+  ),
+  faultsIn('src/elements/page-outline/page-outline.ts', isTold, told('    if (nav) nav.ariaLabel = title;\n', '')),
+  faultsIn(
+    'src/controllers/table-controller.ts',
+    isTold,
+    told("this.words.term('copyTableAs', button.textContent!)", "this.words.term('copyAs')"),
+  ),
+  faultsIn(
+    'src/elements/note-callout/note-callout.ts',
+    testsOf('elements/note-callout.test.ts'),
+    told("role: 'note'", "role: 'region'", { only: 'is a note to' }),
+  ),
+  faultsIn(
+    'src/elements/content-tabs/content-tabs.ts',
+    { ...testsOf('elements/content-tabs.test.ts'), only: 'have the roles, names and states' },
+    told("    this.#tabs.role = 'tablist';\n", ''),
+    told('section.ariaLabel = names[index]!', 'section.ariaLabel = names[0]!'),
+    told("if (!section.hasAttribute('role')) section.role = 'tabpanel'", ''),
+  ),
+  faultsIn(
+    'src/internal/tables.ts',
+    { ...testsOf('elements/law-table.test.ts'), only: 'semantics of a table' },
+    told("cell.localName === 'th' ? 'rowheader' : 'cell'", "'cell'"),
+    told("    label(row, 'role', 'row');\n", ''),
+  ),
+
+  faultsIn(
+    'src/styles/tokens.css',
+    isLegible,
+    faint('oklch(0.52 0.11 75)', 'oklch(0.72 0.11 75)'),
+    faint('oklch(0.5 0.13 245)', 'oklch(0.66 0.13 245)'),
+    faint('oklch(0.78 0.11 300)', 'oklch(0.5 0.11 300)'),
+    faint('oklch(0.79 0.13 155)', 'oklch(0.48 0.11 155)'),
+  ),
+  faultsIn(
+    'src/elements/pattern-card/pattern-card.css',
+    isLegible,
+    faint('--_tone: var(--dd-caution);', '--_tone: var(--dd-line);'),
+  ),
+  faultsIn(
+    'src/elements/incident-callout/incident-callout.css',
+    isLegible,
+    faint('    color: var(--_tone);', '    color: var(--dd-line-strong);'),
+  ),
+  faultsIn(
+    'src/elements/stat-card/stat-card.css',
+    isLegible,
+    faint('    color: var(--_tone);', '    color: color-mix(in oklab, var(--_tone) 60%, transparent);'),
+  ),
+
+  faultsIn(
+    'src/diagrams/outline.ts',
+    sequence,
+    after("  11: ['close'],\n", ''),
+    after("  14: ['close'],\n", ''),
+    after("  16: ['close'],\n", ''),
+    after("  21: ['close'],\n", ''),
+    after("  29: ['close'],\n", ''),
+    after("  31: ['close'],\n", ''),
+    after("if (step !== 'open') depth", "if (step === 'close') depth"),
+  ),
+  faultsIn(
+    'src/unified/check/silence.ts',
+    silence,
+    after('          if (span) span.to = line;\n', ''),
+    after('          open.delete(one);\n', ''),
+    after('rule === everyRule ? [...open.keys()] : [rule]', '[rule]'),
+    after("command === 'disable' && !open.has(rule)", "command === 'disable'"),
+    after('line + 1}', 'line + 2}'),
+  ),
+  faultsIn(
+    'src/unified/check/incident.ts',
+    testsOf('unified/check/claims.test.mjs'),
+    after('isHeading(node) && levelOf(node) <= level)', 'isHeading(node) && levelOf(node) < level)'),
+    after(
+      'if (isHeading(node) && levelOf(node) <= 2) start = index;',
+      'if (isHeading(node) && start < 0) start = index;',
+    ),
+  ),
+
+  faultsIn(
+    'src/internal/anchors.ts',
+    testsOf('internal/anchors.test.ts', 'elements/case-study.test.ts'),
+    twice('if (!root.getElementById(wanted)) return wanted;', 'return wanted;'),
+    twice(')) n++;', ')) break;'),
+    twice('if (element.id || !wanted', 'if (!wanted'),
+  ),
+  faultsIn(
+    'src/unified/transforms/headings.ts',
+    testsOf('unified/dialect.test.mjs', 'unified/words.test.mjs', 'unified/addresses.test.mjs'),
+    twice('    used.add(id);\n', ''),
+  ),
+  faultsIn(
+    'src/unified/check/links.ts',
+    testsOf('unified/check.test.mjs'),
+    twice(
+      "if (tagName === 'a' && properties['name'])",
+      "if (tagName === 'a' && !properties['id'] && properties['title'])",
+    ),
+  ),
+
+  faultsIn(
+    'src/unified/dialect/lines.ts',
+    testsOf('unified/dialect.test.mjs'),
+    tabs('width += tabSize - (width % tabSize);\n    else return', 'width += tabSize;\n    else return'),
+    tabs('width += tabSize - (width % tabSize);\n    else break', 'width += tabSize;\n    else break'),
+    tabs("' '.repeat(Math.max(0, width - columns))", "''"),
+  ),
+
+  faultsIn(
+    'src/diagrams/export.ts',
+    exported,
+    pixels('  context.fillStyle = backgroundOf(svg);\n', ''),
+    pixels('  context.fillRect(0, 0, canvas.width, canvas.height);\n', ''),
+    pixels('drawImage(image, 0, 0, canvas.width, canvas.height)', 'drawImage(image, 0, 0, width / 4, height / 4)'),
+    pixels('  context.drawImage(image, 0, 0, canvas.width, canvas.height);\n', ''),
+    pixels('Math.min(2, 8000', 'Math.min(1, 8000'),
+    pixels('at instanceof ShadowRoot ? at.host : at.parentNode', 'at.parentNode'),
+  ),
+
+  faultsIn(
+    'src/node/check-pages.ts',
+    { ...testsOf('unified/check.test.mjs'), only: 'in the order of the page' },
+    order('all.sort((one, other) => one.line - other.line || one.column - other.column)', 'all'),
+    order('one.line - other.line || one.column - other.column', 'one.line - other.line'),
+    order('one.line - other.line || one.column - other.column', 'one.column - other.column || one.line - other.line'),
+  ),
+  faultsIn(
+    'src/unified/check/placeholder-words.ts',
+    testsOf('unified/check/placeholder.test.mjs'),
+    order('found.sort((one, other) => one.start - other.start)', 'found'),
+  ),
+  faultsIn(
+    'src/node/check-files.ts',
+    { ...testsOf('unified/check.test.mjs'), only: 'in the order of their paths' },
+    order('one.name < other.name ? -1 : 1', 'one.name < other.name ? 1 : -1'),
+  ),
+].flat();
