@@ -14,6 +14,4 @@ export const isFirstEngine = engine === first;
  * given as data or Markdown. It runs in one engine. What is laid out, painted, focused, printed, upgraded, drawn, copied or
  * told to assistive technology may differ by engine, and is for `it`.
  */
-export const itOnce: (title: string, test: (this: Mocha.Context) => PromiseLike<unknown> | void) => void = isFirstEngine
-  ? it
-  : () => {};
+export const itOnce: (title: string, test: (this: Mocha.Context) => unknown) => void = isFirstEngine ? it : () => {};
