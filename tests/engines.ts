@@ -14,4 +14,4 @@ export const isFirstEngine = engine === first;
  * given as data or Markdown. It runs in one engine. What is laid out, painted, focused, printed, upgraded, drawn, copied or
  * told to assistive technology may differ by engine, and is for `it`.
  */
-export const itOnce: (title: string, test: Mocha.Func | Mocha.AsyncFunc) => void = isFirstEngine ? it : () => {};
+export const itOnce: (title: string, test: (this: Mocha.Context) => unknown) => void = isFirstEngine ? it : () => {};

@@ -38,7 +38,7 @@ describe('an <architecture-diagram> under strain', () => {
     renders = 0;
   });
 
-  it('is laid out as before when its layout is taken away', async () => {
+  itOnce('is laid out as before when its layout is taken away', async () => {
     const element = await place(diagram(fresh(), 'layout="elk"'));
     await drawn(element);
     element.removeAttribute('layout');
@@ -78,7 +78,7 @@ describe('an <architecture-diagram> under strain', () => {
       expect(renders).to.equal(1);
     });
 
-    it('nothing of another source, font or layout', async () => {
+    itOnce('nothing of another source, font or layout', async () => {
       const source = fresh();
       await drawn(await place(diagram(source)));
       await drawn(await place(diagram(`${source} --> C`)));
@@ -95,7 +95,7 @@ describe('an <architecture-diagram> under strain', () => {
       'is refused': { getItem: 'SecurityError', setItem: 'SecurityError' },
       'is full': { setItem: 'QuotaExceededError' },
     })) {
-      it(`draws all the same where storage ${name}`, async () => {
+      itOnce(`draws all the same where storage ${name}`, async () => {
         const { getItem, setItem } = Storage.prototype;
         for (const [method, error] of Object.entries(stub)) {
           Storage.prototype[method] = () => {
@@ -127,7 +127,7 @@ describe('an <architecture-diagram> under strain', () => {
     expect(renders).to.equal(0);
   });
 
-  it('draws what it is asked for last when its source changes while it is drawn', async () => {
+  itOnce('draws what it is asked for last when its source changes while it is drawn', async () => {
     const element = await place(diagram(fresh()));
     const pre = element.querySelector('pre')!;
     for (const name of ['Second', 'Third', 'Last']) {
@@ -192,7 +192,7 @@ describe('an <architecture-diagram> under strain', () => {
     expect((element as ArchitectureDiagram).svg!.getBoundingClientRect().width).to.be.above(100);
   });
 
-  it('leaves nothing behind when it is added and removed five hundred times', async function () {
+  itOnce('leaves nothing behind when it is added and removed five hundred times', async function () {
     this.timeout(60_000);
     const element = await place(diagram(fresh()));
     await drawn(element);
@@ -245,12 +245,12 @@ describe('an <architecture-diagram> under strain', () => {
       expect(marked).to.deep.equal(['  B --> [oops']);
     });
 
-    it('says that a label needs a name before it', async () => {
+    itOnce('says that a label needs a name before it', async () => {
       const { element } = await fail('graph LR\n  A --> B\n  B -->|asks| "Order ledger"');
       expect(errorOf(element)).to.include('A node has a name before its label: name["Order ledger"].');
     });
 
-    it('comes with the line in quotes where that is all it lacks, and is drawn so when asked', async () => {
+    itOnce('comes with the line in quotes where that is all it lacks, and is drawn so when asked', async () => {
       const source = 'graph LR\n  A --> H[Hot (1%)]';
       const { element, warnings } = await fail(source);
       expect(errorOf(element)).to.equal(
@@ -313,7 +313,7 @@ describe('an <architecture-diagram> under strain', () => {
       empty: {},
       module: { default: { render() {} } },
     })) {
-      it(`says what is missing, and what to return (${what})`, async () => {
+      itOnce(`says what is missing, and what to return (${what})`, async () => {
         const { error, warning } = await told(async () => loaded);
         expect(error).to.match(/could not be loaded/);
         expect(warning).to.include(
@@ -343,7 +343,7 @@ describe('an <architecture-diagram> under strain', () => {
     });
   });
 
-  it("maps an author's classes to tones, unless the source gives them a colour", async () => {
+  itOnce("maps an author's classes to tones, unless the source gives them a colour", async () => {
     const page = await place(
       `<case-study>${diagram('graph LR\n  A:::danger --> B:::success --> C:::danger2\n  D:::warning\n  classDef warning fill:#123456')}</case-study>`,
     );

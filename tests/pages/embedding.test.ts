@@ -224,8 +224,8 @@ describe('a page', () => {
     expect(light()).to.not.equal(dark());
     expect((await ink('light', rewritten))()).to.equal(light());
     const upgraded = await ink('dark', rewritten, script);
-    await waitUntil(() => upgraded() === dark(), 'dark');
+    await waitUntil(() => upgraded() === dark(), 'dark', { timeout: 10_000 });
     const own = await ink('dark', `${rewritten} :root { --dd-ink: rgb(1, 2, 3) }`, script);
-    await waitUntil(() => own() === 'rgb(1, 2, 3)', 'the page’s own ink');
+    await waitUntil(() => own() === 'rgb(1, 2, 3)', 'the page’s own ink', { timeout: 10_000 });
   });
 });
