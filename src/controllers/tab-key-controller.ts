@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveElement } from '@lit/reactive-element'
 
 /**
  * Calls back when the Tab key is pressed in the page of its host, before the focus moves: what the callback adds to the host
- * is a stop on the way. Once, unless told to wait again by being attached anew.
+ * is a stop on the way.
  */
 export class TabKeyController implements ReactiveController {
   constructor(
@@ -21,8 +21,6 @@ export class TabKeyController implements ReactiveController {
   }
 
   #press = ({ key }: KeyboardEvent): void => {
-    if (key !== 'Tab') return;
-    this.hostDisconnected();
-    this.callback();
+    if (key === 'Tab') this.callback();
   };
 }

@@ -107,8 +107,14 @@ const endingFaults = [
     'src/controllers/near-viewport-controller.ts',
     contractOf('architecture-diagram.contract'),
     uncalled(gone, observed),
-    without('observer', 'this.#observer?.disconnect();\n  }', observed),
-    without('observer', 'this.#observer?.disconnect();\n        this.callback', observed, leaving('once it is near')),
+    without('observer', 'this.#observer?.unobserve(this.host);', observed),
+    without('observer', 'this.#observer?.unobserve(host);', observed, leaving('once it is near')),
+  ),
+  faultsIn(
+    'src/controllers/tab-key-controller.ts',
+    contractOf('decision-list'),
+    uncalled(gone, kept),
+    without('listener', "this.host.ownerDocument.removeEventListener('keydown', this.#press, true);", kept),
   ),
   faultsIn(
     'src/controllers/content-controller.ts',

@@ -99,7 +99,7 @@ describe('a case study on paper', () => {
       page.evaluate(() => ({
         html: document.querySelector('p').outerHTML,
         notes: [...document.querySelectorAll('a')].map((link) => link.dataset.note ?? ''),
-        list: [...document.querySelector('case-study').shadowRoot.querySelectorAll('[part=addresses] li')].map(
+        list: [...(document.querySelector('case-study').shadowRoot?.querySelectorAll('[part=addresses] li') ?? [])].map(
           (item) => item.textContent,
         ),
       }));
