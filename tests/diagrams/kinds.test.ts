@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { Mermaid } from 'mermaid';
 import { ArchitectureDiagram } from '../../src/index.js';
 import '../../src/elements/architecture-diagram/architecture-diagram.define.js';
@@ -23,7 +23,7 @@ describe('every kind of Mermaid diagram', () => {
         `<case-study><h2>${kind}</h2><architecture-diagram><pre>${escaped(source)}</pre></architecture-diagram></case-study>`,
       );
       const element = page.querySelector('architecture-diagram')!;
-      await new Promise((resolve) => element.addEventListener('load', resolve, { once: true }));
+      await waitUntil(() => element.svg, 'drawn', { timeout: 15_000 });
       const svg = element.svg!;
 
       // A strict content security policy refuses both, and a page's own rules would reach classes.
