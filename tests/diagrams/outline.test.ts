@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { Mermaid } from 'mermaid';
 import { ArchitectureDiagram } from '../../src/index.js';
 import '../../src/elements/architecture-diagram/architecture-diagram.define.js';
@@ -35,7 +35,7 @@ describe('the outline of a sequence', () => {
       const element = (await place(
         `<architecture-diagram><pre>sequenceDiagram\n${lines.join('\n').replaceAll('>', '&gt;')}</pre></architecture-diagram>`,
       )) as ArchitectureDiagram;
-      await new Promise((resolve) => element.addEventListener('load', resolve, { once: true }));
+      await waitUntil(() => element.svg, 'drawn', { timeout: 15_000 });
       const { outline } = await element.view;
       const steps = outline!.steps!.map(
         ({ depth, text, block }) => `${depth} ${block ?? text.replace('A to B: ', '')}`,
