@@ -53,7 +53,8 @@ test('every pattern of the contents is met', () => {
 });
 
 for (const [what, pattern, limit] of [
-  ['modules, types and all else', /^(?!dist\/(cdn|node|unified|vendor)\/)/, 1e6],
+  // The stylesheet is there twice: whole, and in parts, so that a page takes half of it.
+  ['modules, types and all else', /^(?!dist\/(cdn|node|unified|vendor)\/)/, 1.1e6],
   ['commands and plugins', /^dist\/(node|unified)\//, 0.5e6],
   // As they are written: minified they would be a fifth less (0.85 MB), and a stack would say nothing.
   ['the packages that these need', /^dist\/vendor\//, 1.2e6],
