@@ -170,7 +170,7 @@ const nodeSources = globSync('src/{node,unified}/**/*.{js,ts}', { exclude: ['src
  * that an entry and such parts have in common; from one module it makes one file.
  */
 const shared =
-  /\/src\/(internal\/(anchors|clipboard|data-content|laws|own|percent|read|styles|tables|translations|urls|warn)|languages\/en)\.ts$/;
+  /\/src\/(internal\/(anchors|clipboard|data-content|laws|own|percent|read|roots|styles|tables|translations|urls|warn)|languages\/en)\.ts$/;
 
 /** Our own modules, and none that is only types. What elements share is one to one, too, where the commands need it. */
 const entries = [
