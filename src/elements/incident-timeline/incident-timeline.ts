@@ -170,7 +170,6 @@ export class IncidentTimeline extends ReactiveElement {
     const isChanged = JSON.stringify(times) !== JSON.stringify(this.#times);
     this.#times = times;
     if (isChanged) this.dispatchEvent(new IncidentTimesEvent(times));
-    this.#internals.states.add('reckoned');
     this.#drawing = this.#draw(times);
   }
 
@@ -183,9 +182,14 @@ export class IncidentTimeline extends ReactiveElement {
   async #draw(times: IncidentTimes): Promise<void> {
     this.#figures?.remove();
     this.#figures = undefined;
-    if (!Object.keys(times).length || this.closest('incident-callout')) return;
-    const { drawFigures } = await import('../../internal/incident-times.js');
-    if (times === this.#times && !this.#figures) this.#figures = drawFigures(this, times, this.#words, styles);
+    if (Object.keys(times).length) {
+      const { drawFigures } = await import('../../internal/incident-times.js');
+      // A callout around it has drawn them by then.
+      const isOwn = times === this.#times && !this.#figures && !this.closest('incident-callout');
+      if (isOwn) this.#figures = drawFigures(this, times, this.#words, styles);
+    }
+    // Their room is kept until then.
+    this.#internals.states.add('reckoned');
   }
 
   #markTurn(node: HTMLElement): void {
