@@ -240,7 +240,7 @@ const browsers = await Promise.all(found.map((engine) => launchers[engine.name](
 const inOneEngine = [
   'tests/internal/**/*.test.ts',
   'tests/markdown/**/*.test.ts',
-  'tests/languages/**/*.test.ts',
+  'tests/languages/!(loading).test.ts',
   'tests/diagrams/{contrast,outline,repair,samples,theme}.test.ts',
   'tests/elements/{data-properties,drawn-words,inherited-words,reflected}.test.ts',
   // Other people's rules beside ours are told apart by the cascade; in odd places, hostile/bare, by layout.
