@@ -198,7 +198,7 @@ const modules: UserConfig = {
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^lit/, /^@lit(-labs)?\//, '@panzoom/panzoom'],
+      external: [/^@lit(-labs)?\//, '@panzoom/panzoom'],
       // A module whose constant was written into another would still be imported there, for nothing: esbuild warns of it.
       optimization: { inlineConst: false },
       preserveEntrySignatures: 'allow-extension',

@@ -3,8 +3,8 @@ import { rootOf } from './roots.js';
 export { parseArrows, parseChain, type Stage } from './chains-text.js';
 
 /**
- * Draws a path that was read from text into the shadow root of an element, before the author's words, by the rules that a list of the
- * author's own would follow; removes it where there is none.
+ * Draws a path that was read from text into the shadow root of an element, before the author's words, by the rules that a
+ * list of the author's own would follow; removes it where there is none.
  */
 export async function drawPath(
   host: HTMLElement,

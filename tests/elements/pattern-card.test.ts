@@ -50,6 +50,15 @@ describe('<pattern-card>', () => {
     expect(element.shadowRoot?.querySelector('a') ?? null).to.equal(null);
   });
 
+  it('gives up its link also while it is out of the page', async () => {
+    const element = await place(attribute);
+    element.remove();
+    element.removeAttribute('href');
+    await settled(element);
+    expect(element.shadowRoot!.querySelector('a')).to.equal(null);
+    expect(element.shadowRoot!.querySelector('slot')).not.to.equal(null);
+  });
+
   it('follows href when it changes', async () => {
     const element = await place(attribute);
     element.setAttribute('href', '#other');

@@ -12,7 +12,10 @@ import { property } from '../../internal/property.js';
 import type { Json } from '../../internal/read.js';
 import { warnContent } from '../../internal/warn.js';
 
-/** How near is near, in CSS pixels: what Chromium takes for lazy images (https://web.dev/articles/browser-level-image-lazy-loading). */
+/**
+ * How near is near, in CSS pixels: what Chromium takes for lazy images
+ * (https://web.dev/articles/browser-level-image-lazy-loading).
+ */
 const near = 1250;
 
 /**

@@ -73,7 +73,7 @@ export class PatternCard extends ReactiveElement {
     if (href && !isSafe) warn(this, `does not follow href="${href}": use http, https, mailto or a relative address.`);
     const isLink = isSafe && !this.querySelector('a[href]');
     if (isLink) this.#link.href = href;
-    if (!isLink && !this.#link.isConnected) return;
+    if (!isLink && !this.#link.parentNode) return;
     const root = rootOf(this);
     const slot = root.querySelector('slot')!;
     root.replaceChildren(isLink ? this.#link : slot);
