@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { openFrame, textsIn } from '../frames.js';
+import { settled } from '../helpers.js';
 import { differences, looksOf } from '../hostile/page.js';
 import { actions, study as initial, type Study } from './study/study.js';
 
@@ -67,7 +68,8 @@ async function reference(study: Study): Promise<Element> {
   (table as Element & { rows: object }).rows = study.stores;
   await waitUntil(() => table.querySelector('td'), 'rows', patience);
   await waitUntil(() => page!.querySelector('law-table td')?.hasAttribute('data-label'), 'labels', patience);
-  pressTab(page!);
+  // What is drawn with parts that are loaded when needed comes after that.
+  await settled(page!);
   return page!.querySelector('case-study')!;
 }
 
