@@ -17,6 +17,7 @@ import { webdriverLauncher } from '@web/test-runner-webdriver';
 import * as puppeteer from 'puppeteer-core';
 import { findEngines } from './.ci/engines.mjs';
 import { drawDiagrams } from './dist/node/draw-diagrams.js';
+import { bundledTests } from './tests/bundle.mjs';
 import { outsideView } from './tests/hostile/commands.mjs';
 import { listener } from './tests/hostile/listener.mjs';
 import { withLocalFiles } from './tests/local.mjs';
@@ -289,6 +290,15 @@ const totals = {
 /** `--files` names files, and then they run in every engine that is asked for. */
 const isPart = process.argv.some((word) => word.startsWith('--files'));
 
+/** The files of all stories, by their paths. */
+function storyFiles() {
+  const files = globSync('stories/**/*.stories.ts').sort();
+  const imports = files.map((file, index) => `import * as file${index} from './${file}';`);
+  const entries = files.map((file, index) => `${JSON.stringify(file)}: file${index}`);
+  return `${imports.join('\n')}\nexport const files = { ${entries} };`;
+}
+const tests = globSync(isPart ? process.argv.filter((word) => word.endsWith('.test.ts')) : 'tests/**/*.test.ts');
+
 const config = {
   // Matrices that take long are `npm run test:embedding`.
   ...(!isPart && {
@@ -305,6 +315,7 @@ const config = {
   filterBrowserLogs: ({ type }) => type === 'error',
   browserStartTimeout: 60_000,
   plugins: [
+    await bundledTests(tests, { '/story-files.js': storyFiles }),
     a11ySnapshotPlugin(),
     outsideView,
     await listener(),
@@ -333,16 +344,6 @@ const config = {
     {
       name: 'engines',
       serve: ({ path }) => path === '/engines.js' && { body: `export const first = '${found[0].name}';`, type: 'js' },
-    },
-    {
-      name: 'story-files',
-      serve({ path }) {
-        if (path !== '/story-files.js') return;
-        const files = globSync('stories/**/*.stories.ts').sort();
-        const imports = files.map((file, index) => `import * as file${index} from '/${file}';`);
-        const entries = files.map((file, index) => `${JSON.stringify(file)}: file${index}`);
-        return { body: `${imports.join('\n')}\nexport const files = { ${entries} };`, type: 'js' };
-      },
     },
     {
       // The Mermaid blocks of other people's pages: DIAGRAMS=folder npx wtr --files tests/diagrams/samples.test.ts
