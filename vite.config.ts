@@ -24,9 +24,13 @@ const shortStyles: Plugin = {
       : undefined,
 };
 
+/** What elements reckon, which is imported where they have figures to read. */
+const figures =
+  /\/src\/(elements\/.*\/(downtime|drawing|factors|reckoning|shares)|internal\/(durations|figures|incident-times|quantities)|languages\/en-figures)\.ts/;
+
 /** Everything but what is imported when it is needed. */
 const core =
-  /@lit\/reactive-element|\/src\/(controllers\/(?!link-control\.)|diagrams\/recall|events|elements\/.*\/(?!explanation|row-controls)|internal\/(?!chains|contradictions|incident-times|drawing-parts|table-text)|languages\/en\.|styles)/;
+  /@lit\/reactive-element|\/src\/(controllers\/(?!link-control\.)|diagrams\/recall|events|elements\/.*\/(?!explanation|row-controls)|internal\/(?!adopted-rules|cell-addresses|chains|clipboard|contradictions|drawing-parts|mistakes|table-text)|languages\/en\.|styles)/;
 
 /** Mermaid's chunk needs the bundler's helpers; asked for with the drawing code, they do not come one round later. */
 const earlyHelpers: Plugin = {
@@ -120,7 +124,8 @@ const cdn: UserConfig = {
             { name: 'mermaid', test: /mermaid-bundle\.ts$|mermaid\.core\.mjs$|\/(flowDiagram|dagre)-[A-Z0-9]+\.mjs$/ },
             // One file for all that every page needs. Were it the entry itself, chunks would import the entry, and a page
             // that loads that with a query (`deepdive.js?v=2`) would get it twice.
-            { name: 'core', test: (id) => core.test(id) },
+            { name: 'core', test: (id) => core.test(id) && !figures.test(id) },
+            { name: 'figures', test: (id) => figures.test(id) },
             // With what it shares with parts that come later.
             {
               name: 'view',
@@ -170,7 +175,7 @@ const nodeSources = globSync('src/{node,unified}/**/*.{js,ts}', { exclude: ['src
  * that an entry and such parts have in common; from one module it makes one file.
  */
 const shared =
-  /\/src\/(internal\/(anchors|clipboard|data-content|laws|own|percent|read|roots|styles|tables|translations|urls|warn)|languages\/en)\.ts$/;
+  /\/src\/(internal\/(anchors|data-content|laws|own|percent|read|roots|styles|tables|translations|urls|warn)|languages\/en)\.ts$/;
 
 /** Our own modules, and none that is only types. What elements share is one to one, too, where the commands need it. */
 const entries = [

@@ -11,11 +11,12 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { launch } from 'puppeteer-core';
 import { findEngines } from '../.ci/engines.mjs';
+import { bundled } from './bundler.mjs';
 import { installLocked, root } from './packed.mjs';
 import { libraries, series, writeup } from './peers/pages.mjs';
 
@@ -36,14 +37,9 @@ await installLocked(join(root, 'tests/peers'));
 /** A library's files as a bundler ships them, by path. */
 async function bundle({ script, sheet }) {
   const options = { bundle: true, minify: !PROFILE, write: false, outdir: 'out', target: 'es2022' };
-  const { outputFiles } = await build({
-    ...options,
-    stdin: { contents: script, resolveDir: script.includes('./dist') ? root : join(root, 'tests/peers') },
-    splitting: true,
-    format: 'esm',
-    external: ['*/cdn/mermaid.js'],
-  });
-  const files = outputFiles.map(({ path, contents }) => [`/${basename(path).replace('stdin', 'script')}`, contents]);
+  const folder = script.includes('./dist') ? root : join(root, 'tests/peers');
+  const scripts = script ? await bundled(script, folder, { minify: !PROFILE }) : [];
+  const files = [...scripts].map(([name, code]) => [`/${name}`, code]);
   // Ours come as they are shipped.
   const styles = Array.isArray(sheet)
     ? sheet.map((path) => readFileSync(join(root, path), 'utf8')).join('')

@@ -1,3 +1,4 @@
+// cspell:ignore outbase
 /**
  * The tests as a few files: a page that asks for one of them would otherwise ask for it, and for all that it imports, module by
  * module, some hundred requests in each engine.

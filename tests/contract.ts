@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { isFirstEngine } from './engines.js';
 import {
   accessibilityProblems,
@@ -99,6 +99,8 @@ export function itKeepsThePromises(markup: string): void {
         const detach = async () => {
           element.remove();
           await settled(element);
+          // What waits for a frame has had it.
+          await nextFrame();
         };
         stage.append(element);
         await settled(element);

@@ -1,7 +1,6 @@
 import type { ReactiveElement } from '@lit/reactive-element';
-import { expect, nextFrame } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import 'axe-core';
 
 /** Runs `action` and returns what was warned meanwhile. The warnings do not reach the console. */
 export async function warningsOf(action: () => unknown): Promise<string[]> {
@@ -10,11 +9,18 @@ export async function warningsOf(action: () => unknown): Promise<string[]> {
   console.warn = (message: unknown) => void messages.push(String(message));
   try {
     await action();
-    await nextFrame();
+    await parts();
   } finally {
     console.warn = warn;
   }
   return messages;
+}
+
+/** Waits for what an update asks for without waiting for it: the words of warnings, the cell that the address names. */
+export async function parts(): Promise<void> {
+  await Promise.all([import('../src/internal/mistakes.js'), import('../src/internal/cell-addresses.js')]);
+  // A task later what these have asked for is done, too; a frame would be drawn for nothing.
+  await new Promise((done) => setTimeout(done));
 }
 
 /** What the elements notice when a reader presses the Tab key in a page; the focus stays where it is. */
@@ -44,7 +50,7 @@ export async function settled(root: Element | Document): Promise<void> {
   const elements = [root, ...root.querySelectorAll('*')] as Partial<ReactiveElement>[];
   for (const element of elements) await element.updateComplete;
   // A mutation of the content is told in a microtask of its own and asks for one more update.
-  await nextFrame();
+  await parts();
   for (const element of elements) await element.updateComplete;
   // Controls that come when they are near are there, wherever the page is scrolled to.
   pressTab(root.ownerDocument ?? (root as Document));
@@ -95,6 +101,7 @@ export const contrastProblems = (element: Element): Promise<string[]> =>
   violationsOf(element, { runOnly: ['color-contrast', 'link-in-text-block'] });
 
 async function violationsOf(element: Element, options: import('axe-core').RunOptions): Promise<string[]> {
+  await import('axe-core');
   const { axe } = window as unknown as { axe: typeof import('axe-core') };
   // `preload` fetches all style sheets and media once more, for two rules that do not apply here, and takes half the time.
   const { violations } = await axe.run(element, { ...options, resultTypes: ['violations'], preload: false });

@@ -1,7 +1,7 @@
 import type { ReactiveElement } from '@lit/reactive-element';
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { linkStylesheet, place } from './helpers.js';
+import { linkStylesheet, parts, place } from './helpers.js';
 
 /** Stands in for the clipboard; what has been copied comes last in the list. Undone after each test. */
 export function stubClipboard({ isRefused = false } = {}): string[] {
@@ -28,6 +28,7 @@ export async function goTo(id: string): Promise<void> {
   });
   location.hash = encodeURI(id);
   await told;
+  await parts();
 }
 
 /**
@@ -85,7 +86,7 @@ export function itLinksToItsParts(markup: string, selector: string, ids: string[
       point(host);
       expect(link() ?? null, 'the pointer is on no part').to.equal(null);
       point(host.querySelector(selector)!);
-      expect(idOf(link() as HTMLAnchorElement)).to.equal(ids[0]);
+      await waitUntil(() => idOf(link() as HTMLAnchorElement) === ids[0], 'the link leads to the part');
       holder.remove();
     });
 

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 import { isSafeUrl } from '../internal/urls.js';
-import { warn } from '../internal/warn.js';
+import { warnOf } from '../internal/warn.js';
 
 /**
  * Gives a card the state `linked` while it holds exactly one thing to press and that is a link, so that CSS can stretch
@@ -19,8 +19,7 @@ export class CardLinkController implements ReactiveController {
     const [only] = controls;
     const isLink = controls.length === 1 && only instanceof HTMLAnchorElement;
     const isSafe = isLink && isSafeUrl(only.href);
-    if (isLink && !isSafe)
-      warn(this.host, `holds a link to "${only.href}": use http, https, mailto or a relative address.`);
+    if (isLink && !isSafe) warnOf(this.host, 'unsafeLink', only.href);
     if (isSafe) this.#internals.states.add('linked');
     else this.#internals.states.delete('linked');
   }

@@ -1,3 +1,4 @@
+import { addressOf } from '../internal/anchors.js';
 import { copyText } from '../internal/clipboard.js';
 import { provide } from '../internal/translations.js';
 import type { LinkController } from './link-controller.js';
@@ -13,9 +14,31 @@ provide(linkWords);
 
 /** What the link to a part does once a reader comes near it. */
 export class LinkControl {
-  constructor(private readonly controller: LinkController) {
+  #target?: HTMLElement;
+
+  /** @param idOf the fragment of a target's address */
+  constructor(
+    private readonly controller: LinkController,
+    private readonly idOf = ({ id }: HTMLElement) => id,
+  ) {
     controller.link.addEventListener('click', this.#copy);
     controller.link.addEventListener('keydown', this.#move);
+  }
+
+  /** The parts may be others, or have other words. */
+  update(): void {
+    const { controller } = this;
+    if (controller.targets.includes(this.#target!)) controller.name(this.#target);
+    else this.#address(controller.targets[0]);
+  }
+
+  #address(target: HTMLElement | undefined): void {
+    this.#target = target;
+    if (!target) return;
+    const { link } = this.controller;
+    link.textContent = '#';
+    link.href = addressOf(this.idOf(target));
+    this.controller.name(target);
   }
 
   /** Stands behind the part that the pointer is on. */
@@ -24,7 +47,7 @@ export class LinkControl {
     const target = controller.targets.find((one) => path.includes(one));
     // It stays beside its target, so that the pointer can reach it, until there is another one.
     if (!target) return;
-    if (target !== controller.target || !controller.link.part.contains('shown')) this.#turnTo(target);
+    if (target !== this.#target || !controller.link.part.contains('shown')) this.#turnTo(target);
     controller.link.part.add('shown');
   }
 
@@ -37,7 +60,7 @@ export class LinkControl {
   }
 
   #turnTo(target: HTMLElement | undefined): void {
-    this.controller.turnTo(target);
+    this.#address(target);
     if (target) this.#place(target);
   }
 
@@ -56,7 +79,7 @@ export class LinkControl {
   }
 
   #move = (event: KeyboardEvent): void => {
-    const { host, link, options, target, targets } = this.controller;
+    const { host, link, options, targets } = this.controller;
     const { columns = () => 1 } = options;
     const { direction } = getComputedStyle(host);
     const forward = direction === 'rtl' ? -1 : 1;
@@ -72,16 +95,16 @@ export class LinkControl {
     const step = steps[event.key];
     if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    this.#turnTo(targets[Math.max(0, Math.min(last, targets.indexOf(target!) + step))]);
+    this.#turnTo(targets[Math.max(0, Math.min(last, targets.indexOf(this.#target!) + step))]);
     link.scrollIntoView({ block: 'nearest' });
   };
 
   #copy = async (): Promise<void> => {
-    const { link, status, target, words: own } = this.controller;
+    const { link, status, words: own } = this.controller;
     const isCopied = await copyText(link.href);
     const words = own.term(isCopied ? 'linkCopied' : 'linkInAddressBar');
     link.textContent = words;
     status.textContent = words;
-    if (target) this.#place(target);
+    if (this.#target) this.#place(this.#target);
   };
 }

@@ -9,8 +9,8 @@ import { wordsFor } from './words-controller.js';
 export interface LinkOptions {
   /** What can be linked to, in the order of reading. */
   targets: () => HTMLElement[];
-  /** The fragment of a target's address; its id unless told. */
-  idOf?: (target: HTMLElement) => string;
+  /** Loads what tells the fragment of a target's address; its id unless told. */
+  loadIds?: () => Promise<(target: HTMLElement) => string>;
   /** How many targets the arrow keys up and down pass; 1 unless told. */
   columns?: () => number;
 }
@@ -25,9 +25,9 @@ export class LinkController implements ReactiveController {
   readonly link = element('a') as HTMLAnchorElement;
   readonly status = element('span');
   targets: HTMLElement[] = [];
-  target?: HTMLElement;
   readonly words = wordsFor(this.host);
-  #control?: Promise<LinkControl>;
+  #loading?: Promise<LinkControl>;
+  #control?: LinkControl;
 
   constructor(
     readonly host: ReactiveElement,
@@ -48,31 +48,25 @@ export class LinkController implements ReactiveController {
   }
 
   #mount = (): void => {
-    if (this.link.parentNode) return;
+    const { link, status } = this;
+    if (link.parentNode) return;
+    link.textContent = '#';
+    // A link without an address is no stop of the Tab key.
+    link.href = addressOf('');
     // The content is in a slot, or in what the slot is in.
-    rootOf(this.host).querySelector('slot, :has(slot)')!.before(this.link, this.status);
+    rootOf(this.host).querySelector('slot, :has(slot)')!.before(link, status);
     this.#update();
   };
 
   #update(): void {
     this.targets = this.options.targets();
     this.link.hidden = !this.targets.length;
-    if (!this.targets.includes(this.target!)) this.turnTo(this.targets[0]);
-    else this.#name();
+    if (this.#control) this.#control.update();
+    else this.name(this.targets[0]);
   }
 
-  turnTo(target: HTMLElement | undefined): void {
-    this.target = target;
-    if (!target) return;
-    const { idOf = ({ id }) => id } = this.options;
-    this.link.textContent = '#';
-    this.link.href = addressOf(idOf(target));
-    this.#name();
-  }
-
-  #name(): void {
-    if (!this.target) return;
-    this.link.setAttribute('aria-label', this.words.term('copyLinkTo', textOf(this.target).slice(0, 80)));
+  name(target: Element | undefined): void {
+    if (target) this.link.setAttribute('aria-label', this.words.term('copyLinkTo', textOf(target).slice(0, 80)));
   }
 
   #start = async (event: Event): Promise<void> => {
@@ -80,11 +74,18 @@ export class LinkController implements ReactiveController {
     const path = event.composedPath();
     if (!this.link.parentNode && !this.options.targets().some((target) => path.includes(target))) return;
     this.#mount();
-    this.#control ??= import('./link-control.js').then(({ LinkControl }) => new LinkControl(this));
-    const control = await this.#control;
+    this.#loading ??= this.#load();
+    const control = await this.#loading;
     if (event.type === 'focus') control.arrive();
     else control.follow(path);
   };
+
+  async #load(): Promise<LinkControl> {
+    const [{ LinkControl }, idOf] = await Promise.all([import('./link-control.js'), this.options.loadIds?.()]);
+    this.#control = new LinkControl(this, idOf);
+    this.#control.update();
+    return this.#control;
+  }
 
   #leave = (): void => this.link.part.remove('shown');
 }

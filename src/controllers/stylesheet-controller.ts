@@ -1,12 +1,8 @@
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
-import { addStyles, dropStyles } from '../internal/styles.js';
 
 type Sheet = () => Promise<{ default: string }>;
 type Root = Document | ShadowRoot;
 
-const tokens: Sheet = () => import('../styles/tokens.css?inline');
-const guard: Sheet = () => import('../styles/guard.css?inline');
-const guardRank = -2;
 /** An element whose rules are asked for, and the root that they are to be in. */
 interface Asked {
   host: ReactiveElement;
@@ -67,20 +63,20 @@ async function style({ host, root, sheets }: Asked, [isStyled, pairs]: string[])
     tags.delete(host.localName);
     return;
   }
+  // Every element's rules set --dd-styled, which is not inherited. Where a bundler has rewritten the stylesheet, its pairs of
+  // colours are missing: see tokens.css.
+  const hasColours = pairs!.includes('light-dark');
+  if (isStyled && hasColours && !root.adoptedStyleSheets.length) return;
   try {
-    // Every element's rules set --dd-styled, which is not inherited.
-    if (isStyled) {
-      // A stylesheet that is linked late comes before what is adopted, so the guard would undo its rules.
-      dropStyles(root, guardRank);
-      // Where a bundler has rewritten the stylesheet, its pairs of colours are missing: see tokens.css.
-      if (!pairs!.includes('light-dark')) addStyles(host.ownerDocument, (await tokens()).default);
+    const wanted = isStyled ? [] : sheets.map((load) => load());
+    const { adoptRules, adoptTokens, dropGuard } = await import('../internal/adopted-rules.js');
+    if (!isStyled) {
+      const rules = (await Promise.all(wanted)).map((sheet) => sheet.default);
+      adoptRules(root, rules, host.localName === 'case-study');
       return;
     }
-    const [first, second, ...own] = await Promise.all([tokens, guard, ...sheets].map((load) => load()));
-    addStyles(host.ownerDocument, first!.default);
-    addStyles(root, second!.default, guardRank);
-    // What it says of plain HTML gives way to what the elements in it say.
-    for (const { default: css } of own) addStyles(root, css, host.localName === 'case-study' ? -1 : 0);
+    dropGuard(root);
+    if (!hasColours) adoptTokens(host.ownerDocument);
   } catch (error) {
     tags.delete(host.localName);
     console.warn('deepdive-elements: the styles could not be loaded. Link deepdive.css in the page.', error);

@@ -1,12 +1,11 @@
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
-import { fragment, slug, textOf } from '../internal/anchors.js';
-import { copyText } from '../internal/clipboard.js';
+import { fragment, textOf } from '../internal/anchors.js';
 import { type Content, element } from '../internal/data-content.js';
 import { headingsOf } from '../internal/data-items.js';
 import { type Form, showsData } from '../internal/data-property.js';
-import { bodyRowsOf, type Json, rowsOf } from '../internal/read.js';
+import { type Json, rowsOf } from '../internal/read.js';
 import { rootOf } from '../internal/roots.js';
-import { headerOf, labelTable } from '../internal/tables.js';
+import { labelTable } from '../internal/tables.js';
 import { warnContent } from '../internal/warn.js';
 import { LinkController } from './link-controller.js';
 import { NearViewportController } from './near-viewport-controller.js';
@@ -41,7 +40,10 @@ export class TableController implements ReactiveController {
     new TabKeyController(host, this.#showTools);
     new LinkController(host, {
       targets: () => [...(this.table?.querySelectorAll<HTMLElement>('th, td') ?? [])],
-      idOf: (cell) => this.#ids().get(cell) ?? cell.id,
+      loadIds: async () => {
+        const { addressesOf } = await loadAddresses();
+        return (cell) => addressesOf(host, this.table!).get(cell) ?? cell.id;
+      },
       columns: () => this.table?.rows[0]?.cells.length ?? 1,
     });
   }
@@ -64,7 +66,7 @@ export class TableController implements ReactiveController {
     this.#showData();
     const tables = [...host.querySelectorAll('table')];
     const mistakes = tables.flatMap(labelTable);
-    warnContent(host, 'a <table>', tables.length ? mistakes : ['has no <table>: put its content into one.']);
+    warnContent(host, tables.length > 0 && !mistakes.length);
     this.#labelTools();
     this.tools.hidden = !tables.length;
     // The stylesheet's `display` for the part would win.
@@ -94,73 +96,25 @@ export class TableController implements ReactiveController {
   #copyButton(name: 'CSV' | 'Markdown'): HTMLElement {
     const button = element('button', name);
     button.setAttribute('part', 'button');
-    const status = element('span');
-    status.setAttribute('role', 'status');
     const load = () => import('../internal/table-text.js');
     // A browser lets a page copy only right after the click; what writes the text is there by then.
     for (const event of ['pointerenter', 'focus']) button.addEventListener(event, load, { once: true });
     button.addEventListener('click', async () => {
-      if (!this.table) return;
-      status.textContent = '';
-      const { [`tableAs${name}` as const]: write } = await load();
-      const isCopied = await copyText(write(this.table));
-      status.textContent = this.words.term(isCopied ? 'wasCopied' : 'cannotCopy');
-      button.after(status);
+      const { copyTable } = await load();
+      if (this.table) copyTable(this.table, name, button, this.words);
     });
     return button;
   }
 
-  /**
-   * The addresses of all cells: the table's, the row's and the column's name. A row's is that of its first cell; rows of
-   * one name are counted.
-   */
-  #ids(): Map<Element, string> {
-    const ids = new Map<Element, string>();
-    const { table, host } = this;
-    if (!table) return ids;
-    const header = headerOf(table);
-    const start = table.id || host.id || slug(textOf(table.caption)) || this.#tagAndNumber();
-    const names = new Map(bodyRowsOf(table).map((row) => [row, nameOf(row)]));
-    const counts = new Map<string, number>();
-    for (const name of names.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
-    const seen = new Map<string, number>();
-    for (const row of table.rows) {
-      const name = names.get(row) ?? nameOf(row);
-      if (names.has(row)) seen.set(name, (seen.get(name) ?? 0) + 1);
-      const count = counts.get(name)! > 1 ? `_${names.has(row) ? seen.get(name) : 0}` : '';
-      for (const [index, cell] of [...row.cells].entries()) {
-        const column = index ? slug(cell.dataset['label'] ?? '') || String(index + 1) : '';
-        const id =
-          row === header
-            ? `${start}::${slug(textOf(cell))}`
-            : (!column && row.id) || `${start}:${name}${count}${column && `:${column}`}`;
-        ids.set(cell, cell.id || id);
-      }
-    }
-    return ids;
-  }
-
-  /** The tag, with a number from the second such element on. */
-  #tagAndNumber(): string {
-    const { localName } = this.host;
-    const index = [...(this.host.getRootNode() as ParentNode).querySelectorAll(localName)].indexOf(this.host);
-    return index > 0 ? `${localName}_${index}` : localName;
-  }
-
   /** Marks, and goes to, the part that the page's address names. */
-  #mark = (): void => {
-    const wanted = fragment();
-    const marked = this.host.querySelector('[data-linked]');
-    if (!marked && !wanted.includes(':')) return;
-    const [cell] = [...this.#ids()].find(([, id]) => id === wanted) ?? [];
-    if (cell === marked) return;
-    marked?.removeAttribute('data-linked');
-    cell?.setAttribute('data-linked', '');
-    cell?.scrollIntoView({ block: 'center' });
+  #mark = async (): Promise<void> => {
+    if (!this.host.querySelector('[data-linked]') && !fragment().includes(':')) return;
+    const { markLinkedCell } = await loadAddresses();
+    markLinkedCell(this.host, this.table);
   };
 }
 
-const nameOf = (row: HTMLTableRowElement) => slug(textOf(row.cells[0])) || `row-${row.rowIndex}`;
+const loadAddresses = () => import('../internal/cell-addresses.js');
 
 const tableOf: Form = (rows, data) => {
   const headings = headingsOf(data);

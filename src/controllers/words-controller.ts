@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
-import { formatDuration } from '../internal/durations.js';
 import { own } from '../internal/own.js';
 import { hosts, isKnown, lookUp, provide, update } from '../internal/translations.js';
 import { en } from '../languages/en.js';
@@ -97,34 +96,16 @@ class WordsController implements ReactiveController {
 
   /** With the digits that authors of all languages write in figures. */
   number(count: number, options?: Intl.NumberFormatOptions): string {
-    const plain = !options && this.#plain(count);
+    const plain = !options && this.plain(count);
     if (plain) return plain;
     const form = { numberingSystem: 'latn', maximumFractionDigits: 9, ...options };
     return new Intl.NumberFormat(this.lang(), form).format(count);
   }
 
   /** A number in English, if it is written as `Intl` would; that takes a page 5 to 10 ms when it is first asked. */
-  #plain(count: number): string | undefined {
+  plain(count: number): string | undefined {
     const isPlain = count >= 1e-6 && count < 999 && /^en(-US|-GB)?$/i.test(this.lang());
     return isPlain ? String(Number(count.toFixed(9))) : undefined;
-  }
-
-  /** A duration by its two largest units; in English by their symbols, which `Intl` writes out. */
-  duration(ms: number): string {
-    if (languageOf(this.lang()) === 'en') return formatDuration(ms);
-    return formatDuration(ms, (count, unit) => this.span(count, unit, unit === 'day' ? 'long' : 'short'));
-  }
-
-  /** A count of a unit of time: `3.8 months`. */
-  span(count: number, unit: string, unitDisplay: 'short' | 'long' = 'long'): string {
-    const plain = unitDisplay === 'long' && this.#plain(count);
-    if (plain) return `${plain} ${unit}${plain === '1' ? '' : 's'}`;
-    return this.number(count, { style: 'unit', unit, unitDisplay });
-  }
-
-  percent(share: number): string {
-    const plain = this.#plain(share);
-    return plain ? `${plain}%` : this.number(share / 100, { style: 'percent' });
   }
 
   /**

@@ -43,7 +43,7 @@ export class ReferenceController implements ReactiveController {
       diagram ? '' : missing(host, htmlFor),
       namesIn(node).length ? '' : 'names no node: write the name of one into its node attribute.',
     ].filter(Boolean);
-    warnContent(host, 'the words that mean the node', mistakes);
+    warnContent(host, true, mistakes);
     if (diagram) nameDiagram(diagram);
     this.#turnTo(diagram);
     const isLink = diagram?.id && !mistakes.length;

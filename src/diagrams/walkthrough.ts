@@ -77,7 +77,7 @@ export class WalkthroughController implements ReactiveController {
     if (this.#step && this.#index < 0) this.#showAll();
     this.#render();
     this.#showNodes();
-    warnContent(host, 'an <ol> whose items name nodes of the diagram', this.#mistakes);
+    warnContent(host, true, this.#mistakes);
     this.#check();
   }
 

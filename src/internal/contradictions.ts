@@ -1,7 +1,10 @@
 // cspell:ignore mitigat resol ution
 import type { IncidentTimes } from '../events/incident-times-event.js';
+import { textOf } from './anchors.js';
 import { formatDuration } from './durations.js';
 import { parseDuration } from './figures.js';
+import { pairsOf } from './read.js';
+import { warn } from './warn.js';
 
 const duration = String.raw`(?<span>(?<![\d.])\d+(?:\.\d+)?\s*(?:hours?|hrs?|h|minutes?|mins?|seconds?|secs?|days?)\b(?:[\s,]*(?:and\s+)?\d+\s*(?:minutes?|mins?|seconds?|secs?|s)\b){0,3})`;
 const link = String.raw`\W+(?:(?:was|is|of|for|took|about|around|roughly|nearly|almost|over|under|some)\s+)*`;
@@ -42,4 +45,19 @@ export function contradictions(text: string, times: IncidentTimes): { words: str
     if (real.some(({ ms }) => isRight(ms))) return [];
     return [{ words: match[0], isReally: real.map(({ key, ms }) => `${formatDuration(ms)} to ${key}`).join(' and ') }];
   });
+}
+
+/** Tells the author of an incident where its prose gives other times than its timeline. */
+export function warnOfContradictions(host: Element, times: IncidentTimes): void {
+  for (const { words, isReally } of proseOf(host).flatMap((text) => contradictions(text, times)))
+    warn(host, `says “${words}”, but its timeline gives ${isReally}: correct one of the two.`);
+}
+
+/** The incident's own text, piece by piece; a term stands before each of its values. */
+function proseOf(host: Element): string[] {
+  const pieces = [...host.querySelectorAll('p, li')].filter((piece) => !piece.closest('incident-timeline'));
+  const facts = [...host.querySelectorAll('dl')]
+    .flatMap(pairsOf)
+    .flatMap(({ term, values }) => values.map((value) => `${textOf(term)}: ${textOf(value)}`));
+  return [...pieces.map(textOf), ...facts];
 }

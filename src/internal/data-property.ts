@@ -1,7 +1,7 @@
 import type { ReactiveElement } from '@lit/reactive-element';
 import { DataContent } from './data-content.js';
 import { itemsOf, type Read } from './data-items.js';
-import { warn } from './warn.js';
+import { warnOf } from './warn.js';
 
 /** The node that stands for data, of the parts of each item. */
 export type Form = (items: readonly Read[], data: readonly unknown[]) => HTMLElement;
@@ -15,8 +15,7 @@ export type Form = (items: readonly Read[], data: readonly unknown[]) => HTMLEle
 export function showsData(host: ReactiveElement, property: string, markup: string, form: Form): () => void {
   const content = new DataContent(host);
   let data: readonly unknown[] | undefined;
-  const refuse = (where = '') =>
-    warn(host, `cannot use ${property}${where}: set the property to an array of objects, of text, numbers or nodes.`);
+  const refuse = (where = '') => void warnOf(host, 'unusable', property, where);
   const make = () => form(itemsOf(data!, refuse, host), data!);
   return () => {
     const shown = data;
@@ -25,7 +24,7 @@ export function showsData(host: ReactiveElement, property: string, markup: strin
     if (given === undefined || Array.isArray(given)) data = given;
     else refuse();
     const isAuthored = content.hasAuthored(markup, data && make);
-    if (isAuthored && data) warn(host, `has markup and ${property}: the markup is shown. Remove one of the two.`);
+    if (isAuthored && data) warnOf(host, 'markupAndData', property);
     content.update(isAuthored ? undefined : data && make, data !== shown);
   };
 }

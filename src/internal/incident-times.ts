@@ -1,13 +1,14 @@
 import type { WordsController } from '../controllers/words-controller.js';
 import type { IncidentTimes } from '../events/incident-times-event.js';
 import { element } from './data-content.js';
+import { durationIn } from './quantities.js';
 import { rootOf } from './roots.js';
 import { addStyles, css } from './styles.js';
 
 /** The times as a list of figures. */
 export function figuresOf({ detect, mitigate, resolve }: IncidentTimes, words: WordsController): HTMLElement {
   const figure = (label: string, ms: number | undefined) =>
-    ms === undefined ? undefined : element('div', element('dt', label), element('dd', words.duration(ms)));
+    ms === undefined ? undefined : element('div', element('dt', label), element('dd', durationIn(words, ms)));
   const list = element(
     'dl',
     figure(words.term('timeToDetect'), detect),

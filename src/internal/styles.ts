@@ -3,14 +3,8 @@ export const css = (parts: TemplateStringsArray, ...values: string[]): string =>
 
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
-/** Of sheets that give way to the others. */
-const ranks = new WeakMap<CSSStyleSheet, number>();
-
-/**
- * Adds rules to a root, once; roots of a document share the sheet.
- * @param rank below 0 for rules that all others come after, the lowest first
- */
-export function addStyles(root: Document | ShadowRoot, rules: string, rank = 0): void {
+/** Adds rules to a root, once; roots of a document share the sheet. */
+export function addStyles(root: Document | ShadowRoot, rules: string): CSSStyleSheet {
   const owner = root.ownerDocument ?? (root as Document);
   const known = sheets.get(owner) ?? new Map<string, CSSStyleSheet>();
   sheets.set(owner, known);
@@ -21,17 +15,6 @@ export function addStyles(root: Document | ShadowRoot, rules: string, rank = 0):
     sheet.replaceSync(rules);
     known.set(rules, sheet);
   }
-  if (root.adoptedStyleSheets.includes(sheet)) return;
-  if (!rank) {
-    root.adoptedStyleSheets.push(sheet);
-    return;
-  }
-  ranks.set(sheet, rank);
-  const rankOf = (one: CSSStyleSheet) => ranks.get(one) ?? 0;
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet].sort((a, b) => rankOf(a) - rankOf(b));
-}
-
-/** Takes back what was added with a rank. */
-export function dropStyles(root: Document | ShadowRoot, rank: number): void {
-  root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => ranks.get(sheet) !== rank);
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  return sheet;
 }

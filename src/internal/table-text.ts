@@ -1,6 +1,9 @@
+import type { WordsController } from '../controllers/words-controller.js';
 import { table as tableOf } from '../markdown/blocks.js';
 import { escapeText } from '../markdown/inline.js';
 import { textOf } from './anchors.js';
+import { copyText } from './clipboard.js';
+import { element } from './data-content.js';
 
 /** The texts of a table's cells by row and column; where a cell spans several, only the first has its text. */
 function cellsOf(table: HTMLTableElement): string[][] {
@@ -39,4 +42,20 @@ const asText = (text: string) => (/^\s*[=+\-@＝＋－＠]/.test(text) && !harml
 /** A table as GitHub's Markdown has it: https://github.github.com/gfm/#tables-extension- */
 export function tableAsMarkdown(table: HTMLTableElement): string {
   return tableOf(cellsOf(table).map((row) => row.map((text) => escapeText(text))));
+}
+
+/** Copies a table, and says so behind the button. */
+export async function copyTable(
+  table: HTMLTableElement,
+  format: 'CSV' | 'Markdown',
+  button: HTMLElement,
+  words: WordsController,
+): Promise<void> {
+  const next = button.nextElementSibling;
+  const status = next?.matches('[role=status]') ? next : element('span');
+  status.role = 'status';
+  status.textContent = '';
+  const isCopied = await copyText(format === 'CSV' ? tableAsCSV(table) : tableAsMarkdown(table));
+  status.textContent = words.term(isCopied ? 'wasCopied' : 'cannotCopy');
+  button.after(status);
 }

@@ -21,13 +21,16 @@ export function headerOf(table: HTMLTableElement): HTMLTableRowElement | undefin
   return first?.cells.length && [...first.cells].every((cell) => cell.localName === 'th') ? first : undefined;
 }
 
+/** A table without a header row; the first row with more or fewer cells than headings, counted from 1; cells with rowspan. */
+export type TableMistake = ['header'] | ['uneven', row: number, cells: number, headings: number] | ['rowspan'];
+
 /**
  * Gives every cell its column's heading as `data-label`, and every part of the table its role, which browsers drop when
  * CSS lays a table out as records (https://adrianroselli.com/2018/02/tables-css-display-properties-and-aria.html).
  * Sets only what is absent.
- * @returns what the author should mend, in words, one for each kind of mistake; empty for a sound table
+ * @returns what the author should mend, one for each kind of mistake; empty for a sound table
  */
-export function labelTable(table: HTMLTableElement): string[] {
+export function labelTable(table: HTMLTableElement): TableMistake[] {
   if (/^(none|presentation)$/.test(table.getAttribute('role') ?? '')) return [];
   label(table, 'role', 'table');
   for (const section of table.querySelectorAll(':scope > :is(thead, tbody, tfoot)')) label(section, 'role', 'rowgroup');
@@ -39,7 +42,7 @@ export function labelTable(table: HTMLTableElement): string[] {
     for (let count = cell.colSpan; count > 0; count--) headings.push(text);
   }
 
-  let uneven: string | undefined;
+  let uneven: TableMistake | undefined;
   let hasRowSpan = false;
   /** How many rows each column is still covered by a cell from above. */
   const covered: number[] = [];
@@ -70,17 +73,12 @@ export function labelTable(table: HTMLTableElement): string[] {
       for (; column < end; column++) covered[column] = (cell.rowSpan || Number.POSITIVE_INFINITY) - 1;
     }
     skipCovered();
-    if (header && column !== headings.length) {
-      const missing = column < headings.length ? '<td>' : '<th>';
-      uneven ??= `has a row (${index + 1}) of ${column} cells under ${headings.length} headings: add the missing ${missing}.`;
-    }
+    if (header && column !== headings.length) uneven ??= ['uneven', index + 1, column, headings.length];
   }
 
-  const problems: string[] = [];
-  if (!header && table.rows.length) problems.push('has no header row: add a <thead> with a <th> for each column.');
-  if (uneven) problems.push(uneven);
-  if (hasRowSpan) {
-    problems.push('has cells with rowspan, which a narrow screen shows in their first row only: repeat them.');
-  }
-  return problems;
+  const mistakes: TableMistake[] = [];
+  if (!header && table.rows.length) mistakes.push(['header']);
+  if (uneven) mistakes.push(uneven);
+  if (hasRowSpan) mistakes.push(['rowspan']);
+  return mistakes;
 }

@@ -14,11 +14,15 @@ export function update(): void {
   for (const host of hosts) host.requestUpdate();
 }
 
-/** Registers words of the library's, which come in parts: those of a dialog with the dialog. */
+/**
+ * Registers words of the library's. English comes in parts, those of a dialog with the dialog: who loads a part shows it, and
+ * no other element changes.
+ */
 export function provide(translation: Part): void {
   const { $code } = translation;
-  library.set($code, { ...library.get($code), ...translation });
-  update();
+  const known = library.get($code);
+  library.set($code, { ...known, ...translation });
+  if (!known) update();
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { Messages } from './mistakes.js';
+
 const said = new WeakMap<Element, Set<string>>();
 
 /**
@@ -11,19 +13,36 @@ export function warn(element: Element, message: string): void {
   console.warn(`<${element.localName}> ${message}`, element);
 }
 
+/** What is told to authors is loaded where there is something to tell. */
+const tell = (use: (told: typeof import('./mistakes.js')) => void): Promise<void> =>
+  import('./mistakes.js').then(use, () => {});
+
+/** Tells the author of one mistake. */
+export function warnOf<K extends keyof Messages>(
+  element: Element,
+  key: K,
+  ...parts: Parameters<Messages[K]>
+): Promise<void> {
+  return tell(({ warnOfOne }) => warnOfOne(element, key, parts));
+}
+
 /** Warns where an attribute's value is none of the known ones. An absent or empty value is no mistake. */
 export function warnUnknown(element: Element, attribute: string, value: unknown, known: readonly string[]): void {
-  if (!value || known.includes(String(value).toLowerCase())) return;
-  warn(element, `does not know ${attribute}="${value}": use ${known.join(', ')}.`);
+  if (value && !known.includes(String(value).toLowerCase())) void warnOf(element, 'unknown', attribute, value, known);
 }
+
+export const isEmpty = (element: Element) => !element.childElementCount && !element.textContent?.trim();
 
 /**
  * Warns, once the page is parsed, of what is wrong with an element's content.
- * @param wanted what belongs inside it
- * @param mistakes what is wrong where there is content at all
+ * @param isSound whether the content is what belongs there
+ * @param mistakes what else is wrong, in words
  */
-export function warnContent(element: Element, wanted: string, mistakes: readonly string[] = []): void {
-  if (document.readyState === 'loading') return;
-  const isEmpty = !element.childElementCount && !element.textContent?.trim();
-  for (const mistake of isEmpty ? [`is empty: put ${wanted} inside it.`] : mistakes) warn(element, mistake);
+export async function warnContent(element: Element, isSound = true, mistakes: readonly string[] = []): Promise<void> {
+  const wasEmpty = isEmpty(element);
+  if (document.readyState === 'loading' || (isSound && !mistakes.length && !wasEmpty)) return;
+  await tell(({ warnOfContent }) => {
+    // What has been filled since then is checked when it is.
+    if (wasEmpty === isEmpty(element)) warnOfContent(element, mistakes);
+  });
 }

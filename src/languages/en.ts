@@ -24,20 +24,6 @@ export const en = {
   Fair: 'Fair',
   Poor: 'Poor',
 
-  timeToDetect: 'Time to detect',
-  timeToMitigate: 'Time to mitigate',
-  timeToResolve: 'Time to resolve',
-
-  /** The objective on the axis of latencies. */
-  objective: (latency: string) => `SLO ${latency}`,
-  /** How many times slower the slowest hundredth is than the median. */
-  tailRatio: (times: string) => `P99 is ${times} times P50.`,
-  beyondObjective: (percentiles: string) => `Beyond the SLO: ${percentiles}.`,
-  withinObjective: 'All within the SLO.',
-
-  downtime: (availability: string, duration: string) => `${availability} leaves ${duration} of downtime a year`,
-  doubles: (time: string) => `doubles in ${time}`,
-  halves: (time: string) => `halves in ${time}`,
   targetMet: (value: string, target: string) => `${value} of ${target}, target met`,
   targetMissed: (value: string, target: string) => `${value} of ${target}, target missed`,
 

@@ -3,6 +3,7 @@ import type { rowWords } from '../elements/compare-table/row-controls.js';
 import type { laws } from '../elements/law-table/explanation.js';
 import type { en } from './en.js';
 import type { diagrams } from './en-diagrams.js';
+import type { figures } from './en-figures.js';
 
 /** Words that the stylesheet draws in English; in another language they take the place of its own. */
 export type DrawnWords = Record<
@@ -43,7 +44,7 @@ export type DrawnWords = Record<
 /** Explanations of the laws of distributed systems, for `law-table`. */
 type Laws = Record<keyof typeof laws, string>;
 
-type English = typeof en & typeof diagrams & typeof rowWords & typeof linkWords;
+type English = typeof en & typeof diagrams & typeof figures & typeof rowWords & typeof linkWords;
 
 /**
  * All words of the library's in a language. A language is one file beside this one, with an `import()` in

@@ -211,13 +211,6 @@ describe('<incident-callout>', () => {
   });
 
   describe('prose that says otherwise than the timeline', () => {
-    /** What is warned of by the time that the text has been compared, which is done by a part that is loaded on demand. */
-    const warningsFor = (action: () => unknown) =>
-      warningsOf(async () => {
-        await action();
-        await import('../../src/internal/contradictions.js');
-      });
-
     for (const [prose, warning] of [
       [
         '<p>The alert took 10 minutes to detect it.</p>',
@@ -262,7 +255,7 @@ describe('<incident-callout>', () => {
       ['<p>Time to detect: unknown.</p>', undefined],
     ] as const) {
       itOnce(`${warning ? 'is told' : 'is not seen in'}: ${prose.replace(/<[^>]+>/g, ' ').trim()}`, async () => {
-        expect(await warningsFor(() => place(withCourse(prose)))).to.deep.equal(
+        expect(await warningsOf(() => place(withCourse(prose)))).to.deep.equal(
           warning ? [`<incident-callout> ${warning}: correct one of the two.`] : [],
         );
       });
@@ -270,12 +263,12 @@ describe('<incident-callout>', () => {
 
     it('is not looked for in the timeline itself', async () => {
       const timeline = course.replace('Something happens.', 'Resolved after 3 hours, says the status page.');
-      expect(await warningsFor(() => place(withCourse('<p>A shard locked.</p>', timeline)))).to.deep.equal([]);
+      expect(await warningsOf(() => place(withCourse('<p>A shard locked.</p>', timeline)))).to.deep.equal([]);
     });
 
     it('is told once, and for text that comes late, too', async () => {
       const element = await place(withCourse('<p>A shard locked.</p>'));
-      const warnings = await warningsFor(async () => {
+      const warnings = await warningsOf(async () => {
         element.querySelector('p')!.textContent = '3 hours to resolve.';
         await settled(element);
         element.querySelector('p')!.append(' Nobody noticed.');
@@ -286,7 +279,7 @@ describe('<incident-callout>', () => {
 
     itOnce('is judged by the whole timeline, not by one that is still being filled', async () => {
       const element = await place(withCourse('<p>It lasted 2 hours.</p>', ''));
-      const warnings = await warningsFor(async () => {
+      const warnings = await warningsOf(async () => {
         const timeline = document.createElement('incident-timeline');
         const events = document.createElement('ol');
         timeline.append(events);

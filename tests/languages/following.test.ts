@@ -2,6 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { wordsFor } from '../../src/controllers/words-controller.js';
 import '../../src/define.js';
 import { registerTranslation } from '../../src/index.js';
+import { percentIn, spanIn } from '../../src/internal/quantities.js';
 import {
   accessibilityProblems,
   linkStylesheet,
@@ -66,8 +67,8 @@ describe('words', () => {
           new Intl.NumberFormat(lang, { numberingSystem: 'latn', maximumFractionDigits: 9, ...options }).format(amount);
         const of = `${count} in ${lang}`;
         expect(words.number(count), of).to.equal(intl(count));
-        expect(words.percent(count), of).to.equal(intl(count / 100, { style: 'percent' }));
-        expect(words.span(count, 'month'), of).to.equal(
+        expect(percentIn(words, count), of).to.equal(intl(count / 100, { style: 'percent' }));
+        expect(spanIn(words, count, 'month'), of).to.equal(
           intl(count, { style: 'unit', unit: 'month', unitDisplay: 'long' }),
         );
       }

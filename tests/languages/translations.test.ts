@@ -6,12 +6,13 @@ import arabic from '../../src/languages/ar.js';
 import german from '../../src/languages/de.js';
 import { en } from '../../src/languages/en.js';
 import { diagrams } from '../../src/languages/en-diagrams.js';
+import { figures } from '../../src/languages/en-figures.js';
 import spanish from '../../src/languages/es.js';
 import french from '../../src/languages/fr.js';
 import japanese from '../../src/languages/ja.js';
 import chinese from '../../src/languages/zh.js';
 
-const english: Record<string, unknown> = { ...en, ...diagrams, ...rowWords, ...linkWords, ...laws };
+const english: Record<string, unknown> = { ...en, ...diagrams, ...figures, ...rowWords, ...linkWords, ...laws };
 
 /** What a word says for counts and names; a word without either says one thing. */
 function saidBy(word: unknown): string[] {

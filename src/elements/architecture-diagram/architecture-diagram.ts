@@ -150,8 +150,7 @@ export class ArchitectureDiagram extends ReactiveElement {
   protected override updated(): void {
     const { source } = this;
     const isReady = this.querySelector(':scope > svg');
-    const mistakes = source || isReady ? [] : ['has no source to draw: put the Mermaid source into a <pre>.'];
-    warnContent(this, 'a <pre> with Mermaid source', mistakes);
+    warnContent(this, Boolean(source || isReady));
     this.#isNear ||= this.#isInSight();
     if (!this.#isNear) return;
     void this.view.then((view) => view.update());

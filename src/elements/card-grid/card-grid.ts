@@ -36,6 +36,6 @@ export class CardGrid extends ReactiveElement {
   }
 
   protected override updated(): void {
-    warnContent(this, 'cards');
+    warnContent(this);
   }
 }

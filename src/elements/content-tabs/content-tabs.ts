@@ -88,11 +88,8 @@ export class ContentTabs extends ReactiveElement {
     if (!this.isConnected) return;
     const sections = this.#sections();
     const names = namesOf(sections);
-    const mistakes = sections.length ? [] : ['has no sections: put each alternative into a <section> with a heading.'];
-    if (sections.some((section, index) => names[index] !== headingIn(section))) {
-      mistakes.push('has a <section> without a heading of its own: begin it with one.');
-    }
-    warnContent(this, 'a <section> for each tab', mistakes);
+    const isNamed = sections.every((section, index) => names[index] === headingIn(section));
+    warnContent(this, sections.length > 0 && isNamed);
     this.#join();
     this.#goToFragment();
 

@@ -50,6 +50,6 @@ export class DecisionList extends ReactiveElement {
     super.update(changed);
     const items = itemsOf(this);
     for (const [index, item] of items.entries()) ensureId(item, slug(leadInOf(item)) || `decision-${index + 1}`);
-    warnContent(this, 'an <ol> of decisions', items.length ? [] : ['has no decisions: put them into an <ol>.']);
+    warnContent(this, items.length > 0);
   }
 }

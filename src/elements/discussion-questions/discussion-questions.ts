@@ -60,6 +60,6 @@ export class DiscussionQuestions extends ReactiveElement {
     super.update(changed);
     const items = itemsOf(this);
     for (const [index, item] of items.entries()) ensureId(item, `question-${index + 1}`);
-    warnContent(this, 'an <ol> of questions', items.length ? [] : ['has no questions: put them into an <ol>.']);
+    warnContent(this, items.length > 0);
   }
 }

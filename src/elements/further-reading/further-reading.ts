@@ -6,7 +6,7 @@ import { textOf } from '../../internal/anchors.js';
 import { labelKinds } from '../../internal/kinds.js';
 import { itemsOf, type Json, listAsData } from '../../internal/read.js';
 import { isSafeUrl } from '../../internal/urls.js';
-import { warn, warnContent } from '../../internal/warn.js';
+import { warnContent, warnOf } from '../../internal/warn.js';
 
 /** What a source is, by its words and, where it is linked, its address. */
 const kinds: readonly (readonly [RegExp, string])[] = [
@@ -74,7 +74,7 @@ export class FurtherReading extends ReactiveElement {
       this.#words.label(item, item.dataset['kind']);
       const link = item.querySelector<HTMLAnchorElement>('a[href]');
       const isSafe = link && isSafeUrl(link.href);
-      if (link && !isSafe) warn(this, `holds a link to "${link.href}": use http, https, mailto or a relative address.`);
+      if (link && !isSafe) warnOf(this, 'unsafeLink', link.href);
       const host = isSafe && link.host !== location.host ? link.host.replace(/^www\./, '') : '';
       for (const [name, value] of [
         ['host', host],
@@ -84,6 +84,6 @@ export class FurtherReading extends ReactiveElement {
         else delete item.dataset[name];
       }
     }
-    warnContent(this, 'a <ul> of links', items.length ? [] : ['has no sources: put them into a <ul>.']);
+    warnContent(this, items.length > 0);
   }
 }

@@ -3,12 +3,11 @@ import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { wordsFor } from '../../controllers/words-controller.js';
 import type { IncidentTimes } from '../../events/incident-times-event.js';
-import { textOf } from '../../internal/anchors.js';
 import { property } from '../../internal/property.js';
-import { boxAsData, type Json, pairsOf } from '../../internal/read.js';
+import { boxAsData, type Json } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
 import { css } from '../../internal/styles.js';
-import { warn, warnContent, warnUnknown } from '../../internal/warn.js';
+import { warnContent, warnUnknown } from '../../internal/warn.js';
 import type { IncidentTimeline } from '../incident-timeline/incident-timeline.js';
 
 /** Severities from the worst down: https://www.atlassian.com/incident-management/kpis/severity-levels */
@@ -75,7 +74,7 @@ export class IncidentCallout extends ReactiveElement {
   protected override updated(): void {
     warnUnknown(this, 'severity', this.severity, severities);
     this.#words.label(this, this.severity);
-    warnContent(this, 'a heading and a <dl> of what happened, root cause, impact and lessons');
+    warnContent(this);
     this.#drawing = this.#show(this.querySelector<IncidentTimeline>('incident-timeline')?.times ?? {});
   }
 
@@ -94,24 +93,9 @@ export class IncidentCallout extends ReactiveElement {
     if (times !== this.#times || this.#figures) return;
     this.#figures = drawFigures(this, times, this.#words, styles);
     // A page that is still being parsed has only the beginning of its timeline.
-    if (document.readyState !== 'loading') void this.#compare(times);
-  }
-
-  /** Tells the author where the prose gives other times than the timeline. */
-  async #compare(times: IncidentTimes): Promise<void> {
-    const { contradictions } = await import('../../internal/contradictions.js');
-    if (times !== this.#times) return;
-    for (const { words, isReally } of this.#prose().flatMap((text) => contradictions(text, times))) {
-      warn(this, `says “${words}”, but its timeline gives ${isReally}: correct one of the two.`);
-    }
-  }
-
-  /** The callout's own text, piece by piece; a term stands before each of its values. */
-  #prose(): string[] {
-    const pieces = [...this.querySelectorAll('p, li')].filter((piece) => !piece.closest('incident-timeline'));
-    const pairs = [...this.querySelectorAll('dl')].flatMap(pairsOf);
-    const facts = pairs.flatMap(({ term, values }) => values.map((value) => `${textOf(term)}: ${textOf(value)}`));
-    return [...pieces.map(textOf), ...facts];
+    if (document.readyState === 'loading') return;
+    const { warnOfContradictions } = await import('../../internal/contradictions.js');
+    if (times === this.#times) warnOfContradictions(this, times);
   }
 }
 

@@ -41,6 +41,6 @@ export class InfoCard extends ReactiveElement {
   }
 
   protected override updated(): void {
-    warnContent(this, 'a heading and text');
+    warnContent(this);
   }
 }

@@ -49,6 +49,6 @@ export class InnovationList extends ReactiveElement {
     super.update(changed);
     const items = itemsOf(this);
     for (const [index, item] of items.entries()) ensureId(item, slug(leadInOf(item)) || `innovation-${index + 1}`);
-    warnContent(this, 'an <ol> of innovations', items.length ? [] : ['has no innovations: put them into an <ol>.']);
+    warnContent(this, items.length > 0);
   }
 }

@@ -53,6 +53,6 @@ export class KeyTakeaways extends ReactiveElement {
   protected override updated(): void {
     const items = itemsOf(this);
     labelKinds(items, kinds);
-    warnContent(this, 'an <ol> of takeaways', items.length ? [] : ['has no takeaways: put them into an <ol>.']);
+    warnContent(this, items.length > 0);
   }
 }

@@ -6,11 +6,10 @@ import { textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
 import { showsData } from '../../internal/data-property.js';
 import { type Fact, listOfFacts } from '../../internal/facts.js';
-import { parseLatency } from '../../internal/figures.js';
 import { property } from '../../internal/property.js';
-import { factsAsData, factsOf, headingOf, type Json } from '../../internal/read.js';
+import { factsAsData, headingOf, type Json } from '../../internal/read.js';
 import { labelTable } from '../../internal/tables.js';
-import { warn, warnContent } from '../../internal/warn.js';
+import { warnContent } from '../../internal/warn.js';
 
 /**
  * Latency by percentile: a bar for each on one logarithmic axis, the objective across them, and how much slower the
@@ -49,6 +48,7 @@ export class LatencyProfile extends ReactiveElement {
   readonly #axis = element('div');
   readonly #summary = element('p');
   readonly #words = wordsFor(this);
+  #drawing?: Promise<void>;
 
   constructor() {
     super();
@@ -79,70 +79,18 @@ export class LatencyProfile extends ReactiveElement {
   protected override updated(): void {
     this.#showData();
     const mistakes = [...this.querySelectorAll('table')].flatMap(labelTable);
-    const list = this.querySelector('dl, table');
-    if (!list) mistakes.push('has neither a <dl> nor a <table>: put the percentiles into one.');
-    warnContent(this, 'a <dl> or a <table> of percentiles', mistakes);
-    this.#draw(factsOf(list));
+    warnContent(this, !mistakes.length && Boolean(this.querySelector('dl, table')));
+    this.#drawing = this.#draw();
   }
 
-  #draw(facts: ReturnType<typeof factsOf>): void {
-    const slo = this.slo ? parseLatency(this.slo)?.to : undefined;
-    if (this.slo && !slo) warn(this, `cannot read slo="${this.slo}": write a number and its unit, such as 300 ms.`);
-    const latencies = facts.map(({ values }) => parseLatency(textOf(values[0])));
-    const known = latencies.flatMap((latency) => (latency && latency.from > 0 ? [latency.from, latency.to] : []));
-    const ends = slo ? [...known, slo] : known;
-    // Whole decades, so that the axis has round ends, and some room before the smallest, so that it has a bar.
-    const first = Math.floor(Math.log10(ends.reduce((least, end) => Math.min(least, end), Infinity) * 0.8));
-    const last = Math.max(first + 1, Math.ceil(Math.log10(ends.reduce((most, end) => Math.max(most, end), -Infinity))));
-    const place = (ms: number) => ((Math.log10(ms) - first) / (last - first)) * 100;
-
-    for (const [index, { values }] of facts.entries()) {
-      const latency = latencies[index];
-      const isKnown = latency && latency.from > 0;
-      const [cell] = values;
-      cell?.style.setProperty('--_from', isKnown ? String(place(latency.from)) : null);
-      cell?.style.setProperty('--_to', isKnown ? String(place(latency.to)) : null);
-      cell?.toggleAttribute('data-missed', Boolean(slo && isKnown && latency.to > slo));
-    }
-    const mark = (ms: number, name: string) => {
-      const latency = this.#words.duration(ms);
-      const words = element('span', name === 'slo' ? this.#words.term('objective', latency) : latency);
-      const line = element('div', words);
-      line.setAttribute('part', `line ${name}`.trim());
-      words.setAttribute('part', `tick ${name && `${name}-tick`}`.trim());
-      line.style.insetInlineStart = `${place(ms)}%`;
-      return line;
-    };
-    const decades = known.length ? Array.from({ length: last - first + 1 }, (_, index) => 10 ** (first + index)) : [];
-    // On a narrow screen there is room for three of them.
-    const step = Math.ceil(decades.length / 3);
-    const ticks = decades.map((ms, index) => mark(ms, index % step ? 'minor' : ''));
-    this.#axis.replaceChildren(...ticks, ...(slo && known.length ? [mark(slo, 'slo')] : []));
-    this.#summary.textContent = this.#describe(facts, latencies, slo);
+  async #draw(): Promise<void> {
+    const { drawProfile } = await import('./drawing.js');
+    drawProfile(this, this.#axis, this.#summary, this.#words);
   }
 
-  #describe(
-    facts: ReturnType<typeof factsOf>,
-    latencies: ReturnType<typeof parseLatency>[],
-    slo: number | undefined,
-  ): string {
-    const at = (percentile: string) =>
-      latencies[facts.findIndex(({ label }) => textOf(label).replace(/^\D+|(?<=\d)\D+$/g, '') === percentile)];
-    const [median, tail] = [at('50'), at('99')];
-    const isSingle = median && tail && median.from === median.to && tail.from === tail.to && median.to > 0;
-    const missed = slo ? facts.filter((_, index) => (latencies[index]?.to ?? 0) > slo) : [];
-    // Nothing is said of what cannot be read.
-    const isAllWithin = slo && facts.length && latencies.every(Boolean);
-    const words = this.#words;
-    return [
-      isSingle ? words.term('tailRatio', words.number(Number((tail.to / median.to).toPrecision(2)))) : '',
-      missed.length
-        ? words.term('beyondObjective', missed.map(({ label }) => textOf(label)).join(words.term('comma')))
-        : isAllWithin
-          ? words.term('withinObjective')
-          : '',
-    ]
-      .filter(Boolean)
-      .join(' ');
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await this.#drawing;
+    return isDone;
   }
 }

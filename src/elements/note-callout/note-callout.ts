@@ -72,6 +72,6 @@ export class NoteCallout extends ReactiveElement {
   protected override updated(): void {
     this.#words.label(this, kinds.find((kind) => kind === this.kind) ?? 'note');
     warnUnknown(this, 'kind', this.kind, kinds);
-    warnContent(this, 'text');
+    warnContent(this);
   }
 }

@@ -8,7 +8,7 @@ import { percentEncoded } from '../../internal/percent.js';
 import { property } from '../../internal/property.js';
 import type { Json } from '../../internal/read.js';
 import { sectionHeadings } from '../../internal/sections.js';
-import { warn } from '../../internal/warn.js';
+import { warnOf } from '../../internal/warn.js';
 
 /**
  * The page's table of contents, made from its headings, with the section marked that is being read. Inside a `case-study`
@@ -105,7 +105,7 @@ export class PageOutline extends ReactiveElement {
     if (nav) nav.ariaLabel = title;
     this.#mark();
     if (document.readyState !== 'loading' && !listed.length) {
-      warn(this, 'finds no headings: put it into a <case-study> with <h2> sections, or name one in for="…".');
+      warnOf(this, 'noHeadings');
     }
   }
 

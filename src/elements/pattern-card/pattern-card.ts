@@ -7,7 +7,7 @@ import { property } from '../../internal/property.js';
 import { boxAsData, type Json } from '../../internal/read.js';
 import { rootOf, withoutRoot } from '../../internal/roots.js';
 import { isSafeUrl } from '../../internal/urls.js';
-import { warn, warnContent } from '../../internal/warn.js';
+import { warnContent, warnOf } from '../../internal/warn.js';
 
 /**
  * An architecture pattern that the writeup applies, linked to where the pattern is explained. The link may stand inside
@@ -67,10 +67,10 @@ export class PatternCard extends ReactiveElement {
 
   protected override updated(): void {
     this.#words.label(this, this.tier);
-    warnContent(this, 'a heading, text and a link');
+    warnContent(this);
     const { href } = this;
     const isSafe = href && isSafeUrl(href);
-    if (href && !isSafe) warn(this, `does not follow href="${href}": use http, https, mailto or a relative address.`);
+    if (href && !isSafe) warnOf(this, 'unsafeHref', href);
     const isLink = isSafe && !this.querySelector('a[href]');
     if (isLink) this.#link.href = href;
     if (!isLink && !this.#link.parentNode) return;

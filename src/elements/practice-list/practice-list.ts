@@ -45,11 +45,6 @@ export class PracticeList extends ReactiveElement {
   }
 
   protected override updated(): void {
-    const isEmpty = !itemsOf(this).length && !this.querySelector('dt');
-    warnContent(
-      this,
-      'a <ul> or a <dl> of practices',
-      isEmpty ? ['has no practices: put them into a <ul> or a <dl>.'] : [],
-    );
+    warnContent(this, Boolean(itemsOf(this).length || this.querySelector('dt')));
   }
 }

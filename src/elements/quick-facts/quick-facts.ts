@@ -5,9 +5,8 @@ import { wordsFor } from '../../controllers/words-controller.js';
 import { textOf } from '../../internal/anchors.js';
 import { showsData } from '../../internal/data-property.js';
 import { type Fact, listOfFacts } from '../../internal/facts.js';
-import { downtimeOf, parseFigure } from '../../internal/figures.js';
 import { property } from '../../internal/property.js';
-import { factsAsData, factsOf, headingOf, type Json } from '../../internal/read.js';
+import { factsAsData, headingOf, type Json } from '../../internal/read.js';
 import { labelTable } from '../../internal/tables.js';
 import { warnContent } from '../../internal/warn.js';
 
@@ -37,6 +36,7 @@ export class QuickFacts extends ReactiveElement {
 
   readonly #showData = showsData(this, 'facts', 'dl, table', listOfFacts);
   readonly #words = wordsFor(this);
+  #telling?: Promise<void>;
 
   constructor() {
     super();
@@ -58,21 +58,19 @@ export class QuickFacts extends ReactiveElement {
     this.#showData();
     const mistakes = [...this.querySelectorAll('table')].flatMap(labelTable);
     const list = this.querySelector('dl, table');
-    if (!list) mistakes.push('has neither a <dl> nor a <table>: put the facts into one.');
-    warnContent(this, 'a <dl> or a <table>', mistakes);
-    this.#tellDowntime(list);
+    warnContent(this, Boolean(list) && !mistakes.length);
+    // What reckons is loaded where there may be something to reckon.
+    if (this.dataset['downtime'] || /availab|uptime|\bSLA\b/i.test(textOf(list))) this.#telling = this.#tellDowntime();
   }
 
-  #tellDowntime(list: Element | null): void {
-    const notes = factsOf(list).flatMap(({ label, values: [value] }) => {
-      const figure = parseFigure(textOf(value));
-      const isAvailability = /availab|uptime|\bSLA\b/i.test(`${textOf(label)} ${textOf(value)}`);
-      if (!figure || !isAvailability || !figure.unit.startsWith('%') || figure.from < 50 || figure.from >= 100)
-        return [];
-      const words = this.#words;
-      return words.term('downtime', words.percent(figure.from), words.duration(downtimeOf(figure.from)));
-    });
-    if (notes.length) this.dataset['downtime'] = [...new Set(notes)].join('; ');
-    else delete this.dataset['downtime'];
+  async #tellDowntime(): Promise<void> {
+    const { tellDowntime } = await import('./downtime.js');
+    tellDowntime(this, this.#words);
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await this.#telling;
+    return isDone;
   }
 }

@@ -2,9 +2,7 @@ import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { TableController, type TableRow } from '../../controllers/table-controller.js';
-import type { WordsController } from '../../controllers/words-controller.js';
 import { textOf } from '../../internal/anchors.js';
-import { parseFigure, parseGrowth } from '../../internal/figures.js';
 import { property } from '../../internal/property.js';
 import { bodyRowsOf, type Json } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
@@ -38,6 +36,7 @@ export class ResourceTable extends ReactiveElement {
   @property({ attribute: false }) rows?: readonly TableRow[];
 
   readonly #table: TableController;
+  #measuring?: Promise<void>;
 
   constructor() {
     super();
@@ -61,32 +60,19 @@ export class ResourceTable extends ReactiveElement {
   }
 
   protected override updated(): void {
-    const { table } = this.#table;
-    for (const row of table ? bodyRowsOf(table) : [])
-      for (const cell of [...row.cells].slice(1)) measure(cell, this.#table.words);
+    // What reads the shares is loaded where there are some, and stays.
+    if (this.#measuring || textOf(this.#table.table).includes('%')) this.#measuring = this.#measure();
   }
-}
 
-/** Tells the stylesheet what to draw in a cell: from where to where, or in what time growth doubles or halves. */
-function measure(cell: HTMLElement, words: WordsController): void {
-  const text = textOf(cell);
-  const share = parseFigure(text);
-  // More than a whole cannot be drawn, a rate is no share; the words say both.
-  const isRate = /^%\s*(\/|(per|an?|each|every|(dai|hour|week|month|year)ly)\b)/;
-  const isShare = share && /^%/.test(share.unit) && !isRate.test(share.unit) && share.to <= 100;
-  cell.toggleAttribute('data-meter', Boolean(isShare));
-  cell.style.setProperty('--_from', isShare ? String(share.from < share.to ? share.from : 0) : null);
-  cell.style.setProperty('--_to', isShare ? String(share.to) : null);
+  async #measure(): Promise<void> {
+    const { measure } = await import('./shares.js');
+    const { table, words } = this.#table;
+    for (const row of table ? bodyRowsOf(table) : []) for (const cell of [...row.cells].slice(1)) measure(cell, words);
+  }
 
-  const growth = parseGrowth(text);
-  const periods = growth && Math.LN2 / Math.abs(Math.log1p(growth.rate));
-  if (!growth || !periods || !Number.isFinite(periods)) {
-    delete cell.dataset['growth'];
-  } else {
-    // There is no unit of a quarter to write a number with.
-    const isQuarter = growth.period === 'quarter';
-    const count = Number((isQuarter ? 3 * periods : periods).toPrecision(2));
-    const time = words.span(count, isQuarter ? 'month' : growth.period);
-    cell.dataset['growth'] = words.term(growth.rate > 0 ? 'doubles' : 'halves', time);
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await this.#measuring;
+    return isDone;
   }
 }

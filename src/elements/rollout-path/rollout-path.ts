@@ -5,7 +5,7 @@ import { textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
 import { factsAsData, itemsOf, type Json } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
-import { warn, warnContent } from '../../internal/warn.js';
+import { warnContent } from '../../internal/warn.js';
 
 const styles = () => import('./rollout-path.css?inline');
 
@@ -58,7 +58,7 @@ export class RolloutPath extends ReactiveElement {
 
   protected override updated(): void {
     const isList = Boolean(this.querySelector('ol'));
-    warnContent(this, 'an <ol> of stages');
+    warnContent(this);
     if (!isList || this.#stages)
       this.#reading = this.#read(isList ? '' : (this.querySelector('pre')?.textContent ?? ''));
   }
@@ -69,9 +69,7 @@ export class RolloutPath extends ReactiveElement {
     const lines = isList ? [] : [...this.querySelectorAll<HTMLElement>('p, dd, li')].flatMap(linesOf);
     this.#stages =
       parseChain(source)?.map(({ name }) => name) ?? lines.map(parseArrows).find((stages) => stages !== undefined);
-    if (!isList && !this.#stages && this.textContent?.trim() && document.readyState !== 'loading') {
-      warn(this, 'has no stages: put them into an <ol>, or write Canary → 1% → 100%.');
-    }
+    await warnContent(this, isList || Boolean(this.#stages));
     const drawn =
       this.#stages &&
       element(

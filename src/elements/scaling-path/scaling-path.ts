@@ -1,14 +1,12 @@
 import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
-import { type WordsController, wordsFor } from '../../controllers/words-controller.js';
-import { textOf } from '../../internal/anchors.js';
+import { wordsFor } from '../../controllers/words-controller.js';
 import type { Stage } from '../../internal/chains.js';
 import { element } from '../../internal/data-content.js';
-import { parseFigure } from '../../internal/figures.js';
-import { itemsAsData, itemsOf, type Json, leadInOf } from '../../internal/read.js';
+import { itemsAsData, itemsOf, type Json } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
-import { warn, warnContent } from '../../internal/warn.js';
+import { warnContent } from '../../internal/warn.js';
 
 const styles = () => import('./scaling-path.css?inline');
 
@@ -36,7 +34,7 @@ export class ScalingPath extends ReactiveElement {
   readonly #words = wordsFor(this);
   /** What the Mermaid source says, once it has been read. */
   #chain?: Stage[];
-  #reading?: Promise<void>;
+  #reading?: Promise<unknown>;
 
   constructor() {
     super();
@@ -63,20 +61,21 @@ export class ScalingPath extends ReactiveElement {
   protected override updated(): void {
     const items = itemsOf(this);
     const source = items.length ? undefined : this.querySelector('pre')?.textContent;
-    warnContent(this, 'an <ol> of stages', items.length || source ? [] : ['has no stages: put them into an <ol>.']);
+    warnContent(this, Boolean(items.length || source));
+    this.#reading = Promise.all([this.#label(items), source || this.#chain ? this.#read(source ?? '') : undefined]);
+  }
+
+  async #label(items: readonly HTMLElement[]): Promise<void> {
+    const { labelFactors } = await import('./factors.js');
     labelFactors(items, this.#words);
-    if (source || this.#chain) this.#reading = this.#read(source ?? '');
   }
 
   async #read(source: string): Promise<void> {
     const { drawPath, parseChain } = await import('../../internal/chains.js');
     this.#chain = parseChain(source);
-    if (source && !this.#chain && document.readyState !== 'loading') {
-      const fix = 'write A[1K users] --> B[10K users], or use <architecture-diagram>';
-      warn(this, `cannot read its <pre> as one chain of stages: ${fix}.`);
-    }
+    if (source) await warnContent(this, Boolean(this.#chain));
     const drawn = this.#chain && element('ol', this.#chain.map(itemOf));
-    if (drawn) labelFactors([...drawn.children] as HTMLElement[], this.#words);
+    if (drawn) await this.#label([...drawn.children] as HTMLElement[]);
     await drawPath(this, drawn, styles);
     this.#internals.states[drawn ? 'add' : 'delete']('drawn');
   }
@@ -84,16 +83,4 @@ export class ScalingPath extends ReactiveElement {
 
 function itemOf({ name, via, note }: Stage): HTMLElement {
   return element('li', element('strong', name), ' ', [via, note].filter(Boolean).join(', '));
-}
-
-/** Tells the stylesheet how many times larger each stage is than the one before, where both begin with a figure. */
-function labelFactors(items: readonly HTMLElement[], words: WordsController): void {
-  const sizes = items.map((item) => parseFigure(leadInOf(item) || textOf(item))?.from);
-  for (const [index, item] of items.entries()) {
-    const factor = (sizes[index] ?? Number.NaN) / (sizes[index - 1] ?? Number.NaN);
-    // Less than a tenth more or less is no growth worth a figure.
-    if (Number.isFinite(factor) && factor > 0 && Math.abs(factor - 1) > 0.1)
-      item.dataset['factor'] = `×${words.number(Number(factor.toPrecision(2)), { useGrouping: false })}`;
-    else delete item.dataset['factor'];
-  }
 }

@@ -6,7 +6,7 @@ import { element } from '../../internal/data-content.js';
 import { property } from '../../internal/property.js';
 import { boxAsData, type Json } from '../../internal/read.js';
 import { rootOf, withoutRoot } from '../../internal/roots.js';
-import { warn, warnContent, warnUnknown } from '../../internal/warn.js';
+import { warnContent, warnOf, warnUnknown } from '../../internal/warn.js';
 
 /**
  * One number, large: a label, the figure with its unit, its trend, and how it stands against a target.
@@ -83,11 +83,11 @@ export class StatCard extends ReactiveElement {
     warnUnknown(this, 'trend', this.trend, ['up', 'down', 'flat']);
     this.#words.label(this, this.trend);
     warnUnknown(this, 'better', this.better, ['lower', 'higher']);
-    warnContent(this, 'a heading and a figure');
+    warnContent(this);
     const { target, value } = this;
     if (target !== undefined && this.childElementCount) {
-      if (!(target > 0)) warn(this, 'needs a number above 0 as its target.');
-      else if (Number.isNaN(value)) warn(this, 'has a target but no figure: add <data value="…"> with a number.');
+      if (!(target > 0)) warnOf(this, 'target');
+      else if (Number.isNaN(value)) warnOf(this, 'noFigure');
     }
     const hasMeter = target !== undefined && target > 0 && !Number.isNaN(value);
     if (hasMeter) this.#measure(value, target);

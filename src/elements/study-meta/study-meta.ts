@@ -67,7 +67,7 @@ export class StudyMeta extends ReactiveElement {
         else delete value.dataset['minutes'];
       }
     }
-    warnContent(this, 'a <dl>', pairs.length ? [] : ['has no <dl>: put its facts into one.']);
+    warnContent(this, pairs.length > 0);
   }
 
   #minutes(): string {
@@ -77,7 +77,8 @@ export class StudyMeta extends ReactiveElement {
     // Many facts of one page that are told at once are counted once.
     if (!counted.has(page)) queueMicrotask(() => counted.delete(page));
     counted.set(page, minutes);
-    return this.#words.span(Math.max(1, Math.round(minutes)), 'minute', 'short');
+    const form = { style: 'unit', unit: 'minute', unitDisplay: 'short' } as const;
+    return this.#words.number(Math.max(1, Math.round(minutes)), form);
   }
 }
 
