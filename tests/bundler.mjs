@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { build } from 'vite';
 
 /**
- * Bundles imports with Vite, as a library, so that what Vite adds to an application of its own is not counted.
+ * Bundles imports with Vite: as a library, so that what Vite adds to an application of its own is not counted, with the files
+ * that an application would have.
  * @param script the imports
  * @param folder where packages are looked for
  * @returns the code of each file, by its name; the first that a page loads is `script.js`
@@ -28,6 +29,7 @@ export async function bundled(script, folder, { minify = true } = {}) {
       target: 'es2022',
       lib: { entry, formats: ['es'], fileName: 'script' },
       rolldownOptions: {
+        preserveEntrySignatures: false,
         // What draws, which the elements import when there is a diagram to draw.
         external: /\/cdn\/mermaid\.js$/,
         output: { minify, chunkFileNames: '[name]-[hash].js' },

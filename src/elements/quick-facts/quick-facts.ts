@@ -6,9 +6,10 @@ import { textOf } from '../../internal/anchors.js';
 import { showsData } from '../../internal/data-property.js';
 import { type Fact, listOfFacts } from '../../internal/facts.js';
 import { property } from '../../internal/property.js';
-import { factsAsData, headingOf, type Json } from '../../internal/read.js';
+import { factsAsData, factsOf, headingOf, type Json } from '../../internal/read.js';
 import { labelTable } from '../../internal/tables.js';
 import { warnContent } from '../../internal/warn.js';
+import { downtimeOf } from './downtime.js';
 
 /**
  * The figures that a reader wants first: scale, throughput, availability, team. In a row where there is room for it, and
@@ -36,7 +37,6 @@ export class QuickFacts extends ReactiveElement {
 
   readonly #showData = showsData(this, 'facts', 'dl, table', listOfFacts);
   readonly #words = wordsFor(this);
-  #telling?: Promise<void>;
 
   constructor() {
     super();
@@ -59,18 +59,14 @@ export class QuickFacts extends ReactiveElement {
     const mistakes = [...this.querySelectorAll('table')].flatMap(labelTable);
     const list = this.querySelector('dl, table');
     warnContent(this, Boolean(list) && !mistakes.length);
-    // What reckons is loaded where there may be something to reckon.
-    if (this.dataset['downtime'] || /availab|uptime|\bSLA\b/i.test(textOf(list))) this.#telling = this.#tellDowntime();
+    this.#tellDowntime(list);
   }
 
-  async #tellDowntime(): Promise<void> {
-    const { tellDowntime } = await import('./downtime.js');
-    tellDowntime(this, this.#words);
-  }
-
-  protected override async getUpdateComplete(): Promise<boolean> {
-    const isDone = await super.getUpdateComplete();
-    await this.#telling;
-    return isDone;
+  #tellDowntime(list: Element | null): void {
+    const notes = factsOf(list).flatMap(
+      ({ label, values: [value] }) => downtimeOf(textOf(label), textOf(value), this.#words) ?? [],
+    );
+    if (notes.length) this.dataset['downtime'] = [...new Set(notes)].join('; ');
+    else delete this.dataset['downtime'];
   }
 }
