@@ -16,9 +16,14 @@ export async function warningsOf(action: () => unknown): Promise<string[]> {
   return messages;
 }
 
-/** Waits for what an update asks for without waiting for it: the words of warnings, the cell that the address names. */
+/** Waits for what is loaded without an update's waiting for it: the words of warnings, cells by their address, controls. */
 export async function parts(): Promise<void> {
-  await Promise.all([import('../src/internal/mistakes.js'), import('../src/internal/cell-addresses.js')]);
+  await Promise.all([
+    import('../src/internal/mistakes.js'),
+    import('../src/internal/cell-addresses.js'),
+    import('../src/controllers/link-control.js'),
+    import('../src/controllers/table-controls.js'),
+  ]);
   // A task later what these have asked for is done, too; a frame would be drawn for nothing.
   await new Promise((done) => setTimeout(done));
 }
@@ -54,6 +59,7 @@ export async function settled(root: Element | Document): Promise<void> {
   for (const element of elements) await element.updateComplete;
   // Controls that come when they are near are there, wherever the page is scrolled to.
   pressTab(root.ownerDocument ?? (root as Document));
+  await parts();
 }
 
 /** What a reader gets of an element: its own markup and what it draws, without Lit's bookkeeping. */

@@ -43,8 +43,6 @@ export function itLinksToItsParts(markup: string, selector: string, ids: string[
   describe(`the link of <${tag}>`, () => {
     before(async () => {
       await linkStylesheet();
-      // What the link does comes when it is wanted; here it is there, so that a key pressed at once is not lost.
-      await import('../src/controllers/link-control.js');
     });
 
     async function open({ dir = 'ltr' } = {}) {
@@ -80,13 +78,14 @@ export function itLinksToItsParts(markup: string, selector: string, ids: string[
       document.body.append(holder);
       const host = holder.firstElementChild as ReactiveElement;
       await host.updateComplete;
-      const link = () => host.shadowRoot?.querySelector('[part~=link]');
+      const link = () => host.shadowRoot?.querySelector<HTMLAnchorElement>('[part~=link]');
       const point = (node: Element) =>
         node.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
       point(host);
-      expect(link() ?? null, 'the pointer is on no part').to.equal(null);
+      await parts();
+      expect(Boolean(link()), 'the pointer is on no part').to.equal(false);
       point(host.querySelector(selector)!);
-      await waitUntil(() => idOf(link() as HTMLAnchorElement) === ids[0], 'the link leads to the part');
+      await waitUntil(() => link() && idOf(link()!) === ids[0], 'the link leads to the part');
       holder.remove();
     });
 

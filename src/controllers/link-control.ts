@@ -1,63 +1,96 @@
-import { addressOf } from '../internal/anchors.js';
+import type { ReactiveElement } from '@lit/reactive-element';
+import { addressOf, textOf } from '../internal/anchors.js';
 import { copyText } from '../internal/clipboard.js';
+import { element } from '../internal/data-content.js';
+import { rootOf } from '../internal/roots.js';
 import { provide } from '../internal/translations.js';
-import type { LinkController } from './link-controller.js';
+import { controls } from '../languages/en-controls.js';
+import type { Controls } from './controls-controller.js';
+import { type WordsController, wordsFor } from './words-controller.js';
 
-/** What it says in English. */
-export const linkWords = {
-  $code: 'en',
-  linkCopied: 'Link copied',
-  linkInAddressBar: 'The link is in the address bar',
-};
+provide(controls);
 
-provide(linkWords);
+export interface LinkOptions {
+  /** What can be linked to, in the order of reading. */
+  targets: () => HTMLElement[];
+  /** The fragment of a target's address; its id unless told. */
+  idOf?: (target: HTMLElement) => string;
+  /** How many targets the arrow keys up and down pass; 1 unless told. */
+  columns?: () => number;
+}
 
-/** What the link to a part does once a reader comes near it. */
-export class LinkControl {
+/**
+ * Lets a reader copy the link to a part of its host's content. One link, in the host's shadow root, stands behind
+ * whichever part the pointer is on; with the keyboard it is one stop before the content, and the arrow keys, Home and End
+ * take it from part to part. Following it copies the address, too.
+ */
+export class LinkControl implements Controls {
+  readonly #link = element('a') as HTMLAnchorElement;
+  readonly #status = element('span');
+  readonly #words: WordsController;
+  #targets: HTMLElement[] = [];
   #target?: HTMLElement;
 
-  /** @param idOf the fragment of a target's address */
   constructor(
-    private readonly controller: LinkController,
-    private readonly idOf = ({ id }: HTMLElement) => id,
+    private readonly host: ReactiveElement,
+    private readonly options: LinkOptions,
   ) {
-    controller.link.addEventListener('click', this.#copy);
-    controller.link.addEventListener('keydown', this.#move);
+    this.#words = wordsFor(host);
+    this.#link.setAttribute('part', 'link');
+    this.#link.addEventListener('focus', this.#arrive);
+    this.#link.addEventListener('click', this.#copy);
+    this.#link.addEventListener('keydown', this.#move);
+    this.#status.setAttribute('part', 'status');
+    this.#status.role = 'status';
+    host.addEventListener('pointerleave', () => this.#link.part.remove('shown'));
+  }
+
+  mount(): void {
+    if (this.#link.parentNode) return;
+    // The content is in a slot, or in what the slot is in.
+    rootOf(this.host).querySelector('slot, :has(slot)')!.before(this.#link, this.#status);
+    this.update();
   }
 
   /** The parts may be others, or have other words. */
   update(): void {
-    const { controller } = this;
-    if (controller.targets.includes(this.#target!)) controller.name(this.#target);
-    else this.#address(controller.targets[0]);
+    if (!this.#link.parentNode) return;
+    this.#targets = this.options.targets();
+    this.#link.hidden = !this.#targets.length;
+    if (!this.#targets.includes(this.#target!)) this.#address(this.#targets[0]);
+    else this.#name();
   }
 
   #address(target: HTMLElement | undefined): void {
     this.#target = target;
     if (!target) return;
-    const { link } = this.controller;
-    link.textContent = '#';
-    link.href = addressOf(this.idOf(target));
-    this.controller.name(target);
+    const { idOf = ({ id }) => id } = this.options;
+    this.#link.textContent = '#';
+    this.#link.href = addressOf(idOf(target));
+    this.#name();
+  }
+
+  #name(): void {
+    const name = textOf(this.#target).slice(0, 80);
+    this.#link.setAttribute('aria-label', this.#words.term('copyLinkTo', name));
   }
 
   /** Stands behind the part that the pointer is on. */
   follow(path: readonly EventTarget[]): void {
-    const { controller } = this;
-    const target = controller.targets.find((one) => path.includes(one));
+    const target = this.options.targets().find((one) => path.includes(one));
     // It stays beside its target, so that the pointer can reach it, until there is another one.
     if (!target) return;
-    if (target !== this.#target || !controller.link.part.contains('shown')) this.#turnTo(target);
-    controller.link.part.add('shown');
+    this.mount();
+    if (target !== this.#target || !this.#link.part.contains('shown')) this.#turnTo(target);
+    this.#link.part.add('shown');
   }
 
   /** Stands behind the first part in view. */
-  arrive(): void {
-    const { link, targets } = this.controller;
-    if (link.part.contains('shown')) return;
+  #arrive = (): void => {
+    if (this.#link.part.contains('shown')) return;
     const isInView = (one: Element) => one.getBoundingClientRect().top >= 0;
-    this.#turnTo(targets.find(isInView) ?? targets[0]);
-  }
+    this.#turnTo(this.#targets.find(isInView) ?? this.#targets[0]);
+  };
 
   #turnTo(target: HTMLElement | undefined): void {
     this.#address(target);
@@ -66,7 +99,8 @@ export class LinkControl {
 
   /** Behind the last word of the target. */
   #place(target: HTMLElement): void {
-    const { link, host } = this.controller;
+    const { host } = this;
+    const link = this.#link;
     const range = document.createRange();
     range.selectNodeContents(target);
     const last = [...range.getClientRects()].at(-1) ?? target.getBoundingClientRect();
@@ -79,9 +113,9 @@ export class LinkControl {
   }
 
   #move = (event: KeyboardEvent): void => {
-    const { host, link, options, targets } = this.controller;
-    const { columns = () => 1 } = options;
-    const { direction } = getComputedStyle(host);
+    const { columns = () => 1 } = this.options;
+    const targets = this.#targets;
+    const { direction } = getComputedStyle(this.host);
     const forward = direction === 'rtl' ? -1 : 1;
     const last = targets.length - 1;
     const steps: Record<string, number> = {
@@ -96,15 +130,14 @@ export class LinkControl {
     if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     this.#turnTo(targets[Math.max(0, Math.min(last, targets.indexOf(this.#target!) + step))]);
-    link.scrollIntoView({ block: 'nearest' });
+    this.#link.scrollIntoView({ block: 'nearest' });
   };
 
   #copy = async (): Promise<void> => {
-    const { link, status, words: own } = this.controller;
-    const isCopied = await copyText(link.href);
-    const words = own.term(isCopied ? 'linkCopied' : 'linkInAddressBar');
-    link.textContent = words;
-    status.textContent = words;
+    const isCopied = await copyText(this.#link.href);
+    const words = this.#words.term(isCopied ? 'linkCopied' : 'linkInAddressBar');
+    this.#link.textContent = words;
+    this.#status.textContent = words;
     if (this.#target) this.#place(this.#target);
   };
 }

@@ -8,12 +8,6 @@ export const en = {
   comma: ', ',
   wasCopied: 'Copied',
   cannotCopy: 'The browser does not let this page copy',
-
-  copyLinkTo: (name: string) => `Copy link to “${name}”`,
-
-  /** Followed by buttons named CSV and Markdown. */
-  copyAs: 'Copy as',
-  copyTableAs: (format: string) => `Copy the table as ${format}`,
   table: 'Table',
   explainLaws: 'Explain the laws',
   /** Names of ✅, ❌, ⚠️, 🟢, 🟡 and 🔴 where they stand alone. */

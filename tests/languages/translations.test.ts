@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { linkWords } from '../../src/controllers/link-control.js';
 import { rowWords } from '../../src/elements/compare-table/row-controls.js';
 import { laws } from '../../src/elements/law-table/explanation.js';
 import arabic from '../../src/languages/ar.js';
 import german from '../../src/languages/de.js';
 import { en } from '../../src/languages/en.js';
+import { controls } from '../../src/languages/en-controls.js';
 import { diagrams } from '../../src/languages/en-diagrams.js';
 import { figures } from '../../src/languages/en-figures.js';
 import spanish from '../../src/languages/es.js';
@@ -12,7 +12,7 @@ import french from '../../src/languages/fr.js';
 import japanese from '../../src/languages/ja.js';
 import chinese from '../../src/languages/zh.js';
 
-const english: Record<string, unknown> = { ...en, ...diagrams, ...figures, ...rowWords, ...linkWords, ...laws };
+const english: Record<string, unknown> = { ...en, ...diagrams, ...figures, ...rowWords, ...controls, ...laws };
 
 /** What a word says for counts and names; a word without either says one thing. */
 function saidBy(word: unknown): string[] {

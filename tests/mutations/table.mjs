@@ -111,10 +111,11 @@ const endingFaults = [
     without('observer', 'this.#observer?.unobserve(host);', observed, leaving('once it is near')),
   ),
   faultsIn(
-    'src/controllers/tab-key-controller.ts',
-    contractOf('decision-list'),
+    'src/controllers/controls-controller.ts',
+    contractOf('law-table'),
     uncalled(gone, kept),
     without('listener', "this.host.ownerDocument.removeEventListener('keydown', this.#press, true);", kept),
+    without('listener', 'this.host.ownerDocument.removeEventListener(type, this.#use, true);', kept),
   ),
   faultsIn(
     'src/controllers/content-controller.ts',

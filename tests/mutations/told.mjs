@@ -59,9 +59,9 @@ export const toldFaults = [
   ),
   faultsIn('src/elements/page-outline/page-outline.ts', isTold, told('    if (nav) nav.ariaLabel = title;\n', '')),
   faultsIn(
-    'src/controllers/table-controller.ts',
+    'src/controllers/table-controls.ts',
     isTold,
-    told("this.words.term('copyTableAs', button.textContent!)", "this.words.term('copyAs')"),
+    told("words.term('copyTableAs', button.textContent!)", "words.term('copyAs')"),
   ),
   faultsIn(
     'src/elements/note-callout/note-callout.ts',

@@ -13,7 +13,7 @@ export function entries() {
       // A type alone has no words to import.
       return globSync(target.default.replaceAll('*', '?*'), {
         cwd: folder,
-        exclude: ['**/{translation,en-diagrams,en-figures}.js'],
+        exclude: ['**/{translation,en-*}.js'],
       })
         .map((file) => path.replace('*', basename(file).slice(0, -after.length)))
         .sort();
