@@ -24,9 +24,22 @@ const shortStyles: Plugin = {
       : undefined,
 };
 
+/** What Lit's decorator does to a field, without the helper that calls decorators. */
+const plainProperties: Plugin = {
+  name: 'plain-properties',
+  enforce: 'post',
+  transform: (code, id) =>
+    id.endsWith('.ts')
+      ? code.replace(
+          /\w+\(\[property\(((?:[^()]|\([^()]*\))*)\)\], (\w+)\.prototype, "(\w+)", void 0\)/g,
+          (_, options, element, name) => `${element}.createProperty("${name}"${options && `, ${options}`})`,
+        )
+      : undefined,
+};
+
 /** What elements reckon, which is imported where they have figures to read. */
 const figures =
-  /\/src\/(elements\/.*\/(downtime|drawing|factors|reckoning|shares)|internal\/(durations|figures|incident-times|quantities)|languages\/en-figures)\.ts/;
+  /\/src\/(elements\/.*\/(drawing|factors|reckoning|shares)|internal\/(figures|incident-times)|languages\/en-figures)\.ts/;
 
 /** Everything but what is imported when it is needed. */
 const core =
@@ -93,7 +106,7 @@ const licenses = 'THIRD-PARTY-LICENSES.txt';
 
 /** What a page loads with one script tag: every element, and beside it, loaded when needed, Mermaid and the styles. */
 const cdn: UserConfig = {
-  plugins: [shortStyles, earlyHelpers, correctedMermaid, mermaidEntry, thirdPartyLicenses(licenses)],
+  plugins: [shortStyles, plainProperties, earlyHelpers, correctedMermaid, mermaidEntry, thirdPartyLicenses(licenses)],
   define: {
     'process.env.NODE_ENV': '"production"',
     // Of other surroundings than a browser. Next.js' bundler looks for what an AMD loader would load, and Parcel for
@@ -151,7 +164,7 @@ const withoutMermaid: Plugin = {
 
 /** The same in one file, for pages that carry it. */
 const inline: UserConfig = {
-  plugins: [shortStyles, withoutMermaid],
+  plugins: [shortStyles, plainProperties, withoutMermaid],
   define: cdn.define,
   build: {
     ...cdn.build,
@@ -192,7 +205,7 @@ const entries = [
 
 /** What a bundler reads: the sources as JavaScript, one to one but for what they share, and the stylesheet. */
 const modules: UserConfig = {
-  plugins: [shortStyles, prebuiltMermaid],
+  plugins: [shortStyles, plainProperties, prebuiltMermaid],
   build: {
     target: 'es2022',
     cssTarget: 'esnext',

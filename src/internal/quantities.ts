@@ -1,9 +1,5 @@
 import type { WordsController } from '../controllers/words-controller.js';
-import { figures } from '../languages/en-figures.js';
 import { formatDuration } from './durations.js';
-import { provide } from './translations.js';
-
-provide(figures);
 
 /** A duration by its two largest units; in English by their symbols, which `Intl` writes out. */
 export function durationIn(words: WordsController, ms: number): string {

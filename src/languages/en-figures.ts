@@ -13,7 +13,6 @@ export const figures = {
   beyondObjective: (percentiles: string) => `Beyond the SLO: ${percentiles}.`,
   withinObjective: 'All within the SLO.',
 
-  downtime: (availability: string, duration: string) => `${availability} leaves ${duration} of downtime a year`,
   doubles: (time: string) => `doubles in ${time}`,
   halves: (time: string) => `halves in ${time}`,
 };

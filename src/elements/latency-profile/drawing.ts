@@ -4,8 +4,12 @@ import { element } from '../../internal/data-content.js';
 import { parseLatency } from '../../internal/figures.js';
 import { durationIn } from '../../internal/quantities.js';
 import { factsOf } from '../../internal/read.js';
+import { provide } from '../../internal/translations.js';
 import { warn } from '../../internal/warn.js';
+import { figures } from '../../languages/en-figures.js';
 import type { LatencyProfile } from './latency-profile.js';
+
+provide(figures);
 
 /**
  * Draws the bars, the axis and the line of the objective, and says what they show.

@@ -2,6 +2,10 @@ import type { WordsController } from '../../controllers/words-controller.js';
 import { textOf } from '../../internal/anchors.js';
 import { parseFigure, parseGrowth } from '../../internal/figures.js';
 import { spanIn } from '../../internal/quantities.js';
+import { provide } from '../../internal/translations.js';
+import { figures } from '../../languages/en-figures.js';
+
+provide(figures);
 
 /** Tells the stylesheet what to draw in a cell: from where to where, or in what time growth doubles or halves. */
 export function measure(cell: HTMLElement, words: WordsController): void {
