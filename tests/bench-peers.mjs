@@ -2,7 +2,8 @@
  * What does a page cost beside its peers? Builds the same writeup with plain HTML, with ten elements of ours, with Material
  * Web, Shoelace and Web Awesome (`tests/peers`, installed when this runs), visits the pages in turns with cold caches, and
  * prints what each downloads and how much of the main thread's processor time it takes, as ratios to plain HTML: medians,
- * with the quartiles behind them, at full speed and at a quarter of it. Then the same for 10, 100 and 1,000 blocks.
+ * with the quartiles behind them. That is done for the first page of a site, for one after it, and for the first one at a
+ * quarter of the processor's speed; then, as a page after the first, for 10, 100 and 1,000 blocks.
  * Fails where a page logs an error, asks for what is not there, or leaves an element undefined; never for a time.
  * Measures what `npm run build` has made: `npm run bench:peers`. Settings are variables of the environment:
  * `ROUNDS=5`; `ONLY=ours,Shoelace`, besides plain HTML; `KIND=law-table`, blocks of one kind alone; instead of measuring,
@@ -64,7 +65,7 @@ const server = createServer(({ url }, response) => {
 await once(server, 'listening');
 const origin = `http://127.0.0.1:${server.address().port}`;
 
-/** Where each visit comes from: plain HTML, so that fonts and what every page needs are loaded in the browser's process. */
+/** Where a visit comes from that is not the first: plain HTML, for which the browser's process has loaded its fonts. */
 const before = writeup(libraries.plain);
 
 /** Serves a library's files with a page of its. */
@@ -88,8 +89,11 @@ const frames = () =>
   document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 const idle = () => new Promise((done) => requestIdleCallback(done));
 
-/** Visits what is served, in a browser that has nothing cached, and says what the main thread did. */
-async function visit(name, slowdown, use) {
+/**
+ * Visits what is served, in a browser that has nothing cached, and says what the main thread did.
+ * @param isFirst whether the browser starts a process for the site, as it does where a reader comes from another one
+ */
+async function visit(name, { slowdown = 1, isFirst = false }, use) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const client = await page.createCDPSession();
@@ -97,8 +101,8 @@ async function visit(name, slowdown, use) {
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('requestfailed', (request) => problems.push(`${request.url()} failed`));
-  // Of the same origin, so that one process does all and its counters go on.
-  await page.goto(`${origin}/before`);
+  // An empty page, or one of the same origin, is shown by the process that goes on, and so do the counters.
+  await page.goto(isFirst ? 'about:blank' : `${origin}/before`);
   await page.evaluate(frames);
   await page.setCacheEnabled(false);
   await client.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
@@ -145,12 +149,12 @@ async function visit(name, slowdown, use) {
 }
 
 /** Visits the pages in turns, once more than counts, and gathers the visits of each library. */
-async function measure(pageOf, slowdown, count) {
+async function measure(pageOf, kind, count) {
   const visits = Object.fromEntries(names.map((name) => [name, []]));
   for (let round = 0; round <= count; round++) {
     for (const name of names) {
       serve(name, pageOf(libraries[name]));
-      const result = await visit(name, slowdown);
+      const result = await visit(name, kind);
       if (round) visits[name].push(result);
     }
   }
@@ -180,9 +184,12 @@ function print(rows) {
     console.log(row.map((cell, at) => (at ? cell.padStart(widths[at]) : cell.padEnd(widths[at]))).join('  '));
 }
 
-async function compareWriteups(slowdown) {
-  console.log(`\nThe writeup${slowdown > 1 ? `, the processor ${slowdown} times slower` : ''}, ${rounds} rounds\n`);
-  const visits = await measure(writeup, slowdown, rounds);
+async function compareWriteups(kind) {
+  const { slowdown = 1, isFirst } = kind;
+  const where = isFirst ? 'the first page of a site' : 'a page after it';
+  const speed = slowdown > 1 ? `, the processor ${slowdown} times slower` : '';
+  console.log(`\nThe writeup, ${where}${speed}, ${rounds} rounds\n`);
+  const visits = await measure(writeup, kind, rounds);
   const rows = names.map((name) => {
     const ms = (key) => median(of(visits[name], key)).toFixed(1);
     const toPlain = (key) => ratio(visits[name], visits.plain, key);
@@ -208,7 +215,7 @@ async function compareSeries(counts) {
     ['', 'blocks', 'painted ms', 'a block', '÷ plain', '÷ best peer', 'idle ms', 'a block', '÷ plain', '÷ best peer'],
   ];
   for (const blocks of counts) {
-    const visits = await measure((library) => series(library, blocks, KIND), 1, count);
+    const visits = await measure((library) => series(library, blocks, KIND), {}, count);
     const peers = names.filter((name) => name !== 'plain' && name !== 'ours');
     for (const name of names) {
       const figures = ['painted', 'total'].flatMap((key) => {
@@ -234,10 +241,11 @@ const traced = [
 if (PROFILE || PICTURES) {
   for (const name of names) {
     serve(name, writeup(libraries[name]));
-    await visit(name, 1, PROFILE ? 'profile' : 'picture');
+    await visit(name, {}, PROFILE ? 'profile' : 'picture');
   }
 } else {
-  if (!KIND) for (const slowdown of [1, 4]) await compareWriteups(slowdown);
+  const kinds = [{ isFirst: true }, {}, { isFirst: true, slowdown: 4 }];
+  if (!KIND) for (const kind of kinds) await compareWriteups(kind);
   await compareSeries([10, 100, 1000]);
 }
 await browser.close();
