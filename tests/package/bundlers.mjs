@@ -55,7 +55,12 @@ const bundlers = {
     ]);
     const bundle = await rollup({
       input: pathsOf(folder, pages, 'js'),
-      plugins: [nodeResolve({ browser: true }), css({ output: 'every.css' })],
+      plugins: [
+        nodeResolve({ browser: true }),
+        css({ output: 'every.css' }),
+        // Rollup takes a minute and more to look for what it could leave out of Mermaid, which is minified: see “Embedding”.
+        { name: 'mermaid', transform: (_, id) => (/\/cdn\//.test(id) ? { moduleSideEffects: 'no-treeshake' } : null) },
+      ],
       onwarn: ({ message }) => {
         throw new Error(message);
       },
