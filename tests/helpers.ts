@@ -1,5 +1,5 @@
 import type { ReactiveElement } from '@lit/reactive-element';
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 
 /** Runs `action` and returns what was warned meanwhile. The warnings do not reach the console. */
@@ -15,6 +15,12 @@ export async function warningsOf(action: () => unknown): Promise<string[]> {
   }
   return messages;
 }
+
+/** Elements that let a reader copy the links to their parts. */
+const linked =
+  ':is(case-study, compare-table, decision-list, discussion-questions, innovation-list, law-table, resource-table):defined';
+const hasLink = (element: Element) => Boolean(element.shadowRoot?.querySelector('[part~=link]'));
+const patience = { timeout: 10_000 };
 
 /** Waits for what is loaded without an update's waiting for it: the words of warnings, cells by their address, controls. */
 export async function parts(): Promise<void> {
@@ -58,8 +64,11 @@ export async function settled(root: Element | Document): Promise<void> {
   await parts();
   for (const element of elements) await element.updateComplete;
   // Controls that come when they are near are there, wherever the page is scrolled to.
-  pressTab(root.ownerDocument ?? (root as Document));
+  const page = root.ownerDocument ?? (root as Document);
+  pressTab(page);
   await parts();
+  // A frame has modules of its own.
+  if (page !== document) await waitUntil(() => [...root.querySelectorAll(linked)].every(hasLink), 'the links', patience);
 }
 
 /** What a reader gets of an element: its own markup and what it draws, without Lit's bookkeeping. */
