@@ -1,10 +1,14 @@
 #!/usr/bin/env node
+import module from 'node:module';
 import { argv } from 'node:process';
 import { own } from '../internal/own.js';
 import { tellFault } from './faults.js';
 import { DrawingBrowserError } from './start-browser.js';
 import { UsageError } from './usage-error.js';
 import { version } from './version.js';
+
+// What the commands import is compiled once, from Node 22.8 on: https://nodejs.org/api/module.html#module-compile-cache
+module.enableCompileCache?.();
 
 /** What each command makes of its arguments; the result is the exit code. */
 const commands: Record<string, (args: string[]) => Promise<number>> = {
