@@ -68,7 +68,8 @@ export async function settled(root: Element | Document): Promise<void> {
   pressTab(page);
   await parts();
   // A frame has modules of its own.
-  if (page !== document) await waitUntil(() => [...root.querySelectorAll(linked)].every(hasLink), 'the links', patience);
+  if (page !== document)
+    await waitUntil(() => [...root.querySelectorAll(linked)].every(hasLink), 'the links', patience);
 }
 
 /** What a reader gets of an element: its own markup and what it draws, without Lit's bookkeeping. */

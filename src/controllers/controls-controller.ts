@@ -47,7 +47,9 @@ export class ControlsController implements ReactiveController {
   }
 
   #forgetUses(): void {
-    for (const type of uses) this.host.ownerDocument.removeEventListener(type, this.#use, true);
+    for (const type of uses) {
+      this.host.ownerDocument.removeEventListener(type, this.#use, true);
+    }
   }
 
   #use = (): void => {
