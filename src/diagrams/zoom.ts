@@ -6,6 +6,7 @@ import Panzoom, { type PanzoomObject } from '@panzoom/panzoom';
  */
 export class Zoom {
   readonly #panzoom: PanzoomObject;
+  #isOver = false;
 
   /**
    * @param box what the reader looks through
@@ -30,6 +31,10 @@ export class Zoom {
       duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
       // A click on a link, and on a node that takes the focus, stays one.
       handleStartEvent: (event: Event) => event.preventDefault(),
+      // As Panzoom does it, in a frame that it has asked for, which may come after the end.
+      setTransform: (_: Element, { scale, x, y }: { scale: number; x: number; y: number }) => {
+        if (!this.#isOver) canvas.style.transform = `scale(${scale}) translate(${x}px, ${y}px)`;
+      },
     });
     canvas.addEventListener('panzoomchange', this.#change);
   }
@@ -96,6 +101,7 @@ export class Zoom {
 
   /** Gives the box back as it was. */
   end(): void {
+    this.#isOver = true;
     this.canvas.removeEventListener('panzoomchange', this.#change);
     this.#panzoom.destroy();
     this.#panzoom.resetStyle();
