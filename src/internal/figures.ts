@@ -132,14 +132,6 @@ export function parseMoment(text: string): Moment | undefined {
   return { kind: 'clock', ms: hourOfDay * hour + Number(minutes) * minute + Number(seconds) * second, zone };
 }
 
-/**
- * Milliseconds of downtime that an availability in per cent leaves in a year of 365 days, as the tables of the field
- * count them (https://sre.google/sre-book/availability-table/).
- */
-export function downtimeOf(availability: number): number {
-  return (1 - availability / 100) * 365 * day;
-}
-
 const growth = new RegExp(
   String.raw`(?<![\d.,])(?:([+−-])\s*)?${number}\s*%\s*(?:/|per|an?|each|every)\s*(hour|day|week|month|quarter|year)`,
   'giu',

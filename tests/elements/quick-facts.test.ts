@@ -170,7 +170,10 @@ describe('<quick-facts>', () => {
     const noted = async (markup: string) => (await place(markup)).dataset['downtime'];
 
     for (const [label, value, note] of [
+      // https://sre.google/sre-book/availability-table/
+      ['Availability', '99%', '99% leaves 3 d 16 h of downtime a year'],
       ['Availability', '99.9%', '99.9% leaves 8 h 46 min of downtime a year'],
+      ['Availability', '99.999%', '99.999% leaves 5 min 15 s of downtime a year'],
       ['Availability', '99.99%', '99.99% leaves 52 min 34 s of downtime a year'],
       ['Availability target', '99.99 % a month', '99.99% leaves 52 min 34 s of downtime a year'],
       ['Uptime', '> 99.5%', '99.5% leaves 1 d 20 h of downtime a year'],
@@ -184,6 +187,21 @@ describe('<quick-facts>', () => {
       ['Availability zones', '3', undefined],
       ['Cache hits', '99.9%', undefined],
       ['Oslo latency', '99.9%', undefined],
+      ['Read availability of the ledger', '99.99%', '99.99% leaves 52 min 34 s of downtime a year'],
+      ['Uptime SLO (monthly)', 'at least 99.9 %', '99.9% leaves 8 h 46 min of downtime a year'],
+      ['Uptime in 2023', '99.95%', '99.95% leaves 4 h 23 min of downtime a year'],
+      // Of something else, or a share of something.
+      ['SLA compliance', '97%', undefined],
+      ['SLA penalty', '95% of the fee', undefined],
+      ['SLA credits', '90%', undefined],
+      ['Uptime improvement', '95%', undefined],
+      ['Available memory', '95%', undefined],
+      ['Availability zones used', '95% of regions', undefined],
+      ['Availability', '99.9% of requests', undefined],
+      ['Lost availability', '99%', undefined],
+      ['Seat availability', '95%', undefined],
+      ['Availability', '< 99.9%', undefined],
+      ['Availability', '85%', undefined],
     ] as const) {
       itOnce(`of “${label}: ${value}” is ${note ? `told: ${note}` : 'not told'}`, async () => {
         expect(await noted(facts(fact(label, value)))).to.equal(note);

@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { formatDuration } from '../../src/internal/durations.js';
 import {
-  downtimeOf,
   type Figure,
   parseDuration,
   parseFigure,
@@ -358,23 +357,6 @@ describe('formatDuration', () => {
       expect(parseDuration(formatDuration(duration))).to.equal(duration);
     }
   });
-});
-
-describe('downtimeOf', () => {
-  // https://sre.google/sre-book/availability-table/
-  for (const [availability, downtime] of [
-    [99, '3 d 16 h'],
-    [99.5, '1 d 20 h'],
-    [99.9, '8 h 46 min'],
-    [99.95, '4 h 23 min'],
-    [99.99, '52 min 34 s'],
-    [99.999, '5 min 15 s'],
-    [100, '0 s'],
-  ] as const) {
-    it(`of ${availability}% is ${downtime} a year`, () => {
-      expect(formatDuration(downtimeOf(availability))).to.equal(downtime);
-    });
-  }
 });
 
 describe('parseGrowth', () => {
