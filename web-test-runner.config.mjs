@@ -4,7 +4,7 @@ import { globSync, readFileSync, rmSync } from 'node:fs';
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { createServer as createHttpServer } from 'node:http';
 import { connect, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -307,8 +307,8 @@ const config = {
   reporters: [defaultReporter(), totals],
   nodeResolve: { exportConditions: ['browser', 'production'] },
   concurrency: 1,
-  // All at once: a test waits for frames more than it computes.
-  concurrentBrowsers: 4,
+  // A test waits for frames more than it computes: one browser more than there are cores.
+  concurrentBrowsers: availableParallelism() + 1,
   browsers,
   testFramework: { config: { timeout: 20_000 } },
   testsFinishTimeout: 240_000,

@@ -33,7 +33,8 @@ describe('under a content security policy', () => {
     });
   }
 
-  it('that lets Mermaid style what it draws, diagrams are drawn without a violation, Trusted Types or not', async () => {
+  it('that lets Mermaid style what it draws, diagrams are drawn without a violation, Trusted Types or not', async function () {
+    this.timeout(60_000);
     const { complaints, drawn } = await reportOf('/live.html');
     expect(drawn).to.deep.equal([true, true, true, true, true, true]);
     // Nothing but the warning of the one that names addresses.

@@ -12,12 +12,9 @@
   addEventListener('unhandledrejection', ({ reason }) => complaints.push(`${reason}`));
   const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
+  /** Until it is drawn, or has failed; it may be drawn anew meanwhile. */
   async function settle(diagram) {
-    const settled = new Promise((resolve) => {
-      for (const end of ['load', 'error']) diagram.addEventListener(end, resolve, { once: true });
-    });
-    diagram.scrollIntoView();
-    if (!diagram.matches(':state(drawn)')) await settled;
+    while (!diagram.matches(':state(drawn), :state(failed)')) await frame();
   }
 
   addEventListener('load', async () => {
@@ -25,7 +22,10 @@
     const elements = [...document.querySelectorAll(':defined')].filter((element) => element.updateComplete);
     for (const element of elements) await element.updateComplete;
     const diagrams = [...document.querySelectorAll('architecture-diagram')];
-    for (const diagram of diagrams) await settle(diagram);
+    for (const diagram of diagrams) {
+      diagram.scrollIntoView();
+      await settle(diagram);
+    }
     await frame();
     for (const element of elements) {
       for (const part of element.querySelectorAll('h2, h3, li, td'))
@@ -40,6 +40,7 @@
     }
     await frame();
     await frame();
+    for (const diagram of diagrams) await settle(diagram);
     parent.postMessage(
       {
         complaints,
