@@ -297,7 +297,10 @@ function storyFiles() {
   const entries = files.map((file, index) => `${JSON.stringify(file)}: file${index}`);
   return `${imports.join('\n')}\nexport const files = { ${entries} };`;
 }
-const tests = globSync(isPart ? process.argv.filter((word) => word.endsWith('.test.ts')) : 'tests/**/*.test.ts');
+const tests = globSync(isPart ? process.argv.filter((word) => word.endsWith('.test.ts')) : 'tests/**/*.test.ts', {
+  // Of the applications that are built, and of the packages that they take.
+  exclude: ['**/node_modules/**'],
+});
 
 const config = {
   // Matrices that take long are `npm run test:embedding`.
