@@ -52,8 +52,7 @@ export class TableController implements ReactiveController {
     const { host } = this;
     this.#showData();
     const tables = [...host.querySelectorAll('table')];
-    const mistakes = tables.flatMap(labelTable);
-    warnContent(host, tables.length > 0 && !mistakes.length);
+    warnContent(host, tables.length > 0, tables.flatMap(labelTable));
     this.tools.hidden = !tables.length;
     // The stylesheet's `display` for the part would win.
     this.tools.part.toggle('tools', !!tables.length);

@@ -1,5 +1,5 @@
-import { labelTable } from './tables.js';
-import { isEmpty, warn } from './warn.js';
+import type { TableMistake } from './tables.js';
+import { isEmpty, type Mistake, warn } from './warn.js';
 
 /** What is told of one place in an element. */
 const messages = {
@@ -63,7 +63,7 @@ const contents: Record<string, [wanted: string, mistake?: string | ((element: El
   'scaling-path': [
     'an <ol> of stages',
     (element) =>
-      element.querySelector('pre')
+      element.querySelector('pre')?.textContent
         ? 'cannot read its <pre> as one chain of stages: write A[1K users] --> B[10K users], or use <architecture-diagram>.'
         : 'has no stages: put them into an <ol>.',
   ],
@@ -71,28 +71,19 @@ const contents: Record<string, [wanted: string, mistake?: string | ((element: El
   'study-meta': ['a <dl>', 'has no <dl>: put its facts into one.'],
 };
 
-/**
- * Tells the author what is wrong with an element's content: that there is none, or else what is wrong with its tables and what
- * `found` says, or else that it is other content than belongs there.
- */
-export function warnOfContent(element: Element, found: readonly string[]): void {
+/** Tells the author that an element has no content, or else what is wrong with it; the parameters are those of `warnContent`. */
+export function warnOfContent(element: Element, isSound: boolean, mistakes: readonly Mistake[]): void {
   const [wanted, mistake] = contents[element.localName] ?? [];
   if (isEmpty(element)) {
     if (wanted) warn(element, `is empty: put ${wanted} inside it.`);
     return;
   }
-  const ofTables = [...element.querySelectorAll('table')].flatMap(mistakesOfTable);
-  const told = [...ofTables, ...found];
-  if (!told.length && mistake) told.push(typeof mistake === 'string' ? mistake : mistake(element));
-  for (const message of told) warn(element, message);
+  for (const one of mistakes) warn(element, typeof one === 'string' ? one : wordsOf(one));
+  if (!isSound && mistake) warn(element, typeof mistake === 'string' ? mistake : mistake(element));
 }
 
-/** What the author should mend of a table, one text for each kind of mistake; empty for a sound one. */
-export function mistakesOfTable(table: HTMLTableElement): string[] {
-  return labelTable(table).map(([kind, ...counts]) =>
-    (tableMessages[kind] as (...counts: number[]) => string)(...counts),
-  );
-}
+const wordsOf = ([kind, ...counts]: TableMistake) =>
+  (tableMessages[kind] as (...counts: number[]) => string)(...counts);
 
 const tableMessages = {
   header: () => 'has no header row: add a <thead> with a <th> for each column.',

@@ -1,4 +1,8 @@
 import type { Messages } from './mistakes.js';
+import type { TableMistake } from './tables.js';
+
+/** What is wrong, in words or, of a table, by its kind. */
+export type Mistake = string | TableMistake;
 
 const said = new WeakMap<Element, Set<string>>();
 
@@ -36,13 +40,13 @@ export const isEmpty = (element: Element) => !element.childElementCount && !elem
 /**
  * Warns, once the page is parsed, of what is wrong with an element's content.
  * @param isSound whether the content is what belongs there
- * @param mistakes what else is wrong, in words
+ * @param mistakes what else is wrong with it
  */
-export async function warnContent(element: Element, isSound = true, mistakes: readonly string[] = []): Promise<void> {
+export async function warnContent(element: Element, isSound = true, mistakes: readonly Mistake[] = []): Promise<void> {
   const wasEmpty = isEmpty(element);
   if (document.readyState === 'loading' || (isSound && !mistakes.length && !wasEmpty)) return;
   await tell(({ warnOfContent }) => {
     // What has been filled since then is checked when it is.
-    if (wasEmpty === isEmpty(element)) warnOfContent(element, mistakes);
+    if (wasEmpty === isEmpty(element)) warnOfContent(element, isSound, mistakes);
   });
 }

@@ -187,4 +187,8 @@ describe('<rollout-path>', () => {
       ],
     });
   });
+
+  itOnce('says nothing of parts that have no words yet', async () => {
+    expect(await warningsOf(() => place('<rollout-path><p></p></rollout-path>'))).to.deep.equal([]);
+  });
 });

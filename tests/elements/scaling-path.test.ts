@@ -267,4 +267,9 @@ describe('<scaling-path>', () => {
     expect(element.innerText).to.contain('One machine, then two.');
     expect(warnings).to.deep.equal(['<scaling-path> has no stages: put them into an <ol>.']);
   });
+
+  itOnce('names the stages that it lacks where its <pre> is empty', async () => {
+    const warnings = await warningsOf(() => place('<scaling-path><h3>Growth</h3><pre></pre></scaling-path>'));
+    expect(warnings).to.deep.equal(['<scaling-path> has no stages: put them into an <ol>.']);
+  });
 });

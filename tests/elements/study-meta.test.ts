@@ -176,4 +176,14 @@ describe('<study-meta>', () => {
       ],
     });
   });
+
+  itOnce('names the <dl> that it lacks, and leaves a table inside it as it is written', async () => {
+    const table = '<table><tbody><tr><td>Domain</td></tr></tbody></table>';
+    let element: HTMLElement;
+    const warnings = await warningsOf(async () => {
+      element = await place(`<study-meta>${table}</study-meta>`);
+    });
+    expect(warnings).to.deep.equal(['<study-meta> has no <dl>: put its facts into one.']);
+    expect(element!.innerHTML).to.equal(table);
+  });
 });

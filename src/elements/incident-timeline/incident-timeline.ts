@@ -11,6 +11,7 @@ import { bodyRowsOf, itemsOf, type Json } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
 import { css } from '../../internal/styles.js';
 import { labelTable } from '../../internal/tables.js';
+import type { Mistake } from '../../internal/warn.js';
 
 /** An event of `events`. */
 export interface TimelineEvent {
@@ -98,12 +99,12 @@ export class IncidentTimeline extends ReactiveElement {
 
   protected override updated(): void {
     this.#showData();
-    this.#drawing = this.#reckon([...this.querySelectorAll('table')].flatMap(labelTable).length === 0);
+    this.#drawing = this.#reckon([...this.querySelectorAll('table')].flatMap(labelTable));
   }
 
-  async #reckon(isSound: boolean): Promise<void> {
+  async #reckon(ofTables: readonly Mistake[]): Promise<void> {
     const { drawFigures, reckonTimes } = await import('./reckoning.js');
-    const times = reckonTimes(this, entriesOf(this), this.#words, this.#told, isSound);
+    const times = reckonTimes(this, entriesOf(this), this.#words, this.#told, ofTables);
     const isChanged = JSON.stringify(times) !== JSON.stringify(this.#times);
     this.#times = times;
     if (isChanged) this.dispatchEvent(new IncidentTimesEvent(times));

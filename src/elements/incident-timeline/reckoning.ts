@@ -4,7 +4,7 @@ import { textOf } from '../../internal/anchors.js';
 import { day } from '../../internal/durations.js';
 import { type Moment, parseMoment } from '../../internal/figures.js';
 import { durationIn } from '../../internal/quantities.js';
-import { warnContent, warnUnknown } from '../../internal/warn.js';
+import { type Mistake, warnContent, warnUnknown } from '../../internal/warn.js';
 import type { Entry } from './incident-timeline.js';
 
 export { drawFigures } from '../../internal/incident-times.js';
@@ -27,7 +27,7 @@ interface TimedEntry extends Entry {
 /**
  * Reads the times of a timeline and tells the stylesheet of each event: the turn that it is, and the time since the start.
  * @param told the events whose turn their words tell; those that the author has marked are left alone
- * @param isSound whether its tables are
+ * @param ofTables what is wrong with its tables
  * @returns the times to detect, mitigate and resolve
  */
 export function reckonTimes(
@@ -35,10 +35,10 @@ export function reckonTimes(
   written: readonly Entry[],
   say: WordsController,
   told: WeakSet<Element>,
-  isSound: boolean,
+  ofTables: readonly Mistake[],
 ): IncidentTimes {
   const entries = written.map((entry): TimedEntry => ({ ...entry, moment: momentOf(entry) }));
-  const mistakes: string[] = [];
+  const mistakes = [...ofTables];
   if (!entries.length) mistakes.push('has no events: put them into an <ol>, each with a <time>, or into a <table>.');
   else if (entries.some((entry) => !entry.written))
     mistakes.push('has an event without a time: begin it with a <time>.');
@@ -52,7 +52,7 @@ export function reckonTimes(
   // A day does not say when in it something was, where others do.
   for (const entry of entries)
     if (zones.size && entry.moment?.kind === 'date' && !entry.moment.zone) entry.moment = undefined;
-  void warnContent(host, isSound, mistakes);
+  void warnContent(host, true, mistakes);
 
   for (const { node } of entries) markTurn(host, node, told);
   const start = putOnOneScale(entries);

@@ -79,7 +79,7 @@ export class LatencyProfile extends ReactiveElement {
   protected override updated(): void {
     this.#showData();
     const mistakes = [...this.querySelectorAll('table')].flatMap(labelTable);
-    warnContent(this, !mistakes.length && Boolean(this.querySelector('dl, table')));
+    warnContent(this, Boolean(this.querySelector('dl, table')), mistakes);
     this.#drawing = this.#draw();
   }
 

@@ -58,7 +58,7 @@ export class QuickFacts extends ReactiveElement {
     this.#showData();
     const mistakes = [...this.querySelectorAll('table')].flatMap(labelTable);
     const list = this.querySelector('dl, table');
-    warnContent(this, Boolean(list) && !mistakes.length);
+    warnContent(this, Boolean(list), mistakes);
     this.#tellDowntime(list);
   }
 

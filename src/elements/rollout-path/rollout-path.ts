@@ -69,7 +69,7 @@ export class RolloutPath extends ReactiveElement {
     const lines = isList ? [] : [...this.querySelectorAll<HTMLElement>('p, dd, li')].flatMap(linesOf);
     this.#stages =
       parseChain(source)?.map(({ name }) => name) ?? lines.map(parseArrows).find((stages) => stages !== undefined);
-    await warnContent(this, isList || Boolean(this.#stages));
+    await warnContent(this, Boolean(isList || this.#stages || !this.textContent?.trim()));
     const drawn =
       this.#stages &&
       element(
