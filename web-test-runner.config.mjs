@@ -17,7 +17,7 @@ import { webdriverLauncher } from '@web/test-runner-webdriver';
 import * as puppeteer from 'puppeteer-core';
 import { findEngines } from './.ci/engines.mjs';
 import { drawDiagrams } from './dist/node/draw-diagrams.js';
-import { bundledTests } from './tests/bundle.mjs';
+import { bundledTests } from './tests/bundled-tests.mjs';
 import { outsideView } from './tests/hostile/commands.mjs';
 import { listener } from './tests/hostile/listener.mjs';
 import { withLocalFiles } from './tests/local.mjs';

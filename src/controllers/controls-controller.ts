@@ -5,7 +5,7 @@ export interface Controls {
   /** Makes them stops of the Tab key. */
   mount(): void;
   /** @param path what the pointer is on, the innermost first */
-  follow?(path: readonly EventTarget[]): void;
+  follow(path: readonly EventTarget[]): void;
   /** The host has been updated. */
   update(): void;
 }
@@ -64,7 +64,7 @@ export class ControlsController implements ReactiveController {
   #point = (event: Event): void => {
     // The path is gone once the event is over.
     const path = event.composedPath();
-    this.#with((controls) => controls.follow?.(path));
+    this.#with((controls) => controls.follow(path));
   };
 
   /** At once where they are loaded, so that a stop is there before the focus moves. */

@@ -58,7 +58,7 @@ const bundlers = {
       plugins: [
         nodeResolve({ browser: true }),
         css({ output: 'every.css' }),
-        // Rollup takes a minute and more to look for what it could leave out of Mermaid, which is minified: see “Embedding”.
+        // Rollup takes a minute and more to look for what it could leave out of Mermaid, which is minified: see “Start here”.
         { name: 'mermaid', transform: (_, id) => (/\/cdn\//.test(id) ? { moduleSideEffects: 'no-treeshake' } : null) },
       ],
       onwarn: ({ message }) => {

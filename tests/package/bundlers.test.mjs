@@ -6,10 +6,9 @@ import { quietly, root } from '../packed.mjs';
 import { bodies, document, goodStudy, lookAtStudy, lookAtTable, openFolder, scripts, sizeOf } from './pages.mjs';
 
 /** What one element may cost, minified and gzipped, in bytes: the script, and the rules that it fetches by itself. */
-// A table's buttons and links come when they are near or wanted, which takes 0.25 kB and saves a second layout of the page.
-const budgets = { one: 21_000, classes: 13_250 };
+const budgets = { one: 19_000, classes: 11_500 };
 // Parcel keeps what `deepdive-elements/classes` names, used or not.
-const classesInParcel = 33_000;
+const classesInParcel = 27_000;
 
 /** What the pages need beside their script: webpack's is no module, and the others write the stylesheet beside it. */
 const heads = {
