@@ -190,7 +190,9 @@ describe('<quick-facts>', () => {
       ['Read availability of the ledger', '99.99%', '99.99% leaves 52 min 34 s of downtime a year'],
       ['Uptime SLO (monthly)', 'at least 99.9 %', '99.9% leaves 8 h 46 min of downtime a year'],
       ['Uptime in 2023', '99.95%', '99.95% leaves 4 h 23 min of downtime a year'],
+      ['Availability, one Region', '99.99%', '99.99% leaves 52 min 34 s of downtime a year'],
       // Of something else, or a share of something.
+      ['SLA compliance, one Region', '97%', undefined],
       ['SLA compliance', '97%', undefined],
       ['SLA penalty', '95% of the fee', undefined],
       ['SLA credits', '90%', undefined],
