@@ -1,6 +1,13 @@
 import type { ReactiveElement } from '@lit/reactive-element';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil as waitFor } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
+
+/**
+ * Waits until `predicate` holds, and fails with `message` where it never does. Ten seconds by default: a machine that does other
+ * work, too, takes more than the one second of `@open-wc/testing`.
+ */
+export const waitUntil: typeof waitFor = (predicate, message, options) =>
+  waitFor(predicate, message, { timeout: 10_000, ...options });
 
 /** Runs `action` and returns what was warned meanwhile. The warnings do not reach the console. */
 export async function warningsOf(action: () => unknown): Promise<string[]> {
@@ -20,7 +27,6 @@ export async function warningsOf(action: () => unknown): Promise<string[]> {
 const linked =
   ':is(case-study, compare-table, decision-list, discussion-questions, innovation-list, law-table, resource-table):defined';
 const hasLink = (element: Element) => Boolean(element.shadowRoot?.querySelector('[part~=link]'));
-const patience = { timeout: 10_000 };
 
 /** Waits for what is loaded without an update's waiting for it: the words of warnings, cells by their address, controls. */
 export async function parts(): Promise<void> {
@@ -68,8 +74,7 @@ export async function settled(root: Element | Document): Promise<void> {
   pressTab(page);
   await parts();
   // A frame has modules of its own.
-  if (page !== document)
-    await waitUntil(() => [...root.querySelectorAll(linked)].every(hasLink), 'the links', patience);
+  if (page !== document) await waitUntil(() => [...root.querySelectorAll(linked)].every(hasLink), 'the links');
 }
 
 /** What a reader gets of an element: its own markup and what it draws, without Lit's bookkeeping. */

@@ -1,7 +1,7 @@
 import type { ReactiveElement } from '@lit/reactive-element';
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { linkStylesheet, parts, place } from './helpers.js';
+import { linkStylesheet, parts, place, waitUntil } from './helpers.js';
 
 /** Stands in for the clipboard; what has been copied comes last in the list. Undone after each test. */
 export function stubClipboard({ isRefused = false } = {}): string[] {

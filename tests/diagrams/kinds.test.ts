@@ -1,8 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Mermaid } from 'mermaid';
 import { ArchitectureDiagram } from '../../src/index.js';
 import '../../src/elements/architecture-diagram/architecture-diagram.define.js';
-import { accessibilityProblems, linkStylesheet, place } from '../helpers.js';
+import { accessibilityProblems, linkStylesheet, place, waitUntil } from '../helpers.js';
 import { contrastsIn } from './contrast.js';
 import { kinds } from './kinds.js';
 

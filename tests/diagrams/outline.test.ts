@@ -1,9 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Mermaid } from 'mermaid';
 import { ArchitectureDiagram } from '../../src/index.js';
 import '../../src/elements/architecture-diagram/architecture-diagram.define.js';
 import { itOnce } from '../engines.js';
-import { linkStylesheet, place } from '../helpers.js';
+import { linkStylesheet, place, waitUntil } from '../helpers.js';
 
 /** Blocks of a sequence as Mermaid writes them: how each begins, what may divide it, and what it is called. */
 const blocks: Record<string, { start: string; next?: string; word: string }> = {

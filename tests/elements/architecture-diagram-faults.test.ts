@@ -1,9 +1,9 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import type { Mermaid } from 'mermaid';
 import { ArchitectureDiagram } from '../../src/index.js';
 import '../../src/elements/architecture-diagram/architecture-diagram.define.js';
 import { itOnce } from '../engines.js';
-import { linkStylesheet, place, warningsOf } from '../helpers.js';
+import { linkStylesheet, place, waitUntil, warningsOf } from '../helpers.js';
 
 const bundle = '/node_modules/mermaid/dist/mermaid.esm.min.mjs';
 const real = async () => ((await import(bundle)) as { default: Mermaid }).default;

@@ -1,10 +1,10 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Mermaid } from 'mermaid';
 import { type Channels, contrastOf } from '../../src/diagrams/contrast.js';
 import { ArchitectureDiagram } from '../../src/index.js';
 import '../../src/elements/architecture-diagram/architecture-diagram.define.js';
-import { accessibilityProblems, linkStylesheet, place, warningsOf } from '../helpers.js';
+import { accessibilityProblems, linkStylesheet, place, waitUntil, warningsOf } from '../helpers.js';
 import { goTo, stubClipboard } from '../links.js';
 
 const source = `graph LR

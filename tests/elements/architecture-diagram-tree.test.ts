@@ -1,9 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { a11ySnapshot } from '@web/test-runner-commands';
 import type { Mermaid } from 'mermaid';
 import { ArchitectureDiagram } from '../../src/index.js';
 import '../../src/elements/architecture-diagram/architecture-diagram.define.js';
-import { linkStylesheet, place } from '../helpers.js';
+import { linkStylesheet, place, waitUntil } from '../helpers.js';
 
 interface TreeNode {
   role: string;

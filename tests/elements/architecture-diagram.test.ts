@@ -1,10 +1,10 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Mermaid } from 'mermaid';
 import { ArchitectureDiagram } from '../../src/index.js';
 import '../../src/elements/architecture-diagram/architecture-diagram.define.js';
 import { itOnce } from '../engines.js';
-import { accessibilityProblems, linkStylesheet, place, settled, warningsOf } from '../helpers.js';
+import { accessibilityProblems, linkStylesheet, place, settled, waitUntil, warningsOf } from '../helpers.js';
 
 const diagram = (source: string, caption = '') =>
   `<architecture-diagram><pre>${source.replaceAll('>', '&gt;')}</pre>${caption && `<figcaption>${caption}</figcaption>`}</architecture-diagram>`;
@@ -204,7 +204,7 @@ describe('<architecture-diagram>', () => {
   });
 
   it('keeps its drawing as it is until the next one is there', async () => {
-    const page = await place(`<div>${diagram('graph LR; A[First] --> B').repeat(6)}</div>`);
+    const page = await place(`<div>${diagram('graph LR; A[First] --> B').repeat(3)}</div>`);
     const elements = [...page.querySelectorAll('architecture-diagram')];
     for (const element of elements) await drawn(element);
     // The last one waits for the others, and so for several frames.
@@ -242,7 +242,7 @@ describe('<architecture-diagram>', () => {
   });
 
   it('draws every diagram of a page, with no id twice', async () => {
-    const page = await place(`<div>${sound.repeat(20)}</div>`);
+    const page = await place(`<div>${sound.repeat(5)}</div>`);
     const elements = [...page.querySelectorAll('architecture-diagram')];
     for (const element of elements) {
       (element as ArchitectureDiagram).draw();

@@ -1,10 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CompareTable } from '../../src/index.js';
 import '../../src/elements/compare-table/compare-table.define.js';
 import { itKeepsThePromises } from '../contract.js';
 import { itOnce } from '../engines.js';
-import { expectTold, linkStylesheet, place, settled, warningsOf } from '../helpers.js';
+import { expectTold, linkStylesheet, place, settled, waitUntil, warningsOf } from '../helpers.js';
 import { goTo, itLinksToItsParts, stubClipboard } from '../links.js';
 import { itMovesNothing } from '../upgrade.js';
 

@@ -1,6 +1,6 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import '../../src/elements/law-table/law-table.define.js';
-import { linkStylesheet, parts } from '../helpers.js';
+import { linkStylesheet, parts, waitUntil } from '../helpers.js';
 
 const table = `<law-table><table><caption>Laws</caption><thead><tr><th>Law</th><th>Cost</th></tr></thead>
   <tbody><tr><td>Cognitive load</td><td>Pages</td></tr></tbody></table></law-table>`;

@@ -1,4 +1,4 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { Mermaid } from 'mermaid';
 import { ArchitectureDiagram } from '../../src/index.js';
@@ -6,7 +6,7 @@ import '../../src/elements/architecture-diagram/architecture-diagram.define.js';
 import '../../src/elements/diagram-ref/diagram-ref.define.js';
 import { itKeepsThePromises } from '../contract.js';
 import { itOnce } from '../engines.js';
-import { accessibilityProblems, linkStylesheet, place, settled, warningsOf } from '../helpers.js';
+import { accessibilityProblems, linkStylesheet, place, settled, waitUntil, warningsOf } from '../helpers.js';
 import { itMovesNothing } from '../upgrade.js';
 
 const source = 'graph LR\n  CDN --&gt; LB[Load balancers]\n  LB --&gt; API\n  API --&gt; DB[(Ledger)]';

@@ -1,4 +1,4 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Mermaid } from 'mermaid';
 import { ArchitectureDiagram, type DiagramWalkthrough } from '../../src/index.js';
@@ -6,7 +6,7 @@ import '../../src/elements/architecture-diagram/architecture-diagram.define.js';
 import '../../src/elements/diagram-walkthrough/diagram-walkthrough.define.js';
 import { itKeepsThePromises } from '../contract.js';
 import { itOnce } from '../engines.js';
-import { accessibilityProblems, linkStylesheet, place, settled, warningsOf } from '../helpers.js';
+import { accessibilityProblems, linkStylesheet, place, settled, waitUntil, warningsOf } from '../helpers.js';
 import { itMovesNothing } from '../upgrade.js';
 
 const source = 'graph LR\n  App --&gt; API[Order API]\n  API --&gt; DB[(Ledger)]\n  API --&gt; Queue';

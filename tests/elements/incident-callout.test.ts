@@ -1,11 +1,11 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { IncidentCallout, IncidentTimeline } from '../../src/index.js';
 import '../../src/elements/incident-callout/incident-callout.define.js';
 import '../../src/elements/incident-timeline/incident-timeline.define.js';
 import { itKeepsThePromises } from '../contract.js';
 import { itOnce } from '../engines.js';
 import { openFrame } from '../frames.js';
-import { linkStylesheet, place, settled, textBefore, warningsOf } from '../helpers.js';
+import { linkStylesheet, place, settled, textBefore, waitUntil, warningsOf } from '../helpers.js';
 import { itMovesNothing } from '../upgrade.js';
 
 const title = '<h2>Checkout outage: <time datetime="2024-03-14">14 March 2024</time></h2>';

@@ -1,4 +1,4 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { PageOutline } from '../../src/index.js';
 import '../../src/elements/case-study/case-study.define.js';
@@ -7,7 +7,7 @@ import '../../src/elements/page-outline/page-outline.define.js';
 import { itKeepsThePromises } from '../contract.js';
 import { itOnce } from '../engines.js';
 import { openFrame } from '../frames.js';
-import { accessibilityProblems, linkStylesheet, place, settled, warningsOf } from '../helpers.js';
+import { accessibilityProblems, linkStylesheet, place, settled, waitUntil, warningsOf } from '../helpers.js';
 import { Ledger } from '../ledger.js';
 import { itMovesNothing } from '../upgrade.js';
 

@@ -1,9 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { ResourceTable } from '../../src/index.js';
 import '../../src/elements/resource-table/resource-table.define.js';
 import { itKeepsThePromises } from '../contract.js';
 import { itOnce } from '../engines.js';
-import { linkStylesheet, place, settled, warningsOf } from '../helpers.js';
+import { linkStylesheet, place, settled, waitUntil, warningsOf } from '../helpers.js';
 import { goTo, stubClipboard } from '../links.js';
 import { itMovesNothing } from '../upgrade.js';
 

@@ -1,6 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { openFrame, textsIn } from '../frames.js';
-import { settled } from '../helpers.js';
+import { settled, waitUntil } from '../helpers.js';
 import { differences, looksOf } from '../hostile/page.js';
 import { actions, study as initial, type Study } from './study/study.js';
 

@@ -1,10 +1,10 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import type { Mermaid } from 'mermaid';
 import { longest } from '../../src/diagrams/kept-drawing.js';
 import { entryOf } from '../../src/diagrams/recall.js';
 import { ArchitectureDiagram } from '../../src/index.js';
 import '../../src/elements/architecture-diagram/architecture-diagram.define.js';
-import { place } from '../helpers.js';
+import { place, waitUntil } from '../helpers.js';
 
 const { origin } = (await (await fetch('/listener.json')).json()) as { origin: string };
 const address = `${origin}/kept`;

@@ -1,7 +1,7 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import type { Mermaid } from 'mermaid';
 import { ArchitectureDiagram } from '../../src/define.js';
-import { accessibilityProblems, linkStylesheet, place, settled } from '../helpers.js';
+import { accessibilityProblems, linkStylesheet, place, settled, waitUntil } from '../helpers.js';
 
 const diagram = (source: string) => `<architecture-diagram><pre>${source}</pre></architecture-diagram>`;
 

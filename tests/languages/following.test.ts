@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { wordsFor } from '../../src/controllers/words-controller.js';
 import '../../src/define.js';
 import { registerTranslation } from '../../src/index.js';
@@ -10,6 +10,7 @@ import {
   removePlaced,
   settled,
   textBefore,
+  waitUntil,
   warningsOf,
 } from '../helpers.js';
 import { Ledger } from '../ledger.js';

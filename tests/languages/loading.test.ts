@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { openFrame } from '../frames.js';
+import { waitUntil } from '../helpers.js';
 
 /** The languages that a page has loaded, and its elements' words, once `isThere` is true of it. */
 async function languagesOf(markup: string, isThere: (page: Document) => boolean): Promise<string[]> {

@@ -1,6 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { openFrame } from '../frames.js';
-import { settled } from '../helpers.js';
+import { settled, waitUntil } from '../helpers.js';
 
 const callout = '<note-callout kind="tip"><p>Orders are split by buyer.</p></note-callout>';
 

@@ -1,6 +1,6 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { openFrame, textsIn } from '../frames.js';
-import { settled } from '../helpers.js';
+import { settled, waitUntil } from '../helpers.js';
 
 const pages = ['starter/index', 'pages/facebook-outage-2021', 'pages/dynamodb', 'pages/discord'];
 
@@ -103,9 +103,9 @@ for (const [page, width] of pages.flatMap((name) => [[name, 1280] as const, [nam
       observer.observe({ type: 'layout-shift', buffered: true });
       const diagrams = [...page.querySelectorAll('architecture-diagram')];
       const isNear = (element: Element) => element.getBoundingClientRect().top < frame.clientHeight + 1000;
-      for (let top = 0; top < page.documentElement.scrollHeight; top += 200) {
+      for (let top = 0; top < page.documentElement.scrollHeight; top += 600) {
         view.scrollTo(0, top);
-        // A reader takes longer for 200 pixels than a diagram that is still out of sight for being drawn.
+        // A reader takes longer for 600 pixels than a diagram that is still out of sight for being drawn.
         const isReady = () => diagrams.filter(isNear).every((diagram) => diagram.matches(':state(drawn)'));
         await waitUntil(isReady, 'drawn', { timeout: 30_000 });
         await nextFrame();

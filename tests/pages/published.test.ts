@@ -1,5 +1,6 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { openFrame, textsIn } from '../frames.js';
+import { waitUntil } from '../helpers.js';
 
 const labels = ['Edge cache', 'misses', 'Orders by', 'Region', 'receipt', 'written twice', 'Reads', '80%'];
 

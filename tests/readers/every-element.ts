@@ -1,6 +1,5 @@
-import { waitUntil } from '@open-wc/testing';
 import { openFrame } from '../frames.js';
-import { settled } from '../helpers.js';
+import { settled, waitUntil } from '../helpers.js';
 
 /** A page with every element: the template's, and behind its sections what the template does not have. */
 export async function openEveryElement(size: { width: number; height: number }) {

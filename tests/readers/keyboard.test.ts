@@ -1,5 +1,6 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { waitUntil } from '../helpers.js';
 import { openEveryElement } from './every-element.js';
 
 /** The element that has the focus, inside shadow roots, too. */

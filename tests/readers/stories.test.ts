@@ -1,8 +1,8 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { render } from 'lit';
 import type { Mermaid } from 'mermaid';
 import { ArchitectureDiagram } from '../../src/define.js';
-import { accessibilityProblems, contrastProblems, linkStylesheet, settled } from '../helpers.js';
+import { accessibilityProblems, contrastProblems, linkStylesheet, settled, waitUntil } from '../helpers.js';
 
 interface Story {
   name?: string;

@@ -1,7 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { openFrame } from '../frames.js';
-import { settled } from '../helpers.js';
+import { settled, waitUntil } from '../helpers.js';
 
 const url = '/stories/starter/index.html';
 const link = '<link rel="stylesheet" href="../../dist/deepdive.css" />';
