@@ -31,15 +31,15 @@ export const Default: Story = {
   `,
 };
 
-/** Where nothing is marked, a bold word at the beginning tells the turn. */
+/** In Markdown, which has no attributes, a label in bold marks a turn. */
 export const BoldWords: Story = {
   render: () => html`
     <incident-timeline>
       <ol>
-        <li><time>18:02</time> <strong>Started</strong>: a migration locks the busiest shard.</li>
-        <li><time>18:08</time> <strong>Detected</strong> by the error budget alert.</li>
-        <li><time>18:50</time> <strong>Mitigated</strong>: the migration is killed.</li>
-        <li><time>20:06</time> <strong>Recovered</strong>, with the backlog replayed.</li>
+        <li><time>18:02</time> <strong>Started:</strong> a migration locks the busiest shard.</li>
+        <li><time>18:08</time> <strong>Detected:</strong> the error budget alert pages.</li>
+        <li><time>18:50</time> <strong>Mitigated:</strong> the migration is killed.</li>
+        <li><time>20:06</time> <strong>Resolved:</strong> the backlog is replayed.</li>
       </ol>
     </incident-timeline>
   `,

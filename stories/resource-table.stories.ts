@@ -214,7 +214,7 @@ const arabic = html`<table>
   <tbody>
     <tr><td>المعالج</td><td>60-80%</td><td>عالية</td></tr>
     <tr><td>الذاكرة</td><td>70%</td><td>محسَّنة</td></tr>
-    <tr><td>التخزين</td><td><span dir="ltr">20%/month</span></td><td>تحتاج إلى عمل</td></tr>
+    <tr><td>التخزين</td><td><span dir="ltr">+20%/month</span></td><td>تحتاج إلى عمل</td></tr>
   </tbody>
 </table>`;
 

@@ -24,7 +24,7 @@ const timeline = (n) =>
   `<incident-timeline><ol>${times(
     10,
     (minute) =>
-      `<li${minute === 3 ? ' data-event="detected"' : ''}><time>18:${10 + minute}</time> Step ${minute} of ${n}</li>`,
+      `<li${minute % 3 ? '' : ` data-event="${['started', 'detected', 'mitigated', 'resolved'][minute / 3]}"`}><time>18:${10 + minute}</time> Step ${minute} of ${n}</li>`,
   )}</ol></incident-timeline>`;
 const section = (n) => `<h2>Section ${n}</h2><p>Some words about it.</p>`;
 

@@ -71,12 +71,19 @@ export function parseChain(source: string): Stage[] | undefined {
   return stages.length === next.size + 1 && next.size ? stages : undefined;
 }
 
+/** What ends a line of stages: a stage, and nothing that goes on from it. */
+const lastStage =
+  /^(\[?[\dX][\dX.,]*\]?\s*%(?=\s+of\s+[\p{L} ]{1,30}(?:[,;.:(\n]|$)|\s*(?:[,;.:(\n]|\s[–—-]\s|$))|[^\d%,;.:(\n]{1,40}(?=[,;.:(\n]|$))/iu;
+/** What begins with more words is a sentence. */
+const longestStart = 3;
+
 /** The stages of a line such as `Rollout: Canary → 1% → 10% → 100%, a day each`; `undefined` where there are no arrows. */
 export function parseArrows(text: string): string[] | undefined {
   const parts = text.split(/(?:(?<!\s)\s+)?(?:[→⟶➔➜⇒]|(?<![-=])[-=]+>)\s*/);
   if (parts.length < 2) return undefined;
   const first = parts[0]!.split(/[:;,.]\s/).at(-1)!;
-  const last = /^\d[\d.,]*\s*%|^[^,;.:(\n]*/.exec(parts.at(-1)!)![0];
+  const last = lastStage.exec(parts.at(-1)!)?.[1] ?? '';
+  if (!first.includes('%') && first.trim().split(/\s+/).length > longestStart) return undefined;
   const stages = [first, ...parts.slice(1, -1), last].map((part) => part.trim());
   return stages.every((stage) => stage && stage.length < 40) ? stages : undefined;
 }

@@ -102,6 +102,8 @@ export interface Moment {
   ms: number;
   /** The zone as written; empty where none is. Clock times compare only within one zone. */
   zone: string;
+  /** Whether it was written with an offset from UTC, so that a clock beside it may show another zone. */
+  isShifted?: boolean;
 }
 
 // What follows a hyphen is the end of a span, unless it has the form of an offset (`-0700`).
@@ -124,7 +126,10 @@ export function parseMoment(text: string): Moment | undefined {
   if (isDate) {
     const zone = offset && /\d/.test(offset) ? offset.replace(/^(.{3}):?/, '$1:') : 'Z';
     const ms = Date.parse(`${dayPart}T${(timePart ?? '00:00').padStart(5, '0')}${zone}`);
-    return Number.isNaN(ms) ? undefined : { kind: 'date', ms, zone: offset || timePart ? 'UTC' : '' };
+    const isShifted = /[1-9]/.test(zone);
+    return Number.isNaN(ms)
+      ? undefined
+      : { kind: 'date', ms, zone: offset || timePart ? 'UTC' : '', ...(isShifted && { isShifted }) };
   }
   const [isClock, hours, minutes, seconds = '0', half, zone = ''] = clock.exec(plain) ?? [];
   if (!isClock || Number(hours) > (half ? 12 : 24)) return undefined;
@@ -132,21 +137,22 @@ export function parseMoment(text: string): Moment | undefined {
   return { kind: 'clock', ms: hourOfDay * hour + Number(minutes) * minute + Number(seconds) * second, zone };
 }
 
-const growth = new RegExp(
-  String.raw`(?<![\d.,])(?:([+−-])\s*)?${number}\s*%\s*(?:/|per|an?|each|every)\s*(hour|day|week|month|quarter|year)`,
-  'giu',
-);
+/** Whether a moment is a day, without a time in it. */
+export const isDay = ({ kind, zone }: Moment): boolean => kind === 'date' && !zone;
 
-/** Whether what follows a text is the end of a range, which is no rate. */
-function isRangeEnd(before: string, sign = ''): boolean {
-  return /\d\s*(?:%\s*)?(?:[-–—−]|to)\s*$/i.test(before.slice(-20) + sign);
+/** Whether moments follow each other, as they were written. A clock may go past midnight, but not back by less than half a day. */
+export function isInOrder(moments: readonly Moment[]): boolean {
+  const [spans, times] = [true, false].map((isSpan) => moments.filter(({ kind }) => (kind === 'elapsed') === isSpan));
+  return (
+    spans!.every(({ ms }, index) => !index || ms >= spans![index - 1]!.ms) &&
+    times!.every((moment, index) => !index || follows(times![index - 1]!, moment))
+  );
 }
 
-/** Growth such as `Growing 20%/month` or `-5% a year`: the share by period, e.g. 0.2 each `month`. */
-export function parseGrowth(text: string): { rate: number; period: string } | undefined {
-  const match = [...text.matchAll(growth)].find(({ index, 1: sign }) => !isRangeEnd(text.slice(0, index), sign));
-  if (!match) return undefined;
-  const [, sign, digits = '', period = ''] = match;
-  const isShrinking = /[−-]/.test(sign ?? '') || /shrink|declin|fall|decreas/i.test(text);
-  return { rate: (numberOf(digits) / 100) * (isShrinking ? -1 : 1), period: period.toLowerCase() };
+function follows(last: Moment, next: Moment): boolean {
+  // A day goes on until its end.
+  if (last.kind === 'date' && next.kind === 'date') return next.ms >= last.ms - (isDay(next) ? day - 1 : 0);
+  if (isDay(last) || isDay(next)) return true;
+  const back = (last.ms % day) - (next.ms % day);
+  return back <= 0 || back > day / 2;
 }

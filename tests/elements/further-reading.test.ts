@@ -7,7 +7,7 @@ import { linkStylesheet, place, settled, textBefore, warningsOf } from '../helpe
 import { itMovesNothing } from '../upgrade.js';
 
 const list = `<further-reading><h4>Read on</h4><ul>
-  <li><a href="https://www.example.com/ledger.pdf">The order ledger</a>, Ada Example, <time>2022</time></li>
+  <li><a href="https://www.example.com/ledger.pdf">The order ledger</a> (paper), Ada Example, <time>2022</time></li>
   <li><a href="/post-mortems/checkout">The checkout outage</a></li>
   <li data-kind="talk"><a href="https://example.org/evolution">How it grew</a></li>
 </ul></further-reading>`;
@@ -38,11 +38,11 @@ describe('<further-reading>', () => {
   });
 
   for (const [href, words, kind] of [
-    ['https://example.com/ledger.pdf', 'The ledger', 'paper'],
+    ['https://example.com/ledger.pdf', 'The ledger', undefined],
     ['https://arxiv.org/abs/1234.5678', 'The ledger', 'paper'],
-    ['https://doi.org/10.1000/1', 'The ledger', 'paper'],
-    ['https://www.youtube.com/watch?v=x', 'The ledger', 'talk'],
-    ['https://youtu.be/x', 'The ledger', 'talk'],
+    ['https://example.com/ledger.pdf', 'Paper: the ledger', 'paper'],
+    ['https://www.youtube.com/watch?v=x', 'The ledger', undefined],
+    ['https://youtu.be/x', 'The ledger (talk)', 'talk'],
     ['https://example.com/x', 'Keynote: the ledger', 'talk'],
     ['https://github.com/example/ledger', 'The ledger', 'code'],
     ['https://example.com/x', 'Post-mortem of the ledger', 'post-mortem'],
@@ -50,11 +50,13 @@ describe('<further-reading>', () => {
     ['https://example.com/x', 'Incident report', 'post-mortem'],
     ['https://docs.example.com/ledger', 'The ledger', 'docs'],
     ['https://example.com/docs/ledger', 'The ledger', 'docs'],
-    ['https://example.com/x', 'The book of ledgers', 'book'],
-    ['https://example.com/x', 'The ledger', 'article'],
+    ['https://example.com/x', 'The book of ledgers', undefined],
+    ['https://example.com/x', 'Postmortem culture', undefined],
+    ['https://example.com/x', 'The ledger', undefined],
+    ['https://example.com/blog/x', 'The ledger', 'article'],
     ['/docs/ledger', 'The ledger', 'docs'],
   ] as const) {
-    itOnce(`takes “${words}” at ${href} for ${kind}`, async () => {
+    itOnce(`takes “${words}” at ${href} for ${kind ?? 'none of them'}`, async () => {
       expect(kinds(await link(href, words))).to.deep.equal([kind]);
     });
   }
@@ -81,9 +83,9 @@ describe('<further-reading>', () => {
   it('follows an address that changes or goes', async () => {
     const element = await link('https://example.com/x');
     const anchor = element.querySelector('a')!;
-    anchor.href = 'https://youtu.be/x';
+    anchor.href = 'https://arxiv.org/abs/1234.5678';
     await settled(element);
-    expect([kinds(element), hosts(element)]).to.deep.equal([['talk'], ['youtu.be']]);
+    expect([kinds(element), hosts(element)]).to.deep.equal([['paper'], ['arxiv.org']]);
     anchor.removeAttribute('href');
     await settled(element);
     expect([kinds(element), hosts(element)]).to.deep.equal([[undefined], [undefined]]);
@@ -117,7 +119,11 @@ describe('<further-reading>', () => {
       type: 'further-reading',
       heading: 'Read on',
       items: [
-        { kind: 'paper', text: 'The order ledger, Ada Example, 2022', href: 'https://www.example.com/ledger.pdf' },
+        {
+          kind: 'paper',
+          text: 'The order ledger (paper), Ada Example, 2022',
+          href: 'https://www.example.com/ledger.pdf',
+        },
         { kind: 'post-mortem', text: 'The checkout outage', href: `${location.origin}/post-mortems/checkout` },
         { kind: 'talk', text: 'How it grew', href: 'https://example.org/evolution' },
       ],

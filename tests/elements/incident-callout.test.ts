@@ -167,9 +167,9 @@ describe('<incident-callout>', () => {
       element.querySelectorAll('li time')[1]!.textContent = '18:10';
       await settled(element);
       expect(figures(element)).to.deep.equal(['Time to detect: 8 min', ...all.slice(1)]);
-      for (const item of element.querySelectorAll('li:not(:last-child)')) item.remove();
+      for (const item of element.querySelectorAll('li:not(:first-child, :last-child)')) item.remove();
       await settled(element);
-      expect(figures(element)).to.deep.equal(['Time to resolve: 0 s']);
+      expect(figures(element)).to.deep.equal(all.slice(-1));
       element.querySelector('ol')!.remove();
       await settled(element);
       expect(figures(element)).to.deep.equal([]);
@@ -178,7 +178,7 @@ describe('<incident-callout>', () => {
     itOnce('are shown for events that are set as data', async () => {
       const element = await place(withCourse('<p>A shard locked.</p>', '<incident-timeline></incident-timeline>'));
       element.querySelector<IncidentTimeline>('incident-timeline')!.events = [
-        { time: '18:02', text: 'A shard locks.' },
+        { time: '18:02', text: 'A shard locks.', event: 'started' },
         { time: '18:08', text: 'The alert pages.', event: 'detected' },
       ];
       await settled(element);

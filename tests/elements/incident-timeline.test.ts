@@ -133,6 +133,129 @@ describe('<incident-timeline>', () => {
     });
   });
 
+  describe('an order', () => {
+    for (const [what, times, words] of [
+      ['clock times', ['14:05', '14:02', '14:30'], '14:02 after 14:05'],
+      ['a clock and the time of a date', ['2024-03-14 14:05', '14:02', '14:30'], '14:02 after 2024-03-14 14:05'],
+      ['a date that a clock leads up to', ['23:50', '2024-03-15 20:00'], '2024-03-15 20:00 after 23:50'],
+      ['dates', ['2024-03-14 14:05', '2024-03-13 14:30'], '2024-03-13 14:30 after 2024-03-14 14:05'],
+      ['days', ['2024-03-14', '2024-03-12'], '2024-03-12 after 2024-03-14'],
+      ['what is written as elapsed', ['T+6min', 'T+0', 'T+1h'], 'T+0 after T+6min'],
+    ] as const) {
+      const rows = times.map((time) => `<tr><td>${time}</td><td>Something</td></tr>`).join('');
+      const inTable = `<incident-timeline><table><thead><tr><th>Time</th><th>Event</th></tr></thead><tbody>${rows}</tbody></table></incident-timeline>`;
+      for (const [form, markup] of [
+        ['list', timed(...times)],
+        ['table', inTable],
+      ] as const)
+        itOnce(`is asked of ${what} in a ${form}; else nothing is counted, with a warning`, async () => {
+          let element!: Element;
+          const warnings = await warningsOf(async () => {
+            element = await place(markup);
+          });
+          expect(elapsed(element).join('')).to.equal('');
+          expect(warnings).to.deep.equal([
+            `<incident-timeline> has ${words}: put its events in order, or give each <time> a datetime with its day.`,
+          ]);
+        });
+    }
+
+    itOnce('is not asked of a clock in an unknown zone beside an offset', async () => {
+      const element = await place(timed('2024-03-14T18:02+01:00', '18:10', '2024-03-14T18:32+01:00'));
+      expect(elapsed(element)).to.deep.equal(['', '', '+30 min']);
+    });
+  });
+
+  describe('parts of one timeline', () => {
+    const [first, second] = [timed('10:00', '10:30'), timed('11:00', '11:48')];
+    const all = (page: Element) => [...page.querySelectorAll('incident-timeline')].flatMap(elapsed);
+    const whole = ['', '+30 min', '+1 h', '+1 h 48 min'];
+    const apart = ['', '+30 min', '', '+48 min'];
+    const silent = ['', '+30 min', '', ''];
+    const [h2, h3] = [(words: string) => `<h2>${words}</h2>`, (words: string) => `<h3>${words}</h3>`];
+
+    for (const [what, markup, expected] of [
+      ['a picture between', `${first}<figure><img alt="A graph" /></figure>${second}`, whole],
+      ['code between', `${h2('Timeline')}${first}<pre>kubectl get pods</pre>${second}`, whole],
+      ['words between', `${first}<p>Then the pager went.</p>${second}`, whole],
+      ['a heading below the first one', `${h2('Timeline')}${first}${h3('Recovery')}${second}`, whole],
+      [
+        'headings below one that says so',
+        `${h2('Timeline')}${h3('Detection')}${first}${h3('Recovery')}${second}`,
+        whole,
+      ],
+      [
+        'the headings of one incident',
+        `<h1>Checkout outage</h1>${h2('Detection')}${first}${h2('Recovery')}${second}`,
+        whole,
+      ],
+      [
+        'a box of one incident',
+        `<incident-callout><h3>Outage</h3>${first}<h4>Recovery</h4><div>${second}</div></incident-callout>`,
+        whole,
+      ],
+      ['headings that say nothing', `${h2('Checkout')}${first}${h2('Search')}${second}`, silent],
+      ['headings of two incidents', `${h2('Checkout outage')}${first}${h2('Search outage')}${second}`, apart],
+      [
+        'headings of two incidents of one year',
+        `<h1>Outage log</h1>${h2('Checkout outage')}${first}${h2('Search outage')}${second}`,
+        apart,
+      ],
+      ['headings of two days', `<h1>Our year</h1>${h2('2024-03-14')}${first}${h2('2024-05-02')}${second}`, apart],
+      [
+        'the days of one incident',
+        `<h1>Checkout outage</h1>${h2('4 October')}${first}${h2('6 October')}${second}`,
+        silent,
+      ],
+      ['boxes beside each other', `<div><div>${first}</div><div>${second}</div></div>`, apart],
+      ['what cannot follow', `${second}${first}`, ['', '+48 min', '', '+30 min']],
+      ['articles', `<article>${h2('Outage')}${first}</article><article>${h2('Timeline')}${second}</article>`, apart],
+    ] as const)
+      itOnce(
+        `${what}: ${expected === whole ? 'count from one start' : expected === silent ? 'count from none' : 'each count from their own'}`,
+        async () => {
+          expect(all(await place(`<div>${markup}</div>`))).to.deep.equal(expected);
+        },
+      );
+
+    itOnce('give their times to the first one', async () => {
+      const page = await place(
+        `<div>${timeline(item('10:00', 'started'), item('10:06', 'detected'))}<p>Later:</p>${timeline(item('11:00', 'resolved'))}</div>`,
+      );
+      const [one, other] = page.querySelectorAll('incident-timeline');
+      expect(one!.times).to.deep.equal({ detect: 6 * minute, resolve: hour });
+      expect(figures(one!)).to.deep.equal(['Time to detect: 6 min', 'Time to resolve: 1 h']);
+      expect(figures(other!)).to.deep.equal([]);
+    });
+
+    itOnce('that each have a start are two', async () => {
+      const [one, other] = [
+        timeline(item('10:00', 'started'), item('10:30')),
+        timeline(item('11:00', 'started'), item('11:48')),
+      ];
+      expect(all(await place(`<div>${one}${other}</div>`))).to.deep.equal(apart);
+    });
+
+    it('are counted anew when one of them changes, or goes', async () => {
+      const page = await place(`<div>${first}<p>Then the pager went.</p>${second}</div>`);
+      const [one, other] = page.querySelectorAll('incident-timeline');
+      one!.querySelector('time')!.textContent = '09:00';
+      await settled(page);
+      expect(all(page)).to.deep.equal(['', '+1 h 30 min', '+2 h', '+2 h 48 min']);
+      one!.remove();
+      await settled(page);
+      expect(elapsed(other!)).to.deep.equal(['', '+48 min']);
+    });
+
+    itOnce('may be lists in one element', async () => {
+      const list = (...times: string[]) => `<ol>${times.map((time) => item(time)).join('')}</ol>`;
+      const page = await place(
+        `<div><incident-timeline>${list('10:00', '10:30')}<pre>code</pre>${list('11:00', '11:48')}</incident-timeline></div>`,
+      );
+      expect(all(page)).to.deep.equal(whole);
+    });
+  });
+
   describe('time zones', () => {
     const mixed = '<incident-timeline> mixes time zones (UTC, PDT): write them in one, or give each <time> a datetime.';
 
@@ -175,12 +298,83 @@ describe('<incident-timeline>', () => {
   });
 
   describe('the turns', () => {
-    itOnce('are read from a bold word at the beginning', async () => {
-      const words = ['Trigger', 'Alerted', 'Mitigation', 'Service restored', 'Resolved', 'Something else'];
-      const items = words.map((word, index) => item(`18:0${index}`, '', `<strong>${word}</strong>: text`));
-      const element = (await place(timeline(...items))) as IncidentTimeline;
-      expect(turns(element)).to.deep.equal(['started', 'detected', 'mitigated', '', 'resolved', '']);
-      expect(element.times).to.deep.equal({ detect: minute, mitigate: 2 * minute, resolve: 4 * minute });
+    const list = (...texts: string[]) => timeline(...texts.map((text, index) => item(`18:0${index}`, '', text)));
+
+    itOnce('are read from a label of one word', async () => {
+      for (const label of [
+        (word: string) => `<strong>${word}:</strong> text`,
+        (word: string) => `<b>${word.toUpperCase()}</b>: text`,
+        (word: string) => `– <strong>${word}</strong> – text`,
+        (word: string) => `<strong>${word}.</strong> Text`,
+        (word: string) => `<strong>${word}</strong>`,
+        (word: string) => `${word}.`,
+      ]) {
+        const element = (await place(
+          list(...['Started', 'Detected', 'Mitigated', 'Resolved'].map(label)),
+        )) as IncidentTimeline;
+        expect(turns(element), label('…')).to.deep.equal(['started', 'detected', 'mitigated', 'resolved']);
+        expect(element.times).to.deep.equal({ detect: minute, mitigate: 2 * minute, resolve: 3 * minute });
+      }
+    });
+
+    itOnce('are read from a label that stands in bold with the time', async () => {
+      const element = await place(
+        timeline(
+          '<li><strong><time>18:02</time> – Started:</strong> a</li>',
+          '<li><b><time>18:08</time>: Detected</b> – b</li>',
+        ),
+      );
+      expect(turns(element)).to.deep.equal(['started', 'detected']);
+    });
+
+    itOnce('are read from a cell of a table', async () => {
+      const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+      const element = (await place(
+        `<incident-timeline><table><thead><tr><th>Time</th><th>Event</th><th>By</th></tr></thead><tbody>
+          ${row('18:02', '<strong>Started:</strong> a shard locks', 'us')}${row('18:08', 'Detected', 'the alert')}
+          ${row('18:20', 'Resolved for some', '')}${row('18:30', 'resolved', 'us')}</tbody></table></incident-timeline>`,
+      )) as IncidentTimeline;
+      expect(element.times).to.deep.equal({ detect: 6 * minute, resolve: 28 * minute });
+    });
+
+    // What begins with such a word is often something else.
+    for (const text of [
+      '<strong>Recovery attempt 1</strong> failed',
+      '<strong>Recovery:</strong> attempt 1 failed',
+      '<strong>Detecting</strong> nothing so far',
+      '<strong>Detected</strong> nothing so far',
+      '<strong>Alerting rules</strong> changed',
+      '<strong>Alert:</strong> disk is at 80 %',
+      '<strong>Alerted:</strong> the on-call engineer',
+      '<strong>Trigger:</strong> a deploy',
+      '<strong>Started rollback</strong>',
+      '<strong>Started</strong> the rollback',
+      '<strong>Beginning:</strong> of the window',
+      '<strong>Onset</strong>',
+      '<strong>Mitigation:</strong> planned for the morning',
+      '<strong>Mitigated partly:</strong> reads work',
+      '<strong>Resolved DNS</strong> names by hand',
+      '<strong>Resolved?</strong> Not yet',
+      '<strong>Resolved</strong> for all but three tenants',
+      '<strong>Not resolved:</strong> the alert fires again',
+      '<strong>Restored backup:</strong> too old',
+      '<strong>Service restored:</strong> for staff',
+      'Resolved: see <strong>Resolved tickets</strong>',
+      'Detected: nobody',
+      'Resolution of names fails',
+      'the ticket is closed as <strong>Resolved:</strong> wrongly',
+    ])
+      itOnce(`are not read from “${text}”`, async () => {
+        const element = (await place(timeline(item('18:00', 'started'), item('18:08', '', text)))) as IncidentTimeline;
+        expect(turns(element)).to.deep.equal(['started', '']);
+        expect(element.times).to.deep.equal({});
+      });
+
+    itOnce('that two events claim are told of neither', async () => {
+      const element = (await place(
+        list('<b>Started:</b> a', '<b>Resolved:</b> b', '<b>Detected:</b> again', '<b>Resolved:</b> c'),
+      )) as IncidentTimeline;
+      expect(element.times).to.deep.equal({ detect: 2 * minute });
     });
 
     it('are those that the author has marked, whatever the words', async () => {
@@ -200,7 +394,7 @@ describe('<incident-timeline>', () => {
     });
 
     itOnce('that nobody knows are named, with the known ones', async () => {
-      const warnings = await warningsOf(() => place(timeline(item('18:02', 'paged'), item('18:08', 'detected'))));
+      const warnings = await warningsOf(() => place(timeline(item('18:02', 'paged'), item('18:08', 'started'))));
       expect(warnings).to.deep.equal([
         '<incident-timeline> does not know data-event="paged": use started, detected, mitigated, resolved.',
       ]);
@@ -217,9 +411,16 @@ describe('<incident-timeline>', () => {
       });
     });
 
-    itOnce('count from the first event where none is marked as the start', async () => {
-      const element = (await place(timeline(item('18:02'), item('18:08', 'detected')))) as IncidentTimeline;
-      expect(element.times).to.deep.equal({ detect: 6 * minute });
+    itOnce('are not told where no start is marked, with a warning', async () => {
+      let element!: IncidentTimeline;
+      const warnings = await warningsOf(async () => {
+        element = (await place(timeline(item('18:02'), item('18:08', 'detected')))) as IncidentTimeline;
+      });
+      expect(element.times).to.deep.equal({});
+      expect(elapsed(element)).to.deep.equal(['', '+6 min']);
+      expect(warnings).to.deep.equal([
+        '<incident-timeline> marks a turn but no start to count from: mark the event that it started with as data-event="started".',
+      ]);
     });
 
     itOnce('count from T where that is how they are written', async () => {

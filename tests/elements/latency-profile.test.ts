@@ -220,6 +220,19 @@ describe('<latency-profile>', () => {
       expect(summary(element)).to.equal('');
     });
 
+    for (const [what, value, isMissed, words] of [
+      ['a limit within it', '< 200 ms', false, 'All within the SLO.'],
+      ['a limit that it is within', '< 400 ms', false, ''],
+      ['more than what is within it', '> 200 ms', false, ''],
+      ['more than what is beyond it', '> 400 ms', true, 'Beyond the SLO: P99.'],
+    ] as const)
+      itOnce(`is judged by ${what} no further than that says`, async () => {
+        const element = await place(profile([['P99', value]], 'slo="300 ms"'));
+        expect(missed(element)).to.deep.equal([isMissed]);
+        expect(summary(element)).to.equal(words);
+        expect(values(element)[0]!.style.getPropertyValue('--_to')).to.equal('');
+      });
+
     it('follows the attribute', async () => {
       const element = await place(profile(pairs));
       expect(lines(element).some(({ isSlo }) => isSlo)).to.equal(false);

@@ -60,7 +60,10 @@ describe('<resource-table>', () => {
     ['0%', [0, 0]],
     ['100%', [0, 100]],
     ['~70%', [0, 70]],
-    ['< 10%', [0, 10]],
+    // A limit is no measurement.
+    ['< 10%', undefined],
+    ['40% headroom', undefined],
+    ['30% less than before', undefined],
     ['12.5% (peak)', [0, 12.5]],
     ['60–80%', [60, 80]],
     ['60% of 4 TB', [0, 60]],
@@ -85,10 +88,13 @@ describe('<resource-table>', () => {
   }
 
   for (const [text, note] of [
-    ['100%/month', 'doubles in 1 month'],
-    ['20%/month', 'doubles in 3.8 months'],
+    ['+100%/month', 'doubles in 1 month'],
+    ['Growing 20%/month', 'doubles in 3.8 months'],
+    // Of what, nobody says.
+    ['20%/month', undefined],
+    ['20% per month cheaper', undefined],
     ['Growing 1% a day', 'doubles in 70 days'],
-    ['7% every year', 'doubles in 10 years'],
+    ['growing 7% every year', 'doubles in 10 years'],
     ['-50%/week', 'halves in 1 week'],
     ['Shrinking 5%/year', 'halves in 14 years'],
     ['0%/month', undefined],
@@ -115,7 +121,7 @@ describe('<resource-table>', () => {
 
   itOnce('follows a figure that changes, and leaves nothing of the old one', async () => {
     const element = await place(one('60-80%'));
-    usage(element).textContent = '20%/month';
+    usage(element).textContent = '+20%/month';
     await settled(element);
     expect([meter(usage(element)), growth(usage(element))]).to.deep.equal([undefined, 'doubles in 3.8 months']);
     usage(element).textContent = '50%';

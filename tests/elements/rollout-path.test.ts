@@ -34,22 +34,37 @@ describe('<rollout-path>', () => {
   const boxes = (list: Element) => [...list.children].map((stage) => stage.getBoundingClientRect());
 
   describe('a list', () => {
-    it('is a bar that widens, on one line', async () => {
+    /** The shares that are drawn below the stages, in per cent of their lengths. */
+    const shares = (list: Element) =>
+      [...list.children].map((stage) => Number(/[\d.]+(?=% 3px)/.exec(getComputedStyle(stage).backgroundSize)?.[0]));
+
+    it('is a line of equal steps, each with its share', async () => {
       const element = await place(list);
       const all = boxes(element.querySelector('ol')!);
       expect(new Set(all.map(({ top }) => top)).size).to.equal(1);
-      for (const [index, { width }] of all.entries()) if (index) expect(width).to.be.above(all[index - 1]!.width);
+      expect(shares(element.querySelector('ol')!)).to.deep.equal([0, 1, 10, 100]);
       expect(drawn(element)).to.equal(null);
     });
 
-    it('goes down in steps that widen where there is little room', async () => {
+    it('is as long as it says, whatever the number of stages', async () => {
+      const path = (...stages: string[]) =>
+        place(`<rollout-path><ol>${stages.map((stage) => `<li>${stage}</li>`).join('')}</ol></rollout-path>`);
+      const element = await path('20 %', '100 %');
+      const [first, second] = boxes(element.querySelector('ol')!);
+      expect(first!.width).to.be.closeTo(second!.width, 1);
+      expect(shares(element.querySelector('ol')!)).to.deep.equal([20, 100]);
+      const odd = await path('Staff', '120%', 'X%', 'all');
+      expect(shares(odd.querySelector('ol')!)).to.deep.equal([0, 0, 0, 0]);
+    });
+
+    it('goes down in steps where there is little room', async () => {
       const element = await place(list);
       element.parentElement!.style.width = '20rem';
       const all = boxes(element.querySelector('ol')!);
       for (const [index, { top, width }] of all.entries()) {
         if (!index) continue;
         expect(top).to.be.at.least(all[index - 1]!.bottom);
-        expect(width).to.be.above(all[index - 1]!.width);
+        expect(width).to.be.closeTo(all[0]!.width, 1);
       }
     });
 
@@ -64,8 +79,6 @@ describe('<rollout-path>', () => {
         range.selectNodeContents(node);
         expect(range.getBoundingClientRect().height, text).to.be.above(0);
       }
-      const all = boxes(element.querySelector('ol')!);
-      expect(all[3]!.width).to.be.above(all[0]!.width);
     });
   });
 

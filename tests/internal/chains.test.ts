@@ -146,6 +146,11 @@ describe('parseArrows', () => {
     'a <- b',
     '1% – 10%',
     `${'very '.repeat(10)}long → b`,
+    'The canary → 5% → 25% → 100% rollout took a day, and then we deployed',
+    'Canary → 5% → 100% rollout',
+    'Canary → 5% → 100%-ready builds',
+    'Canary → 5% → 25 nodes, and so on',
+    'We moved it from staging → production',
   ]) {
     it(`leaves “${text}” unread`, () => expect(parseArrows(text)).to.equal(undefined));
   }

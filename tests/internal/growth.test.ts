@@ -6,7 +6,7 @@ import { repaired } from '../../src/diagrams/repair.js';
 import { ensureId, textOf } from '../../src/internal/anchors.js';
 import { parseArrows, parseChain } from '../../src/internal/chains-text.js';
 import { contradictions } from '../../src/internal/contradictions.js';
-import { parseDuration, parseFigure, parseGrowth, parseLatency, parseMoment } from '../../src/internal/figures.js';
+import { parseDuration, parseFigure, parseLatency, parseMoment } from '../../src/internal/figures.js';
 import { contentOf } from '../../src/internal/read.js';
 import { toMarkdown } from '../../src/markdown/to-markdown.js';
 import { place, settled } from '../helpers.js';
@@ -132,8 +132,6 @@ describe('what is long', () => {
     expect(parseLatency(`9${many('a')}`)).to.equal(undefined);
     expect(parseFigure(`$9${many(' ')}m9`)?.from).to.equal(9);
     expect(parseFigure(many('9'))).to.equal(undefined);
-    expect(parseGrowth(many('100 '))).to.equal(undefined);
-    expect(parseGrowth(many(' '))).to.equal(undefined);
     expect(parseMoment(`12:00${many(' ')}%`)).to.equal(undefined);
     expect(parseMoment(`T+${many(' ')}`)).to.equal(undefined);
     expect(contradictions(many('0min,'), { detect: 1 })).to.deep.equal([]);

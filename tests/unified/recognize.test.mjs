@@ -42,6 +42,22 @@ describe('a table becomes', () => {
     ],
     'a comparison where latencies cannot be read': ['compare-table', table(['Percentile', 'Latency'], ['P50', 'XX'])],
     'a timeline': ['incident-timeline', table(['Time', 'Event'], ['18:02', 'a'], ['T+5min', 'b'])],
+    'a comparison of releases by day': [
+      'compare-table',
+      `## Release timeline\n\n${table(['When', 'What'], ['2024-01-10', 'a'], ['2024-03-01', 'b'])}`,
+    ],
+    'a comparison of a day’s plan': [
+      'compare-table',
+      `## Deployment schedule\n\n${table(['Time', 'Action'], ['09:00', 'a'], ['10:00', 'b'])}`,
+    ],
+    'a comparison of percentiles of different things': [
+      'compare-table',
+      table(['Percentile', 'Latency'], ['P50 reads', '3 ms'], ['P99 writes', '9 ms']),
+    ],
+    'a comparison of limits by percentile': [
+      'compare-table',
+      table(['Percentile', 'Latency'], ['P50', '< 3 ms'], ['P99', '< 9 ms']),
+    ],
     'a timeline by its heading': [
       'incident-timeline',
       `## Outage\n\n${table(['Zeit', 'Last'], ['18:02', 'a'], ['18:09', 'b'])}`,
@@ -114,6 +130,15 @@ describe('a callout becomes', () => {
       ['incident-callout'],
       box('failure', 'A bad day', 'What happened', ':   a', '', 'Impact', ':   b'),
     ],
+    'a note about incidents': [
+      ['note-callout'],
+      box('danger', 'Incident review meeting is every Monday', 'Bring the timeline.'),
+    ],
+    'a note about what may fail': [
+      ['note-callout'],
+      box('danger', 'Failure mode: broker loss', '**Impact**: a', '', '**Root cause**: b'),
+    ],
+    'a note about an outage that nothing else is told of': [['note-callout'], box('danger', 'Checkout outage', 'x')],
     'a note whose title ends with an incident': [
       ['note-callout'],
       box('danger', 'If this is ever above zero, page: it is an incident', 'x'),
@@ -154,7 +179,7 @@ describe('a callout becomes', () => {
     const incident = (title) => htmlOf(box('danger', title, 'x'));
     assert.match(
       incident('Major incident: 14 March 2024'),
-      /severity="major"><h2>Major incident: <time datetime="2024-03-14">14 March 2024<\/time>/,
+      /^<incident-callout><h2>Major incident: <time datetime="2024-03-14">14 March 2024<\/time>/,
     );
     assert.match(incident('SEV-2 outage, Mar 3, 2021'), /severity="sev2".*<time datetime="2021-03-03">Mar 3, 2021/);
     assert.match(incident('Outage of 2020-02-01'), /^<incident-callout><h2>Outage of <time datetime="2020-02-01">/);
@@ -169,6 +194,11 @@ describe('a list becomes what its heading says', () => {
     questions: ['discussion-questions', '## Discussion questions\n\n1. Why?'],
     practices: ['practice-list', '### Monitoring & observability\n\n- **Metrics**: a'],
     decisions: ['decision-list', '### Design decisions\n\n1. **A**: a'],
+    'decisions with their trade-offs': [
+      'decision-list',
+      '### 4. Key architecture decisions and trade-offs\n\n1. **A**: a',
+    ],
+    'choices of design': ['decision-list', '### Main design choices\n\n1. **A**: a'],
     'reading in parts': ['further-reading', '## 📚 References\n\n### Papers\n\n1. [a](https://example.com/)'],
     'questions that have no other name': ['discussion-questions', '## Open questions\n\n1. Why?\n2. How?'],
     'practices as terms': ['practice-list', '### Observability\n\nMetrics\n:   a\n\nTraces\n:   b'],
@@ -188,6 +218,17 @@ describe('a list becomes what its heading says', () => {
   it('or stays a list', () => {
     for (const source of [
       '## Steps\n\n1. **A**: a',
+      '## 3. Decision drivers\n\n1. **A**: a',
+      '## Decision\n\n1. **A**: a',
+      '## Decision record\n\n1. **A**: a',
+      '## Deciders\n\n1. **A**: a',
+      '## How we make decisions\n\n1. **A**: a',
+      '## Open decisions\n\n1. **A**: a',
+      '## Choices\n\n1. **A**: a',
+      '## Innovation budget\n\n1. **A**: a',
+      '## Speed\n\n- P50 latency: < 10 ms\n- P99 latency: < 200 ms',
+      '## Speed\n\n- P50 reads: 5 ms\n- P99 writes: 100 ms',
+      '## Rollout\n\nThe canary → 5% → 25% → 100% rollout took a day, and then we deploy.',
       '## Further reading\n\n- no link',
       '## Key innovations\n\n- plain',
       '## Key facts\n\n- **Users**: 3 M\n- **Regions** are two',
@@ -261,6 +302,24 @@ describe('what begins with times becomes a timeline', () => {
     assert.deepEqual(tagsOf('- Timeline\n    - 10:00 a\n    - 10:05 b\n    - 10:09 c\n- b'), ['incident-timeline']);
   });
 
+  it('in parts, whatever stands between them', () => {
+    const [first, second] = ['- 14:05 a\n- 14:06 b\n- 14:20 c', '- 15:10 d\n- 15:53 e'];
+    for (const between of ['![A graph](a.png)', '```\nkubectl get pods\n```', 'Then the pager went.'])
+      assert.deepEqual(tagsOf(`## Timeline\n\n${first}\n\n${between}\n\n${second}`), [
+        'incident-timeline',
+        'incident-timeline',
+      ]);
+    assert.deepEqual(tagsOf(`## Timeline\n\n${first}\n\n## Later\n\n${second}`), ['incident-timeline']);
+    assert.deepEqual(tagsOf(`## Timeline\n\n${first}\n\n15:10 was late.`), ['incident-timeline']);
+  });
+
+  it('with the label of a turn in bold, right after the time', () => {
+    assert.match(
+      htmlOf('## Timeline\n\n- 14:05 **Started:** a\n- **14:06** – **Detected**: b\n- **14:20 Resolved:** c'),
+      /<time>14:05<\/time> <strong>Started:<\/strong> a.*<strong>Detected<\/strong>: b.*<strong>Resolved:<\/strong> c/s,
+    );
+  });
+
   it('or stays a list', () => {
     for (const source of [
       '## Agenda\n\n- 09:00 a\n- 10:00 b\n- 11:00 c',
@@ -270,6 +329,9 @@ describe('what begins with times becomes a timeline', () => {
       '## Timeline\n\n- 10:09 a\n- 10:05 b\n- 10:00 c',
       '## Timeline\n\n- 10:00 UTC a\n- 10:05 PST b\n- 10:09 UTC c',
       '## Timeline of releases\n\n- 2024-01-02: a\n- 2024-02-02: b\n- 2024-03-02: c',
+      '## Release timeline\n\n- 10:00 a\n- 10:05 b\n- 10:09 c',
+      '## Incidents\n\n- 2024-01-02: a\n- 2024-02-02: b\n- 2024-03-02: c',
+      '## Incident review meeting\n\n- 09:00 a\n- 10:00 b\n- 11:00 c',
       '## Timeline\n\n- 2019 – a\n- 2020 – b\n- 2021 – c',
     ]) {
       assert.deepEqual(tagsOf(source), []);

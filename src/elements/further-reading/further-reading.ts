@@ -7,23 +7,7 @@ import { labelKinds } from '../../internal/kinds.js';
 import { itemsOf, type Json, listAsData } from '../../internal/read.js';
 import { isSafeUrl } from '../../internal/urls.js';
 import { warnContent, warnOf } from '../../internal/warn.js';
-
-/** What a source is, by its words and, where it is linked, its address. */
-const kinds: readonly (readonly [RegExp, string])[] = [
-  [/post-?\s?mortem|incident (report|review)|service event|outage/i, 'post-mortem'],
-  [/github\.com|gitlab\.com|codeberg\.org|\bsource code\b|\bopen.source\b|\brepository\b/i, 'code'],
-  [
-    /youtube\.com|youtu\.be|vimeo\.com|speakerdeck|slideshare|infoq\.com\/presentations|\btalk\b|\bvideo\b|\bkeynote\b/i,
-    'talk',
-  ],
-  [
-    /\.pdf\b|arxiv\.org|doi\.org|dl\.acm\.org|usenix\.org\/\S{0,99}(presentation|paper)|research\.google|\bpapers?\b/i,
-    'paper',
-  ],
-  [/\bdocs?[./]|documentation|\bmanual\b|\breference\b/i, 'docs'],
-  [/\bbook\b|oreilly\.com|\bISBN\b/i, 'book'],
-  [/https?:|\bblog\b|\barticle\b/i, 'article'],
-];
+import { kindOfSource } from './kinds.js';
 
 /**
  * Where to read on: each source with what it is (paper, talk, post-mortem, code, docs, book, article) and where it
@@ -69,7 +53,10 @@ export class FurtherReading extends ReactiveElement {
 
   protected override updated(): void {
     const items = itemsOf(this);
-    labelKinds(items, kinds, (item) => `${textOf(item)} ${item.querySelector('a')?.href ?? ''}`);
+    labelKinds(items, (item) => {
+      const link = item.querySelector<HTMLAnchorElement>('a[href]');
+      return kindOfSource(textOf(link ?? item), textOf(item), link?.href ?? '');
+    });
     for (const item of items) {
       this.#words.label(item, item.dataset['kind']);
       const link = item.querySelector<HTMLAnchorElement>('a[href]');

@@ -57,8 +57,8 @@ export class IncidentCallout extends ReactiveElement {
     super();
     new StylesheetController(this, () => import('./incident-callout.css?inline'));
     new ContentController(this);
-    this.addEventListener('incident-times', ({ times }) => {
-      this.#drawing = this.#show(times);
+    this.addEventListener('incident-times', () => {
+      this.#drawing = this.#show(this.#timesWithin());
     });
   }
 
@@ -75,7 +75,12 @@ export class IncidentCallout extends ReactiveElement {
     warnUnknown(this, 'severity', this.severity, severities);
     this.#words.label(this, this.severity);
     warnContent(this);
-    this.#drawing = this.#show(this.querySelector<IncidentTimeline>('incident-timeline')?.times ?? {});
+    this.#drawing = this.#show(this.#timesWithin());
+  }
+
+  /** The first part of a timeline has the times of all of it. */
+  #timesWithin(): IncidentTimes {
+    return this.querySelector<IncidentTimeline>('incident-timeline')?.times ?? {};
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {

@@ -7,11 +7,12 @@ import { textOf } from '../../internal/anchors.js';
 import { type Content, element } from '../../internal/data-content.js';
 import { type Form, showsData } from '../../internal/data-property.js';
 import { property } from '../../internal/property.js';
-import { bodyRowsOf, itemsOf, type Json } from '../../internal/read.js';
+import type { Json } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
 import { css } from '../../internal/styles.js';
 import { labelTable } from '../../internal/tables.js';
 import type { Mistake } from '../../internal/warn.js';
+import { entriesOf } from './entries.js';
 
 /** An event of `events`. */
 export interface TimelineEvent {
@@ -26,10 +27,11 @@ export interface TimelineEvent {
 }
 
 /**
- * The course of an incident, event by event, with the time since its start beside each. Where the turns are marked, by
- * `data-event` or by a bold word at the beginning (**Detected**), the times to detect, mitigate and resolve are shown as
- * figures: here, or in the `incident-callout` around it. Reads clock times, ISO times and `T+15min`; what it cannot read
- * stays as it is written.
+ * The course of an incident, event by event, with the time since its start beside each. Where the turns are marked, the
+ * start among them, the times to detect, mitigate and resolve are shown as figures: here, or in the `incident-callout` around
+ * it. Mark them by `data-event`, or by a label of one word in bold (`**Detected:**`): Started, Detected, Mitigated, Resolved. Reads
+ * clock times, ISO times and `T+15min`; what it cannot read stays as it is written, and what is out of order is not counted.
+ * Timelines of one section, or of one incident, are one, whatever stands between them.
  *
  * ```html
  * <incident-timeline>
@@ -56,10 +58,10 @@ export class IncidentTimeline extends ReactiveElement {
 
   readonly #internals = this.attachInternals();
   readonly #showData = showsData(this, 'events', 'ol, table', listOfEvents);
-  /** The turns that the words tell; those that the author has marked are left alone. */
-  readonly #told = new WeakSet<Element>();
   readonly #words = wordsFor(this);
   #times: IncidentTimes = {};
+  /** The elements that it is one timeline with, itself among them. */
+  #parts: readonly HTMLElement[] = [];
   #figures?: HTMLElement;
   #drawing?: Promise<void>;
 
@@ -74,8 +76,7 @@ export class IncidentTimeline extends ReactiveElement {
   }
 
   /**
-   * Milliseconds from the start (the event marked `started`, or else T, or else the first one) until the incident was
-   * detected, mitigated and resolved, as https://sre.google/resources/practices-and-processes/incident-metrics-in-sre/ counts them.
+   * Milliseconds from the start (the event marked `started`, or else T) until the incident was detected, mitigated and resolved, as https://sre.google/resources/practices-and-processes/incident-metrics-in-sre/ counts them.
    */
   get times(): IncidentTimes {
     return this.#times;
@@ -104,7 +105,13 @@ export class IncidentTimeline extends ReactiveElement {
 
   async #reckon(ofTables: readonly Mistake[]): Promise<void> {
     const { drawFigures, reckonTimes } = await import('./reckoning.js');
-    const times = reckonTimes(this, entriesOf(this), this.#words, this.#told, ofTables);
+    const { parts, times } = reckonTimes(this, this.#words, ofTables);
+    const [first] = parts as IncidentTimeline[];
+    this.#parts = parts;
+    if (first !== this) {
+      first!.requestUpdate();
+      await first!.updateComplete;
+    }
     const isChanged = JSON.stringify(times) !== JSON.stringify(this.#times);
     this.#times = times;
     if (isChanged) this.dispatchEvent(new IncidentTimesEvent(times));
@@ -116,28 +123,16 @@ export class IncidentTimeline extends ReactiveElement {
     this.#internals.states.add('reckoned');
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const part of this.#parts) (part as IncidentTimeline).requestUpdate();
+  }
+
   protected override async getUpdateComplete(): Promise<boolean> {
     const isDone = await super.getUpdateComplete();
     await this.#drawing;
     return isDone;
   }
-}
-
-/** An event as it is written. */
-export interface Entry {
-  node: HTMLElement;
-  written: string;
-  datetime: string;
-}
-
-function entriesOf(timeline: Element): Entry[] {
-  const table = timeline.querySelector('table');
-  const nodes: HTMLElement[] = table ? bodyRowsOf(table) : itemsOf(timeline);
-  return nodes.map((node) => {
-    const cell = table ? (node as HTMLTableRowElement).cells[0] : null;
-    const time = (cell ?? node).querySelector('time');
-    return { node, written: textOf(time ?? cell), datetime: time?.dateTime ?? '' };
-  });
 }
 
 const listOfEvents: Form = (events) =>

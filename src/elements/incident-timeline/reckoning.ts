@@ -1,60 +1,78 @@
 import type { WordsController } from '../../controllers/words-controller.js';
 import type { IncidentTimes } from '../../events/incident-times-event.js';
-import { textOf } from '../../internal/anchors.js';
 import { day } from '../../internal/durations.js';
-import { type Moment, parseMoment } from '../../internal/figures.js';
+import { isDay, isInOrder } from '../../internal/figures.js';
 import { durationIn } from '../../internal/quantities.js';
 import { type Mistake, warnContent, warnUnknown } from '../../internal/warn.js';
-import type { Entry } from './incident-timeline.js';
+import { courseOf, type TimedEntry, timedEntriesOf } from './parts.js';
+import { isMarked, markTurn, type Turn, turns } from './turns.js';
 
 export { drawFigures } from '../../internal/incident-times.js';
 
-const turns = ['started', 'detected', 'mitigated', 'resolved'] as const;
-/** What authors call the turns where they do not mark them but begin an event with the word in bold. */
-const words: [RegExp, (typeof turns)[number]][] = [
-  [/^(start|began|begin|trigger|onset)/i, 'started'],
-  [/^(detect|alert)/i, 'detected'],
-  [/^(mitigat)/i, 'mitigated'],
-  [/^(resol|recover|restor)/i, 'resolved'],
-];
-
-interface TimedEntry extends Entry {
-  moment?: Moment;
-  /** Milliseconds on a scale that all events of the timeline share. */
-  at?: number;
-}
-
 /**
- * Reads the times of a timeline and tells the stylesheet of each event: the turn that it is, and the time since the start.
- * @param told the events whose turn their words tell; those that the author has marked are left alone
+ * Reads the times of a timeline, with all its parts, and tells the stylesheet of each event: the turn that it is, and the time
+ * since the start.
  * @param ofTables what is wrong with its tables
- * @returns the times to detect, mitigate and resolve
+ * @returns the element that the timeline begins with, which shows its times, all its parts, and the times
  */
 export function reckonTimes(
   host: HTMLElement,
-  written: readonly Entry[],
   say: WordsController,
-  told: WeakSet<Element>,
   ofTables: readonly Mistake[],
-): IncidentTimes {
-  const entries = written.map((entry): TimedEntry => ({ ...entry, moment: momentOf(entry) }));
+): { parts: HTMLElement[]; times: IncidentTimes } {
+  const { parts, isUnsure } = courseOf(host);
+  const own = timedEntriesOf(host);
   const mistakes = [...ofTables];
-  if (!entries.length) mistakes.push('has no events: put them into an <ol>, each with a <time>, or into a <table>.');
-  else if (entries.some((entry) => !entry.written))
-    mistakes.push('has an event without a time: begin it with a <time>.');
+  if (!own.length) mistakes.push('has no events: put them into an <ol>, each with a <time>, or into a <table>.');
+  else if (own.some((entry) => !entry.written)) mistakes.push('has an event without a time: begin it with a <time>.');
+  for (const { node } of own) {
+    if (isMarked(node)) warnUnknown(host, 'data-event', node.dataset['event'], turns);
+    markTurn(node);
+  }
+  const times: IncidentTimes = {};
+  // The first part reckons for all of them.
+  if (host === parts[0]) {
+    const entries = parts.flatMap((part) => (part === host ? own : timedEntriesOf(part)));
+    for (const { node } of entries) markTurn(node);
+    mistakes.push(...leaveOut(entries));
+    Object.assign(times, isUnsure ? undefined : tellElapsed(entries, say));
+    if (isUnsure) for (const { node } of entries) delete node.dataset['elapsed'];
+    if (!isUnsure && !hasStart(entries) && entries.some(({ node }) => node.dataset['event']))
+      mistakes.push(
+        'marks a turn but no start to count from: mark the event that it started with as data-event="started".',
+      );
+  }
+  void warnContent(host, true, mistakes);
+  return { parts, times };
+}
+
+/** Leaves out the moments that cannot be compared, and says why. */
+function leaveOut(entries: TimedEntry[]): string[] {
   const zones = new Set(
     entries.flatMap(({ moment }) => (moment?.zone ? [moment.zone.toUpperCase().replace(/^(Z|GMT)$/, 'UTC')] : [])),
   );
+  const forget = (isVague: (entry: TimedEntry) => boolean) => {
+    for (const entry of entries) if (isVague(entry)) entry.moment = undefined;
+  };
   if (zones.size > 1) {
-    for (const entry of entries) entry.moment = undefined;
-    mistakes.push(`mixes time zones (${[...zones].join(', ')}): write them in one, or give each <time> a datetime.`);
+    forget(() => true);
+    return [`mixes time zones (${[...zones].join(', ')}): write them in one, or give each <time> a datetime.`];
   }
-  // A day does not say when in it something was, where others do.
-  for (const entry of entries)
-    if (zones.size && entry.moment?.kind === 'date' && !entry.moment.zone) entry.moment = undefined;
-  void warnContent(host, true, mistakes);
+  // A day does not say when in it something was, where others do; nor a clock in which zone, beside an offset.
+  if (zones.size) forget(({ moment }) => Boolean(moment && isDay(moment)));
+  if (entries.some(({ moment }) => moment?.isShifted)) forget(({ moment }) => moment?.kind === 'clock' && !moment.zone);
+  const known = entries.filter(({ moment }) => moment);
+  const wrong = known.findIndex((_, index) => !isInOrder(known.slice(0, index + 1).map(({ moment }) => moment!)));
+  if (wrong < 0) return [];
+  forget(() => true);
+  const [before, after] = [known[wrong - 1]!.written, known[wrong]!.written];
+  return [`has ${after} after ${before}: put its events in order, or give each <time> a datetime with its day.`];
+}
 
-  for (const { node } of entries) markTurn(host, node, told);
+const hasStart = (entries: TimedEntry[]) =>
+  entries.some(({ node, moment }) => moment?.kind === 'elapsed' || node.dataset['event'] === 'started');
+
+function tellElapsed(entries: TimedEntry[], say: WordsController): IncidentTimes {
   const start = putOnOneScale(entries);
   for (const { node, at, moment } of entries) {
     // What is written as elapsed needs not be told twice.
@@ -62,6 +80,7 @@ export function reckonTimes(
     else node.dataset['elapsed'] = `${at > start ? '+' : ''}${durationIn(say, at - start)}`;
   }
   const times: IncidentTimes = {};
+  if (!hasStart(entries)) return times;
   const names = { detect: 'detected', mitigate: 'mitigated', resolve: 'resolved' } as const;
   for (const key of Object.keys(names) as (keyof IncidentTimes)[]) {
     const ms = (timeOf(entries, names[key]) ?? Number.NaN) - start;
@@ -70,22 +89,11 @@ export function reckonTimes(
   return times;
 }
 
-const momentOf = ({ written, datetime }: Entry) => parseMoment(datetime) ?? parseMoment(written);
-
-function markTurn(host: Element, node: HTMLElement, told: WeakSet<Element>): void {
-  const { event } = node.dataset;
-  if (event && !told.has(node)) {
-    warnUnknown(host, 'data-event', event, turns);
-    return;
-  }
-  const lead = textOf(node.querySelector('strong, b'));
-  const [, turn] = words.find(([pattern]) => pattern.test(lead)) ?? [];
-  if (turn) node.dataset['event'] = turn;
-  else delete node.dataset['event'];
-  if (turn) told.add(node);
+/** When a turn was; `undefined` where it is told of none, or of more than one event. */
+function timeOf(entries: TimedEntry[], turn: Turn): number | undefined {
+  const [first, ...others] = entries.filter(({ node }) => node.dataset['event'] === turn);
+  return others.length ? undefined : first?.at;
 }
-
-const timeOf = (entries: TimedEntry[], turn: string) => entries.find(({ node }) => node.dataset['event'] === turn)?.at;
 
 /**
  * Clock times go on from the event before them, over midnight where they must; elapsed times count from the start.

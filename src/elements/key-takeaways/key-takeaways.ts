@@ -2,16 +2,9 @@ import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { labelKinds } from '../../internal/kinds.js';
-import { itemsOf, type Json, listAsData } from '../../internal/read.js';
+import { itemsOf, type Json, leadInOf, listAsData } from '../../internal/read.js';
 import { warnContent } from '../../internal/warn.js';
-
-/** What an item is about, by the words that it begins with. */
-const kinds: readonly (readonly [RegExp, string])[] = [
-  [/avoid|\bnot\b|don.t|unless/i, 'avoid'],
-  [/appl[yi]|\bwhen\b|\buse\b/i, 'apply'],
-  [/cost|budget|price|invest/i, 'cost'],
-  [/team|people|skill|expertise|staff/i, 'team'],
-];
+import { kindOfTakeaway } from './kinds.js';
 
 /**
  * What a reader takes home: when to apply it, when to avoid it, what it costs, whom it needs. Each kind has its mark.
@@ -52,7 +45,7 @@ export class KeyTakeaways extends ReactiveElement {
 
   protected override updated(): void {
     const items = itemsOf(this);
-    labelKinds(items, kinds);
+    labelKinds(items, (item) => kindOfTakeaway(leadInOf(item)));
     warnContent(this, items.length > 0);
   }
 }

@@ -2,8 +2,10 @@ import type { WordsController } from '../../controllers/words-controller.js';
 import { textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
 import { parseLatency } from '../../internal/figures.js';
+import { isMeasured, type Latency, latencyOf, tailRatioOf } from '../../internal/percentiles.js';
 import { durationIn } from '../../internal/quantities.js';
 import { factsOf } from '../../internal/read.js';
+import { headerOf } from '../../internal/tables.js';
 import { provide } from '../../internal/translations.js';
 import { warn } from '../../internal/warn.js';
 import { figures } from '../../languages/en-figures.js';
@@ -25,8 +27,8 @@ export function drawProfile(
   const facts = factsOf(host.querySelector('dl, table'));
   const slo = host.slo ? parseLatency(host.slo)?.to : undefined;
   if (host.slo && !slo) warn(host, `cannot read slo="${host.slo}": write a number and its unit, such as 300 ms.`);
-  const latencies = facts.map(({ values }) => parseLatency(textOf(values[0])));
-  const known = latencies.flatMap((latency) => (latency && latency.from > 0 ? [latency.from, latency.to] : []));
+  const latencies = facts.map(({ values }) => latencyOf(textOf(values[0])));
+  const known = latencies.flatMap((latency) => (isMeasured(latency) ? [latency.from, latency.to] : []));
   const ends = slo ? [...known, slo] : known;
   // Whole decades, so that the axis has round ends, and some room before the smallest, so that it has a bar.
   const first = Math.floor(Math.log10(ends.reduce((least, end) => Math.min(least, end), Infinity) * 0.8));
@@ -35,11 +37,10 @@ export function drawProfile(
 
   for (const [index, { values }] of facts.entries()) {
     const latency = latencies[index];
-    const isKnown = latency && latency.from > 0;
     const [cell] = values;
-    cell?.style.setProperty('--_from', isKnown ? String(place(latency.from)) : null);
-    cell?.style.setProperty('--_to', isKnown ? String(place(latency.to)) : null);
-    cell?.toggleAttribute('data-missed', Boolean(slo && isKnown && latency.to > slo));
+    cell?.style.setProperty('--_from', isMeasured(latency) ? String(place(latency.from)) : null);
+    cell?.style.setProperty('--_to', isMeasured(latency) ? String(place(latency.to)) : null);
+    cell?.toggleAttribute('data-missed', Boolean(slo && latency && isBeyond(latency, slo)));
   }
   const mark = (ms: number, name: string) => {
     const latency = durationIn(words, ms);
@@ -55,24 +56,33 @@ export function drawProfile(
   const step = Math.ceil(decades.length / 3);
   const ticks = decades.map((ms, index) => mark(ms, index % step ? 'minor' : ''));
   axis.replaceChildren(...ticks, ...(slo && known.length ? [mark(slo, 'slo')] : []));
-  summary.textContent = describe(words, facts, latencies, slo);
+  const table = host.querySelector('table');
+  const column = table ? textOf(headerOf(table)?.cells[1]) : '';
+  summary.textContent = describe(words, facts, latencies, { slo, column });
 }
+
+/** Whether a latency is more than the objective; less than a limit may be anything. */
+const isBeyond = ({ from, to, bound }: Latency, slo: number): boolean =>
+  bound !== '<' && (bound === '>' ? from : to) > slo;
+
+const isWithin = (latency: Latency | undefined, slo: number): boolean =>
+  Boolean(latency && latency.bound !== '>' && latency.to <= slo);
 
 function describe(
   words: WordsController,
   facts: ReturnType<typeof factsOf>,
-  latencies: ReturnType<typeof parseLatency>[],
-  slo: number | undefined,
+  latencies: (Latency | undefined)[],
+  { slo, column }: { slo: number | undefined; column: string },
 ): string {
-  const at = (percentile: string) =>
-    latencies[facts.findIndex(({ label }) => textOf(label).replace(/^\D+|(?<=\d)\D+$/g, '') === percentile)];
-  const [median, tail] = [at('50'), at('99')];
-  const isSingle = median && tail && median.from === median.to && tail.from === tail.to && median.to > 0;
-  const missed = slo ? facts.filter((_, index) => (latencies[index]?.to ?? 0) > slo) : [];
+  const ratio = tailRatioOf(
+    facts.map(({ label, values: [value] }) => ({ label: textOf(label), value: textOf(value) })),
+    column,
+  );
+  const missed = facts.filter((_, index) => slo && latencies[index] && isBeyond(latencies[index], slo));
   // Nothing is said of what cannot be read.
-  const isAllWithin = slo && facts.length && latencies.every(Boolean);
+  const isAllWithin = slo && facts.length && latencies.every((latency) => isWithin(latency, slo));
   return [
-    isSingle ? words.term('tailRatio', words.number(Number((tail.to / median.to).toPrecision(2)))) : '',
+    ratio ? words.term('tailRatio', words.number(Number(ratio.toPrecision(2)))) : '',
     missed.length
       ? words.term('beyondObjective', missed.map(({ label }) => textOf(label)).join(words.term('comma')))
       : isAllWithin

@@ -7,7 +7,7 @@ const label =
   /^(?:(?!(?:los[st]|lack|non?|not|without|un|seat|room|stock|parking|product|item|inventory|staff)\b)[\p{L}\d/&’'-]+\s+){0,4}(?:availability|up-?time|sl[ao]s?)(?:\s+(?:sl[ao]s?|targets?|goals?|objectives?|promised?|guaranteed?|commitment|achieved|measured|\(.*\)|(?:of|for|in|per|over|since)\s.+)|,\s.+)?$/iu;
 /** A percentage, the lower one of two, and nothing that makes it one of something else. */
 const share =
-  /^(?:[>≥~≈]=?\s*|(?:about|around|over|above|at least|more than)\s+)?(\d\d(?:[.,]\d+)?)(?:\s*[-–]\s*\d\d(?:[.,]\d+)?)?\s*%(\s*(?:availability|up-?time|sl[ao]))?(?:\s*(?:\(.*\)|monthly|yearly|annually|(?:a|per|each|every|over the|last)\s+(?:month|quarter|year)))?$/i;
+  /^(?:[>≥~≈]=?\s*|(?:about|around|over|above|at least|more than)\s+)?(\d\d(?:[.,]\d+)?)(?:\s*[-–]\s*\d\d(?:[.,]\d+)?)?\s*%(\s*(?:availability|up-?time|sl[ao]))?(?:\s*(?:\(.*\)|monthly|yearly|annually|(?:a|per|each|every|over the(?: last)?|last)\s+(?:month|quarter|year)))?$/i;
 
 /**
  * What an availability means in downtime a year of 365 days, as the tables of the field count them

@@ -6,10 +6,12 @@ import { textOf } from '../../internal/anchors.js';
 import { property } from '../../internal/property.js';
 import { bodyRowsOf, type Json } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
+import { headerOf } from '../../internal/tables.js';
 
 /**
- * What a system uses of its resources. A share such as `70%` or `60-80%` gets a meter, a growth rate such as
- * `20%/month` the time in which it doubles. Figures that cannot be read stay as they are written.
+ * What a system uses of its resources. A share such as `70%` or `60-80%` gets a meter, growth such as `Growing 20%/month`
+ * or `+20%/month` the time in which it doubles. What may say anything else stays as it is written: a limit (`< 80%`), what is
+ * free (`40% headroom`), a rate of something else (`20% per month cheaper`).
  *
  * ```html
  * <resource-table>
@@ -67,7 +69,14 @@ export class ResourceTable extends ReactiveElement {
   async #measure(): Promise<void> {
     const { measure } = await import('./shares.js');
     const { table, words } = this.#table;
-    for (const row of table ? bodyRowsOf(table) : []) for (const cell of [...row.cells].slice(1)) measure(cell, words);
+    const headings = table && headerOf(table)?.cells;
+    for (const { cells } of table ? bodyRowsOf(table) : []) {
+      const [resource, ...values] = cells;
+      for (const [index, cell] of values.entries()) {
+        const column = textOf(headings?.[index + 1]);
+        measure(cell, { column, resource: textOf(resource), isFirst: !index }, words);
+      }
+    }
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {

@@ -1,24 +1,21 @@
 import type { WordsController } from '../../controllers/words-controller.js';
 import { textOf } from '../../internal/anchors.js';
-import { parseFigure, parseGrowth } from '../../internal/figures.js';
 import { spanIn } from '../../internal/quantities.js';
 import { provide } from '../../internal/translations.js';
 import { figures } from '../../languages/en-figures.js';
+import { growthOf, shareOf, type Where } from './uses.js';
 
 provide(figures);
 
 /** Tells the stylesheet what to draw in a cell: from where to where, or in what time growth doubles or halves. */
-export function measure(cell: HTMLElement, words: WordsController): void {
+export function measure(cell: HTMLElement, where: Where, words: WordsController): void {
   const text = textOf(cell);
-  const share = parseFigure(text);
-  // More than a whole cannot be drawn, a rate is no share; the words say both.
-  const isRate = /^%\s*(\/|(per|an?|each|every|(dai|hour|week|month|year)ly)\b)/;
-  const isShare = share && /^%/.test(share.unit) && !isRate.test(share.unit) && share.to <= 100;
-  cell.toggleAttribute('data-meter', Boolean(isShare));
-  cell.style.setProperty('--_from', isShare ? String(share.from < share.to ? share.from : 0) : null);
-  cell.style.setProperty('--_to', isShare ? String(share.to) : null);
+  const share = shareOf(text, where);
+  cell.toggleAttribute('data-meter', Boolean(share));
+  cell.style.setProperty('--_from', share ? String(share.from < share.to ? share.from : 0) : null);
+  cell.style.setProperty('--_to', share ? String(share.to) : null);
 
-  const growth = parseGrowth(text);
+  const growth = growthOf(text, where);
   const periods = growth && Math.LN2 / Math.abs(Math.log1p(growth.rate));
   if (!growth || !periods || !Number.isFinite(periods)) {
     delete cell.dataset['growth'];

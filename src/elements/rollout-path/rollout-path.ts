@@ -58,6 +58,7 @@ export class RolloutPath extends ReactiveElement {
 
   protected override updated(): void {
     const isList = Boolean(this.querySelector('ol'));
+    for (const item of isList ? itemsOf(this) : []) markShare(item);
     warnContent(this);
     if (!isList || this.#stages)
       this.#reading = this.#read(isList ? '' : (this.querySelector('pre')?.textContent ?? ''));
@@ -74,13 +75,21 @@ export class RolloutPath extends ReactiveElement {
       this.#stages &&
       element(
         'ol',
-        this.#stages.map((stage) => element('li', stage)),
+        this.#stages.map((stage) => markShare(element('li', stage))),
       );
     // The words that it was read from are there already.
     drawn?.setAttribute('aria-hidden', 'true');
     await drawPath(this, drawn, styles);
     this.#internals.states[drawn ? 'add' : 'delete']('drawn');
   }
+}
+
+/** Tells the stylesheet the share of users that a stage reaches, in percent. */
+function markShare(stage: HTMLElement): HTMLElement {
+  const [, share] = /^(\d{1,3}(?:\.\d+)?)\s?%/.exec(textOf(stage)) ?? [];
+  stage.style.setProperty('--_of', share && Number(share) <= 100 ? share : null);
+  if (!stage.getAttribute('style')) stage.removeAttribute('style');
+  return stage;
 }
 
 /** The lines of a paragraph, which `<br>` divides. */

@@ -3,7 +3,7 @@ import { classesOf, element, isElement, isSilent, textOf, withoutClass } from '.
 import { isKind, kindOf } from '../kinds.js';
 import type { Context } from './context.js';
 import { factsOf } from './facts.js';
-import { hasIncidentSections, isOfIncidents, severityOf, tellsCause } from './incidents.js';
+import { areIncidentSections, isAlarmOfIncident, severityOf } from './incidents.js';
 import { listElementFor } from './lists.js';
 import { isFacts } from './tables.js';
 import { withTimes } from './times.js';
@@ -43,7 +43,7 @@ export function recognizeCallout(node: Element, context: Context): Element | und
   }
   if (isIncident(callout, words)) {
     if (heading) heading.children = withTimes(heading.children);
-    return into('incident-callout', severityOf(words));
+    return into('incident-callout', severityOf(words, body));
   }
   if (!fold && isAlone && isElement(first, 'ol', 'ul')) {
     const tag = listElementFor(words, first);
@@ -100,9 +100,5 @@ function headingOf(title: Element, context: Context): Element {
   return element(context.headingBelow, withoutClass(title), title.children, title);
 }
 
-function isIncident({ name, body }: Callout, title: string): boolean {
-  if (hasIncidentSections(body) && (isOfIncidents(title) || tellsCause(body))) return true;
-  // A name says so early; a sentence may end with the word.
-  const start = title.split(/\s+/).slice(0, 5).join(' ');
-  return kindOf(name) === 'danger' && /\b(incident|outage|post-?mortem|sev[- ]?\d)\b/i.test(start);
-}
+const isIncident = ({ name, body }: Callout, title: string): boolean =>
+  areIncidentSections(body, title) || (kindOf(name) === 'danger' && isAlarmOfIncident(body, title));

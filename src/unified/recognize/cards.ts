@@ -1,5 +1,5 @@
 import type { Element, ElementContent, RootContent } from 'hast';
-import { parseFigure, parseLatency } from '../../internal/figures.js';
+import { parseFigure } from '../../internal/figures.js';
 import {
   classesOf,
   element,
@@ -14,6 +14,7 @@ import {
   withoutClass,
 } from '../hast.js';
 import type { Context } from './context.js';
+import { areProfile } from './profiles.js';
 
 const medals: Record<string, string> = { '🥇': 'gold', '🥈': 'silver', '🥉': 'bronze' };
 
@@ -89,12 +90,11 @@ function figureOf(paragraph: Element): Element {
 function profileOf(cards: Element[], grid: Element): Element | undefined {
   const facts = cards.map((card) => {
     const [title, figure, ...others] = elementsIn(card);
-    const isPercentile = card.tagName === 'stat-card' && /^p\d{2}(\.\d+)?\b/i.test(textOf(title));
-    return isPercentile && figure && !others.length && parseLatency(textOf(figure))
-      ? { title: title!, figure }
-      : undefined;
+    return card.tagName === 'stat-card' && title && figure && !others.length ? { title, figure } : undefined;
   });
   if (facts.length < 2 || facts.some((fact) => !fact)) return undefined;
+  const texts = (part: 'title' | 'figure') => facts.map((fact) => textOf(fact![part]));
+  if (!areProfile(texts('title'), texts('figure'))) return undefined;
   const pairs = facts.map((fact) => {
     const { title, figure } = fact!;
     return element(

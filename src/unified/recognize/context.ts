@@ -9,12 +9,24 @@ const longestHeading = 500;
 /** Where in a page a node stands. */
 export class Context {
   readonly file: VFile;
+  /** The section with a timeline. */
+  #timed?: object;
   /** The headings that the node stands under, from the page's own down. */
   #path: { level: number; text: string }[];
 
   constructor(file: VFile, path: { level: number; text: string }[] = []) {
     this.file = file;
     this.#path = path;
+  }
+
+  /** Tells that a timeline is here, so that what begins with times further on in the section is another part of it. */
+  beginTimeline(): void {
+    this.#timed = this.#path;
+  }
+
+  /** Whether the section has a timeline already. */
+  get isAfterTimeline(): boolean {
+    return this.#timed === this.#path;
   }
 
   /** Goes on below a heading. */
@@ -32,8 +44,8 @@ export class Context {
   }
 
   /** Whether the section, or one that it is part of, is called so; by headings of a level and those below it. */
-  isUnder(pattern: RegExp, highest = 1): boolean {
-    return this.#path.some(({ level, text }) => level >= highest && pattern.test(text));
+  isUnder(test: (heading: string) => boolean, highest = 1): boolean {
+    return this.#path.some(({ level, text }) => level >= highest && test(text));
   }
 
   /** The name of a heading one level below the section. */

@@ -1,3 +1,4 @@
+// cspell:ignore architectur
 import type { Element } from 'hast';
 import { element, elementsIn, hasLeadIns, itemsOf, textOf } from '../hast.js';
 import type { Context } from './context.js';
@@ -9,12 +10,21 @@ const reading =
   /\b(further|related|recommended|additional) (reading|resources)\b|^[^\p{L}]*(references|resources|bibliography|sources|learn more|see also)$/iu;
 const practices = /\b(monitoring|observability|operational excellence|alerting)\b/i;
 
+const quality =
+  '(?:(?:the|our|some) )?(?:(?:key|main|major|important|critical|core|notable|fundamental|big(?:gest)?) )?';
+const field =
+  '(?:(?:architectur(?:e|al)|design|technical|engineering|technology|system|product|infrastructure|data|storage|database|api|security) )';
+const end = String.raw`(?: (?:made|taken|(?:that )?we (?:made|took)|and (?:their )?(?:trade-?offs|rationales?|reasons|alternatives)))?(?: \([^)]*\))?:?$`;
+/** A heading that says so as a whole: “Decision drivers” are none, nor are the reasons below “Decision”. */
+const decisions = new RegExp(`^${quality}(?:${field}{0,2}decisions|${field}{1,2}choices)${end}`, 'i');
+const innovations = new RegExp(`^${quality}${field}{0,2}innovations\\W*$`, 'i');
+
 /** A list in the element that it belongs into by the heading above it; as it is where that says nothing. */
 export function recognizeList(node: Element, context: Context): Element {
   const { heading } = context;
   const facts = isFacts(heading) ? factsOf(node) : undefined;
   if (facts) return element('quick-facts', {}, [facts], node);
-  const isOfReading = hasLinks(node) && context.isUnder(reading);
+  const isOfReading = hasLinks(node) && context.isUnder((heading) => reading.test(heading));
   const tag = isRollout(node, heading)
     ? 'rollout-path'
     : (listElementFor(heading, node) ?? (isOfReading && 'further-reading'));
@@ -39,8 +49,8 @@ export function listElementFor(title: string, list: Element): string | undefined
   if (/\bquestions\b|^discussion$/i.test(words) && isNumbered && asks(list)) return 'discussion-questions';
   if (practices.test(words) && list.tagName === 'dl') return 'practice-list';
   if (!hasLeadIns(list)) return undefined;
-  if (/\bdecisions?\b|\bdesign choices\b/i.test(words)) return isNumbered ? 'decision-list' : undefined;
-  if (/\binnovations?\b/i.test(words)) return isNumbered ? 'innovation-list' : undefined;
+  if (decisions.test(words)) return isNumbered ? 'decision-list' : undefined;
+  if (innovations.test(words)) return isNumbered ? 'innovation-list' : undefined;
   if (/\btakeaways?\b|\b(key|main) lessons\b|\blessons (learned|learnt)\b|\bwhat we (learned|learnt)\b/i.test(words))
     return 'key-takeaways';
   if (practices.test(words)) return isNumbered ? undefined : 'practice-list';

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { parseLatency } from '../../internal/figures.js';
+import { areOfOne, isMeasured, latencyOf, percentileOf } from '../../internal/percentiles.js';
 import { element, elementsIn, textOf } from '../hast.js';
 import { factsIn } from './lines.js';
 
@@ -7,7 +7,11 @@ import { factsIn } from './lines.js';
 export function recognizeProfile(node: Element): Element | undefined {
   if (!/^\s*p\d/i.test(textOf(node))) return undefined;
   const facts = factsIn(node);
-  const isOfLatency = (part: Element) =>
-    part.tagName === 'dt' ? /^p\d{2}(\.\d+)?\b/i.test(textOf(part)) : parseLatency(textOf(part)) !== undefined;
-  return facts && elementsIn(facts).every(isOfLatency) ? element('latency-profile', {}, [facts], node) : undefined;
+  const parts = facts ? elementsIn(facts) : [];
+  const texts = (tagName: string) => parts.filter((part) => part.tagName === tagName).map(textOf);
+  return facts && areProfile(texts('dt'), texts('dd')) ? element('latency-profile', {}, [facts], node) : undefined;
 }
+
+/** Whether labels and values are the percentiles of one latency, as they were measured. */
+export const areProfile = (labels: readonly string[], values: readonly string[]): boolean =>
+  labels.every(percentileOf) && areOfOne(labels) && values.every((value) => isMeasured(latencyOf(value)));

@@ -1,7 +1,9 @@
 import type { Element, ElementContent, RootContent } from 'hast';
-import { parseLatency, parseMoment } from '../../internal/figures.js';
+import { isDay, parseLatency, parseMoment } from '../../internal/figures.js';
+import { areOfOne, isMeasured, latencyOf } from '../../internal/percentiles.js';
 import { element, elementsIn, isElement, textOf } from '../hast.js';
 import type { Context } from './context.js';
+import { isIncidentTitle } from './incidents.js';
 import { isCourse } from './timelines.js';
 
 /** The rows of a table, wherever they stand in it. */
@@ -42,7 +44,10 @@ export function recognizeTable(node: Element, context: Context): Element {
   }
   if (isLawTable(header, body)) return into('law-table');
   if (isProfile(header, body)) return into('latency-profile');
-  if (isTimeline(header, body, context)) return into('incident-timeline');
+  if (isTimeline(header, body, context)) {
+    context.beginTimeline();
+    return into('incident-timeline');
+  }
   if (isOfResources(header, body, context)) return into('resource-table');
   return isOfFacts ? element('quick-facts', {}, [factsOfTable(table)], table) : into('compare-table');
 }
@@ -86,7 +91,9 @@ function isProfile(header: string[], body: string[][]): boolean {
     header.length < 5 &&
     (/^(percentile|quantile|p\d{2})/i.test(header[0] ?? '') ||
       isMostly(body, ([first = '']) => percentile.test(first))) &&
-    isLatency(1) &&
+    isMostly(body, ([, value = '']) => isMeasured(latencyOf(value))) &&
+    !body.some(([, value = '']) => /[<>≤≥]/.test(value)) &&
+    areOfOne(body.map(([label = '']) => label)) &&
     // A bar for the first alone would say that it is the one that matters.
     !header.some((one, at) => at > 1 && !target.test(one) && isLatency(at))
   );
@@ -101,7 +108,9 @@ function isTimeline([first = '', ...others]: string[], body: string[][], context
   if (isOfTimes && isCourseOf && isMostly(body, ([cell = '']) => /\d:\d\d|^t ?[+-]/i.test(cell)))
     return others.length > 0;
   if (!others.length || moments.length * 2 <= body.length) return false;
-  return isCourseOf || (isOfTimes && others.some((one) => happening.test(one)));
+  const isPlan = moments.every(isDay) || !context.isUnder(isIncidentTitle);
+  const isFromStart = moments.some(({ kind }) => kind === 'elapsed');
+  return isCourseOf || isFromStart || (isOfTimes && !isPlan && others.some((one) => happening.test(one)));
 }
 
 /** Whether a text is what facts are headed with. */

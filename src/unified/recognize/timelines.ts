@@ -1,23 +1,31 @@
 import type { Element, ElementContent, RootContent } from 'hast';
-import type { Moment } from '../../internal/figures.js';
+import { isDay, isInOrder, type Moment } from '../../internal/figures.js';
 import { element, elementsIn, isElement, isSilent, itemsOf } from '../hast.js';
 import type { Context } from './context.js';
+import { isIncidentTitle } from './incidents.js';
 import { type Timed, takeTime } from './times.js';
 
-const incident = /\b(incidents?|outages?|post-?mortems?|failures?|disruptions?|sev-?\d|what happened|lead-?up)\b/i;
-const course = new RegExp(`\\b(timelines?|chronology|(sequence|course) of events)\\b|${incident.source}`, 'i');
+const course = /\b(timeline|chronology|(sequence|course) of events|what happened|lead-?up)\b/i;
+/** A heading that says so and nothing else: those of releases, projects, and days say more. */
+const only =
+  /^\W*(?:the )?(?:(?:detailed|full|brief|key|high-level|event|failure) )?(?:timeline|chronology|(?:sequence|course) of events|what happened|lead-?up)(?: of (?:the )?(?:events|failure|outage|incident))?(?: \((?:all )?(?:times?\b.*|utc|gmt|[a-z]{2,4}t)\))?:?$/i;
+const incident = /\b(incident|outage|post-?mortem|disruption|sev-?\d)\b/i;
 
 /** Whether words, or the headings above, say that what follows is the course of an incident. */
 export function isCourse(context: Context, before = '', moments: readonly Moment[] = []): boolean {
-  // A page about incidents has other lists, too.
-  const isCalledSo = course.test(before) || context.isUnder(course, 2);
+  // Of a page's own title alone, other lists are, too.
+  const said = (test: (words: string) => boolean) => test(before) || context.isUnder(test, 2);
+  const isOfOne = said((words) => course.test(words) && incident.test(words)) || said(isIncidentTitle);
   // Days alone are more often those of releases.
-  const areDays = moments.length > 0 && moments.every(isDay);
-  return isCalledSo && (!areDays || incident.test(before) || context.isUnder(incident));
+  if (moments.length && moments.every(isDay))
+    return isOfOne || (said((words) => only.test(words)) && context.isUnder(isIncidentTitle));
+  return isOfOne || said((words) => only.test(words));
 }
 
+const zonesOf = (moments: readonly Moment[]) => new Set(moments.flatMap(({ zone }) => zone || []));
+/** Events of a timeline; of one that goes on, there may be fewer. */
+const fewest = 3;
 const space = { type: 'text', value: ' ' } as const;
-const isDay = ({ kind, zone }: Moment) => kind === 'date' && !zone;
 
 /**
  * A list whose items all begin with a time, each not before the last, as the course of an incident: where it is one by the
@@ -30,12 +38,13 @@ export function recognizeTimeline(list: Element, before: string, context: Contex
 
 /** The same of lines in one paragraph. */
 export function recognizeTimedLines(lines: ElementContent[][], paragraph: Element, context: Context) {
+  if (lines.length < fewest) return undefined;
   const items = lines.map((line) => element('li', {}, line, paragraph));
   return timelineOf(items, element('ol', {}, [], paragraph), '', context);
 }
 
 function timelineOf(items: Element[], list: Element, before: string, context: Context): Element | undefined {
-  if (items.length < 3) return undefined;
+  if (items.length < (context.isAfterTimeline ? 1 : fewest)) return undefined;
   const timed: Timed[] = [];
   for (const item of items) {
     const one = takeTime(item.children);
@@ -43,29 +52,15 @@ function timelineOf(items: Element[], list: Element, before: string, context: Co
     timed.push(one);
   }
   const moments = timed.map(({ moment }) => moment);
-  if (!isInOrder(moments)) return undefined;
-  if (!moments.some(({ kind }) => kind === 'elapsed') && !isCourse(context, before, moments)) return undefined;
+  if (zonesOf(moments).size > 1 || !isInOrder(moments)) return undefined;
+  const isFromStart = moments.some(({ kind }) => kind === 'elapsed');
+  if (!isFromStart && !context.isAfterTimeline && !isCourse(context, before, moments)) return undefined;
+  context.beginTimeline();
   const events = timed.map(({ time, rest }, index) => ({
     ...items[index]!,
     children: [time, space, ...rest],
   }));
   return element('incident-timeline', {}, [{ ...list, children: events }], list);
-}
-
-/** Whether times follow each other in one zone; a clock may go past midnight. */
-function isInOrder(moments: Moment[]): boolean {
-  const zones = new Set(moments.flatMap(({ zone }) => zone || []));
-  const halfDay = 12 * 60 * 60 * 1000;
-  return (
-    zones.size < 2 &&
-    moments.every((moment, index) => {
-      const last = moments[index - 1];
-      if (!last || last.kind !== moment.kind || moment.ms >= last.ms) return true;
-      // A day goes on until its end, and a clock past midnight.
-      if (isDay(moment)) return last.ms - moment.ms < 2 * halfDay;
-      return moment.kind === 'clock' && last.ms - moment.ms > halfDay;
-    })
-  );
 }
 
 /** The words of an item's first paragraph as the item's own: its time stands at its beginning. */

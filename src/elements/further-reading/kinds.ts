@@ -1,0 +1,59 @@
+// cspell:ignore oreilly
+/** Addresses of which it is known what they lead to. */
+const addresses: readonly (readonly [RegExp, string])[] = [
+  [/^https:\/\/(?:github\.com|gitlab\.com|codeberg\.org)\/[\w.-]+\/[\w.-]+\/?(?:#.*)?$/, 'code'],
+  [
+    /^https?:\/\/(?:www\.)?(?:arxiv\.org\/(?:abs|pdf)\/|usenix\.org\/\S{0,99}\/technical-sessions\/presentation\/|research\.google\/pubs\/)/,
+    'paper',
+  ],
+  [
+    /^https?:\/\/(?:www\.)?(?:infoq\.com\/presentations\/|speakerdeck\.com\/|slideshare\.net\/|ted\.com\/talks\/)/,
+    'talk',
+  ],
+  [/^https?:\/\/(?:docs\.|[^/]{1,99}\.readthedocs\.io\/|[^/]{1,99}\/docs\/)|^\/docs\//, 'docs'],
+  [/^https?:\/\/(?:www\.oreilly\.com\/library\/view\/|www\.manning\.com\/books\/)/, 'book'],
+  [/^https?:\/\/[^/]{1,99}\/(?:\S{0,99}\/)?post-?mortems?\/./, 'post-mortem'],
+  [/^https?:\/\/(?:blog\.|[^/]{1,99}\.blog\/|medium\.com\/|[^/]{1,99}\/(?:blog|articles?)\/.)/, 'article'],
+];
+
+/** What people call each kind. */
+const names: readonly (readonly [RegExp, string])[] = [
+  [/^(?:post-? ?mortem(?: analysis| report)?|incident report)$/i, 'post-mortem'],
+  [/^(?:source code|repository|open[ -]source (?:code|components?|project|implementation))$/i, 'code'],
+  [/^(?:talk|keynote|presentation|slides)$/i, 'talk'],
+  [/^(?:(?:research |white |original )?paper|whitepaper)$/i, 'paper'],
+  [/^(?:docs|documentation|manual|reference)$/i, 'docs'],
+  [/^book$/i, 'book'],
+  [/^(?:article|blog post|blog)$/i, 'article'],
+];
+/** `Paper: …`, `… (talk, 2019)`, `…, blog post`: what is set apart may be a label; a word of a title is none. */
+const apart = /(^|[()[\],;:–—|])\s?([^()[\],;:–—|]{3,40}?)\s?(?=([()[\],;:–—|]|$))/g;
+/** A place that is kept for a source: `[Architecture Evolution Talk]`. */
+const kept = /^\[[^\]]*?(post-mortem analysis|talk|open source components|paper)(?:\/blog)?\]$/i;
+
+function labelsIn(words: string): string[] {
+  const label = kept.exec(words)?.[1];
+  if (label) return [label];
+  return [...words.matchAll(apart)].flatMap(([, before, text = '', after]) => (before || after === ':' ? text : []));
+}
+
+/** A title that says what it is itself. */
+const titles: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:the )?(?:[\p{L}\d-]+ ){0,5}(?:outage|incident) (?:post-?\s?mortem|report)$|^(?:the )?(?:post-?\s?mortem|incident report)$|^(?:post-?\s?mortem|incident report) (?:of|on|for) the\b|^summary of the\b.{0,120}\bservice (?:event|disruption)\b/iu,
+    'post-mortem',
+  ],
+  [/\bdocumentation$/i, 'docs'],
+];
+
+/**
+ * What a source is: by a label of its author's, by a title that says so, or by an address of which it is known.
+ * @param title the words of the link; of the item, where it has none
+ * @param words all words of the item
+ */
+export function kindOfSource(title: string, words: string, href: string): string | undefined {
+  const of = (text: string, kinds: readonly (readonly [RegExp, string])[]) =>
+    kinds.find(([pattern]) => pattern.test(text))?.[1];
+  const label = labelsIn(words).find((one) => of(one, names));
+  return (label && of(label, names)) ?? of(title, titles) ?? of(href, addresses);
+}
