@@ -39,11 +39,11 @@ const plainProperties: Plugin = {
 
 /** What elements reckon, which is imported where they have figures to read. */
 const figures =
-  /\/src\/(elements\/.*\/(drawing|factors|reckoning|shares)|internal\/(figures|incident-times)|languages\/en-figures)\.ts/;
+  /\/src\/(elements\/.*\/(drawing|factors|parts|reckoning|shares|turns|uses)|internal\/(figures|incident-times|percentiles|quantities)|languages\/en-figures)\.ts/;
 
 /** Everything but what is imported when it is needed. */
 const core =
-  /@lit\/reactive-element|\/src\/(controllers\/(?!link-control\.|table-controls\.)|diagrams\/recall|events|elements\/.*\/(?!explanation|row-controls)|internal\/(?!adopted-rules|cell-addresses|chains|clipboard|contradictions|drawing-parts|mistakes|table-text)|languages\/en\.|styles)/;
+  /@lit\/reactive-element|\/src\/(controllers\/(?!link-control\.|table-controls\.)|diagrams\/recall|events|elements\/(?!further-reading\/kinds).*\/(?!explanation|row-controls)|internal\/(?!adopted-rules|cell-addresses|chains|clipboard|contradictions|drawing-parts|mistakes|table-text)|languages\/en\.|styles)/;
 
 /** Mermaid's chunk needs the bundler's helpers; asked for with the drawing code, they do not come one round later. */
 const earlyHelpers: Plugin = {

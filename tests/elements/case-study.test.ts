@@ -269,8 +269,8 @@ describe('<case-study>', () => {
         { items: [{ kind: 'apply', lead: 'When to apply', text: 'one key' }] },
       ],
       [
-        '<further-reading><ul><li><a href="https://example.com/ledger.pdf">The ledger</a></li></ul></further-reading>',
-        { items: [{ kind: 'paper', text: 'The ledger', href: 'https://example.com/ledger.pdf' }] },
+        '<further-reading><ul><li><a href="https://arxiv.org/abs/1234.5678">The ledger</a></li></ul></further-reading>',
+        { items: [{ kind: 'paper', text: 'The ledger', href: 'https://arxiv.org/abs/1234.5678' }] },
       ],
       [
         '<discussion-questions><ol><li>Why?<details><summary>Answer</summary><p>So.</p></details></li></ol></discussion-questions>',

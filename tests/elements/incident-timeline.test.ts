@@ -370,6 +370,11 @@ describe('<incident-timeline>', () => {
         expect(element.times).to.deep.equal({});
       });
 
+    itOnce('are not read from what follows a time in bold', async () => {
+      const element = await place(timeline('<li><b><time>18:02</time></b> Resolved: for some of them</li>'));
+      expect(turns(element)).to.deep.equal(['']);
+    });
+
     itOnce('that two events claim are told of neither', async () => {
       const element = (await place(
         list('<b>Started:</b> a', '<b>Resolved:</b> b', '<b>Detected:</b> again', '<b>Resolved:</b> c'),

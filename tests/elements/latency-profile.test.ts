@@ -233,6 +233,14 @@ describe('<latency-profile>', () => {
         expect(values(element)[0]!.style.getPropertyValue('--_to')).to.equal('');
       });
 
+    itOnce('of a column that is headed so gives no ratio', async () => {
+      const rows = '<tr><td>P50</td><td>5 ms</td></tr><tr><td>P99</td><td>100 ms</td></tr>';
+      const headed = (heading: string) =>
+        `<latency-profile><table><thead><tr><th>Percentile</th><th>${heading}</th></tr></thead><tbody>${rows}</tbody></table></latency-profile>`;
+      expect(summary(await place(headed('Latency')))).to.equal('P99 is 20 times P50.');
+      expect(summary(await place(headed('Target')))).to.equal('');
+    });
+
     it('follows the attribute', async () => {
       const element = await place(profile(pairs));
       expect(lines(element).some(({ isSlo }) => isSlo)).to.equal(false);

@@ -823,11 +823,11 @@ itSays(
   <The ledger> @ https://arxiv.org/abs/1234.5678 => paper
   <The ledger> (paper, 2019) @ https://example.com/x => paper
   Paper: <The ledger> @ https://example.com/x => paper
-  <The ledger> @ https://github.com/example/ledger => code
+  <The ledger> (source code) @ https://github.com/example/ledger => code
   <The ledger>, source code @ https://example.com/x => code
   <Keynote: the ledger> @ https://example.com/x => talk
   <The ledger> (talk) @ https://www.youtube.com/watch?v=x => talk
-  <The ledger> @ https://speakerdeck.com/x/y => talk
+  <The ledger> @ https://www.infoq.com/presentations/ledger/ => talk
   <Post-mortem: the ledger> @ https://example.com/x => post-mortem
   <Post-mortem of the ledger> @ https://example.com/x => post-mortem
   <Incident report> @ https://example.com/x => post-mortem
@@ -926,6 +926,9 @@ itSays(
   <Source code is a liability> @ https://example.com/x
   <Open source sustainability> @ https://example.com/x
   <The repository pattern> @ https://example.com/x
+  <Security checklist> @ https://github.com/example/checklist
+  <A deck> @ https://www.slideshare.net/x/y
+  <A study> @ https://example.com/articles/x
   <An issue> @ https://github.com/example/ledger/issues/12
   <A discussion> @ https://github.com/example/ledger/discussions/12
   <A design> @ https://github.com/example/ledger/blob/main/docs/design.md

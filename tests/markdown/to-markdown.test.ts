@@ -270,7 +270,7 @@ describe('Markdown', () => {
   describe('of an element', () => {
     const timeline = `<incident-timeline><ol>
       <li data-event="started"><time>18:02</time> A migration locks a shard.</li>
-      <li><time>18:05</time> <strong>Detected</strong> by <em>an</em> alert</li>
+      <li><time>18:05</time> <strong>Detected:</strong> <em>an</em> alert</li>
       <li data-event="resolved"><time>20:06</time> The backlog is replayed</li></ol></incident-timeline>`;
 
     for (const [markup, ...markdown] of [
@@ -314,7 +314,7 @@ describe('Markdown', () => {
         '> | Time | Since start | Event |',
         '> | --- | --- | --- |',
         '> | 18:02 |  | **Started**: A migration locks a shard. |',
-        '> | 18:05 | +3 min | **Detected** by _an_ alert |',
+        '> | 18:05 | +3 min | **Detected:** _an_ alert |',
         '> | 20:06 | +2 h 4 min | **Resolved**: The backlog is replayed |',
       ],
       ['<incident-callout severity="major"><p>a</p></incident-callout>', '> [!CAUTION]', '> **major**', '>', '> a'],

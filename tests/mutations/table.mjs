@@ -1,4 +1,5 @@
 import { faultsIn } from './faults.mjs';
+import { saidFaults } from './said.mjs';
 import { toldFaults } from './told.mjs';
 
 /**
@@ -262,4 +263,4 @@ const endingFaults = [
   ),
 ].flat();
 
-export const faults = [...endingFaults, ...toldFaults];
+export const faults = [...endingFaults, ...toldFaults, ...saidFaults];

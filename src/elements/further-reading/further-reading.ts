@@ -7,7 +7,6 @@ import { labelKinds } from '../../internal/kinds.js';
 import { itemsOf, type Json, listAsData } from '../../internal/read.js';
 import { isSafeUrl } from '../../internal/urls.js';
 import { warnContent, warnOf } from '../../internal/warn.js';
-import { kindOfSource } from './kinds.js';
 
 /**
  * Where to read on: each source with what it is (paper, talk, post-mortem, code, docs, book, article) and where it
@@ -26,6 +25,7 @@ import { kindOfSource } from './kinds.js';
  */
 export class FurtherReading extends ReactiveElement {
   readonly #words = wordsFor(this);
+  #labelling?: Promise<void>;
 
   constructor() {
     super();
@@ -53,12 +53,8 @@ export class FurtherReading extends ReactiveElement {
 
   protected override updated(): void {
     const items = itemsOf(this);
-    labelKinds(items, (item) => {
-      const link = item.querySelector<HTMLAnchorElement>('a[href]');
-      return kindOfSource(textOf(link ?? item), textOf(item), link?.href ?? '');
-    });
+    this.#labelling = items.length ? this.#label(items) : undefined;
     for (const item of items) {
-      this.#words.label(item, item.dataset['kind']);
       const link = item.querySelector<HTMLAnchorElement>('a[href]');
       const isSafe = link && isSafeUrl(link.href);
       if (link && !isSafe) warnOf(this, 'unsafeLink', link.href);
@@ -72,5 +68,20 @@ export class FurtherReading extends ReactiveElement {
       }
     }
     warnContent(this, items.length > 0);
+  }
+
+  async #label(items: readonly HTMLElement[]): Promise<void> {
+    const { kindOfSource } = await import('./kinds.js');
+    labelKinds(items, (item) => {
+      const link = item.querySelector<HTMLAnchorElement>('a[href]');
+      return kindOfSource(textOf(link ?? item), textOf(item), link?.href ?? '');
+    });
+    for (const item of items) this.#words.label(item, item.dataset['kind']);
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await this.#labelling;
+    return isDone;
   }
 }

@@ -1,19 +1,15 @@
-// cspell:ignore oreilly
+// cspell:ignore oreilly infoq
 /** Addresses of which it is known what they lead to. */
 const addresses: readonly (readonly [RegExp, string])[] = [
-  [/^https:\/\/(?:github\.com|gitlab\.com|codeberg\.org)\/[\w.-]+\/[\w.-]+\/?(?:#.*)?$/, 'code'],
   [
     /^https?:\/\/(?:www\.)?(?:arxiv\.org\/(?:abs|pdf)\/|usenix\.org\/\S{0,99}\/technical-sessions\/presentation\/|research\.google\/pubs\/)/,
     'paper',
   ],
-  [
-    /^https?:\/\/(?:www\.)?(?:infoq\.com\/presentations\/|speakerdeck\.com\/|slideshare\.net\/|ted\.com\/talks\/)/,
-    'talk',
-  ],
+  [/^https?:\/\/(?:www\.)?(?:infoq\.com\/presentations\/|ted\.com\/talks\/)/, 'talk'],
   [/^https?:\/\/(?:docs\.|[^/]{1,99}\.readthedocs\.io\/|[^/]{1,99}\/docs\/)|^\/docs\//, 'docs'],
   [/^https?:\/\/(?:www\.oreilly\.com\/library\/view\/|www\.manning\.com\/books\/)/, 'book'],
   [/^https?:\/\/[^/]{1,99}\/(?:\S{0,99}\/)?post-?mortems?\/./, 'post-mortem'],
-  [/^https?:\/\/(?:blog\.|[^/]{1,99}\.blog\/|medium\.com\/|[^/]{1,99}\/(?:blog|articles?)\/.)/, 'article'],
+  [/^https?:\/\/(?:blog\.|[^/]{1,99}\.blog\/|medium\.com\/|[^/]{1,99}\/blog\/.)/, 'article'],
 ];
 
 /** What people call each kind. */

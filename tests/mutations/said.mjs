@@ -1,0 +1,79 @@
+/** Faults in what the library says of its own: each makes it say more than the words bear out. */
+import { faultsIn } from './faults.mjs';
+
+const testsOf = (...files) => ({ tests: files.map((file) => `tests/${file}`) });
+const said = (find, replace, why) => ({ kind: 'said', find, replace, why });
+
+const phrases = testsOf('internal/statements.test.ts');
+const timeline = testsOf('elements/incident-timeline.test.ts');
+
+export const saidFaults = [
+  faultsIn(
+    'src/internal/percentiles.ts',
+    phrases,
+    said("!bound || bound === '~'));\n  if", 'true));\n  if', 'limits are compared as if they were measured'),
+    said('subject === tail.name!.subject && ', '', 'reads are compared with writes'),
+  ),
+  faultsIn(
+    'src/internal/percentiles.ts',
+    testsOf('elements/latency-profile.test.ts'),
+    said(' || isWanted(column)', '', 'targets are compared'),
+  ),
+  faultsIn(
+    'src/elements/resource-table/uses.ts',
+    phrases,
+    said('otherwise.test(resource) || ', '', 'what is free is shown as used'),
+    said('from <= to && to <= 100', 'from <= to', 'more than a whole is drawn'),
+    said('  if (isShrinking && up) return undefined;\n', '', 'what grows by less than nothing is said to shrink'),
+  ),
+  faultsIn(
+    'src/elements/scaling-path/factors.ts',
+    phrases,
+    said('low.unit !== high.unit', 'false', 'servers are compared with users'),
+    said(' && !time.test(unit)', '', 'a month is said to be a size'),
+  ),
+  faultsIn(
+    'src/elements/incident-timeline/turns.ts',
+    timeline,
+    said('label.startsWith(turn!)', 'true', 'a sentence is taken for a label'),
+    said('turn && isLabel', 'turn', 'a word of a sentence is taken for a turn'),
+  ),
+  faultsIn(
+    'src/elements/incident-timeline/reckoning.ts',
+    timeline,
+    said('  if (!hasStart(entries)) return times;\n', '', 'times count from an event that is not the start'),
+    said('others.length ? undefined : first?.at', 'first?.at', 'the first of two resolutions is taken'),
+    said('  if (wrong < 0) return [];', '  return [];', 'a time before the last one is taken for the next day'),
+  ),
+  faultsIn(
+    'src/elements/incident-timeline/parts.ts',
+    timeline,
+    said(
+      "if (!isOfOne || isVague) return 'unsure';",
+      "if (!isOfOne || isVague) return 'part';",
+      'two courses count from one start',
+    ),
+    said(
+      "  if (hasStart(next.element) && parts.some(hasStart)) return 'apart';\n",
+      '',
+      'two incidents count from one start',
+    ),
+  ),
+  faultsIn(
+    'src/elements/incident-timeline/incident-timeline.ts',
+    timeline,
+    {
+      kind: 'lifecycle',
+      find: 'override disconnectedCallback(): void {',
+      replace: 'neverCalled(): void {',
+      why: 'the parts of a timeline whose first one has gone still count from it',
+    },
+    {
+      kind: 'lifecycle',
+      find: '    super.disconnectedCallback();\n',
+      replace: '',
+      why: 'what has gone is still observed',
+      only: 'leaves nothing behind after a hundred detachments',
+    },
+  ),
+].flat();
