@@ -20,11 +20,10 @@ interface Piece {
 const noProse = '\uFFFC';
 
 const phrasing = new Set(
-  'a abbr b bdi bdo big cite data del dfn em font i img ins label mark q s small span strong strike sub sup time u wbr'.split(
-    ' ',
-  ),
+  'a abbr b bdi bdo big cite data dfn em font i img ins label mark q small span strong sub sup time u wbr'.split(' '),
 );
-const skipped = new Set('code kbd math input select svg textarea var'.split(' '));
+/** No prose, or no longer said. */
+const skipped = new Set('code del kbd math input s select strike svg textarea var'.split(' '));
 const unread = new Set('pre script style template noscript head'.split(' '));
 
 /** Every block of a page, in its order; code is none. */

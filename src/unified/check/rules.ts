@@ -1,3 +1,4 @@
+import { arithmetic } from './arithmetic.js';
 import { claimSource } from './claim-source.js';
 import { diagramSyntax } from './diagram-syntax.js';
 import { imageAlt } from './image-alt.js';
@@ -17,6 +18,7 @@ export const pageRules: readonly Rule[] = [
   tableRow,
   incident,
   claimSource,
+  arithmetic,
   reservedId,
 ];
 
