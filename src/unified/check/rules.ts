@@ -3,6 +3,7 @@ import { claimSource } from './claim-source.js';
 import { diagramSyntax } from './diagram-syntax.js';
 import { imageAlt } from './image-alt.js';
 import { incident } from './incident.js';
+import { incidentTimes } from './incident-times.js';
 import { missingSection } from './missing-section.js';
 import { placeholder } from './placeholder.js';
 import { reservedId } from './reserved-id.js';
@@ -17,6 +18,7 @@ export const pageRules: readonly Rule[] = [
   imageAlt,
   tableRow,
   incident,
+  incidentTimes,
   claimSource,
   arithmetic,
   reservedId,

@@ -1,0 +1,66 @@
+import type { Element, Nodes, Root } from 'hast';
+import { elementsIn, isElement, isHeading, levelOf, textOf } from '../hast.js';
+import { type Block, blocksOf } from './blocks.js';
+import { countedBy } from './stated-times.js';
+
+/** Words that stand for themselves: a block, or a term with its value. */
+export interface Statement {
+  text: string;
+  /** The block that they are in, or that has the value. */
+  block: Block;
+  /** Where the block's own text begins in the text. */
+  offset: number;
+  /** The headings that it is under, the nearest one last; the page itself is the first. */
+  path: readonly Nodes[];
+}
+
+/** What a page states, in its order; quotations and timelines state nothing of their own. */
+export function statementsOf(tree: Root): { statements: Statement[]; pathOf: (node: Nodes) => readonly Nodes[] } {
+  const parents = new Map<Nodes, Nodes>();
+  const order = new Map<Nodes, readonly Nodes[]>();
+  let path: readonly Nodes[] = [tree];
+  const walk = (node: Nodes): void => {
+    if (isHeading(node)) path = [...path.filter((one) => !isHeading(one) || levelOf(one) < levelOf(node)), node];
+    order.set(node, path);
+    if ('children' in node) {
+      for (const child of node.children) {
+        parents.set(child, node);
+        walk(child);
+      }
+    }
+  };
+  walk(tree);
+  const pathOf = (node: Nodes) => order.get(node) ?? [tree];
+  const blocks = blocksOf(tree).filter(({ parent }) => !isInside(parent, parents));
+  const statements = blocks.map((block): Statement => {
+    const label = labelOf(block.parent, parents);
+    const lead = label ? `${label.replace(/:$/, '')}: ` : '';
+    return { text: lead + block.text, block, offset: lead.length, path: pathOf(block.parent) };
+  });
+  return { statements, pathOf };
+}
+
+function isInside(node: Nodes, parents: ReadonlyMap<Nodes, Nodes>): boolean {
+  for (let one: Nodes | undefined = node; one; one = parents.get(one))
+    if (isElement(one, 'blockquote', 'incident-timeline', 'discussion-questions', 'nav', 'page-outline')) return true;
+  return false;
+}
+
+/** The term of a value: of a list of terms, or of a table of two columns, or of one row. */
+function labelOf(node: Nodes, parents: ReadonlyMap<Nodes, Nodes>): string {
+  const parent = parents.get(node) as Element | undefined;
+  if (isElement(node, 'dd')) {
+    const all = elementsIn(parent!);
+    const term = all.slice(0, all.indexOf(node)).findLast(({ tagName }) => tagName === 'dt');
+    return textOf(term);
+  }
+  if (!isElement(node, 'td') || !isElement(parent, 'tr')) return '';
+  const cells = elementsIn(parent);
+  const at = cells.indexOf(node);
+  const table = parents.get(parents.get(parent)!);
+  const groups = isElement(table, 'table') ? elementsIn(table) : [];
+  const rows = groups.flatMap((group) => elementsIn(group)).filter(({ tagName }) => tagName === 'tr');
+  const above = rows.length === 2 && rows[1] === parent ? textOf(elementsIn(rows[0]!)[at]) : '';
+  if (countedBy(above)) return above;
+  return cells.length === 2 && at ? textOf(cells[0]) : '';
+}
