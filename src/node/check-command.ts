@@ -1,7 +1,8 @@
 import { env, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 import type { Severity } from '../unified/check/rule.js';
-import { rules, type Settings } from '../unified/check/rules.js';
+import { fixing, rules, type Settings } from '../unified/check/rules.js';
+import { applyFixes } from './apply-fixes.js';
 import { filesIn } from './check-files.js';
 import { checkPages } from './check-pages.js';
 import { faultCode, faultHelp, tellStack } from './faults.js';
@@ -15,7 +16,8 @@ import { timeoutHelp, timeoutOf } from './timeout.js';
 import { parsedOr, UsageError } from './usage-error.js';
 import { version } from './version.js';
 
-const help = `Usage: deepdive check page.md [folder …] [--format text|json|sarif] [--rule NAME=off|warn|error …] [-o FILE]
+const help = `Usage: deepdive check page.md [folder …] [--format text|json|sarif] [--rule NAME=off|warn|error …]
+                      [--fix NAME …] [-o FILE]
 
 Looks for what is unfinished or broken in writeups, in Markdown and HTML. Of a folder, every page in it is checked.
 
@@ -23,6 +25,8 @@ Options:
   --format FORMAT  text, for people; json; sarif, for code scanning
   --rule NAME=LEVEL
                    what a rule's findings are: off, warn or error; as often as you like
+  --fix NAME       write into the pages what a rule proposes (${fixing.join(', ')}); as often as there are
+                   rules. No page is changed without it
   --strict         warnings are errors to the exit code
 ${timeoutHelp}
   -o, --out FILE   write the report there, not to the standard output
@@ -44,7 +48,9 @@ export async function check(args: string[]): Promise<number> {
   if (!paths.length) throw new UsageError(`Name the pages or folders to check.\n\n${help}`);
   const print = printer(values.format, values.out === undefined);
   const [settings, timeout] = [settingsOf(values.rule), timeoutOf(values.timeout)];
-  const report = await checkPages(await filesIn(paths), { settings, timeout });
+  const fixed = fixedRules(values.fix);
+  const found = await checkPages(await filesIn(paths), { settings, timeout });
+  const report = fixed.length ? await applyFixes(found, fixed) : found;
   const printed = print(report);
   if (values.out === undefined) stdout.write(printed);
   else await writeReport(values.out, printed, report);
@@ -69,6 +75,7 @@ function parse(args: string[]) {
       options: {
         format: { type: 'string', default: 'text' },
         rule: { type: 'string', multiple: true, default: [] },
+        fix: { type: 'string', multiple: true, default: [] },
         strict: { type: 'boolean' },
         timeout: { type: 'string' },
         out: { type: 'string', short: 'o' },
@@ -93,6 +100,14 @@ function settingsOf(given: string[]): Settings {
       throw new UsageError(`There is no rule “${name}”. The rules are ${rules.map((rule) => rule.name).join(', ')}.`);
     }),
   );
+}
+
+/** A fix is a guess that its author has to want, so each rule is asked for by its name. */
+function fixedRules(names: string[]): string[] {
+  for (const name of names)
+    if (!fixing.includes(name))
+      throw new UsageError(`--fix ${name}: name one of the rules that can: ${fixing.join(', ')}.`);
+  return names;
 }
 
 function printer(format: string, isScreen: boolean): (report: Report) => string {

@@ -57,6 +57,27 @@ describe('deepdive check', () => {
     assert.deepEqual(findingsOf('some.md', '--rule', 'image-alt=off'), ['some.md:3:1 placeholder']);
   });
 
+  it('writes what a rule proposes where it is asked to by name, and nothing else', () => {
+    const page =
+      '\uFEFF# Outage\r\n\r\n## Timeline\r\n\r\n- 18:02 A\r\n- 18:08 Alert fired.\r\n- 18:40 Incident resolved.\r\n\r\nTBD\r\n';
+    write({ 'turns/a.md': page, 'turns/b.md': 'TBD\n' });
+    const read = () => readFileSync(join(folder, 'turns/a.md'), 'utf8');
+    assert.match(check('turns').stdout, /6:1-6:21 .*\*\*Detected:\*\* right after its time.* incident-turns/);
+    assert.equal(read(), page);
+    const { status, stdout, stderr } = check('turns', '--fix', 'incident-turns');
+    assert.deepEqual([status, stderr], [1, '2 fixes written: look at each.\n']);
+    assert.doesNotMatch(stdout, /incident-turns/);
+    assert.match(stdout, /2 errors/);
+    assert.equal(
+      read(),
+      page.replace('Alert', '**Detected:** Alert').replace('Incident res', '**Resolved:** Incident res'),
+    );
+    assert.equal(check('turns', '--fix', 'incident-turns').stderr, '0 fixes written: look at each.\n');
+    const wrong = check('turns', '--fix', 'placeholder');
+    assert.equal(wrong.status, 2);
+    assert.match(wrong.stderr, /--fix placeholder: name one of the rules that can: incident-turns\./);
+  });
+
   it('checks the pages of a folder, Markdown and HTML, in the order of their paths', () => {
     write({
       'site/b.md': 'TBD',

@@ -41,10 +41,10 @@ async function findingsOf({ name, check }: Rule, page: CheckedPage, settings: Se
   const severity = severityOf(name, settings);
   const findings: Finding[] = [];
   if (!severity) return findings;
-  await check(page, (place, message) => {
+  await check(page, (place, message, fix) => {
     const { start, end } = place;
     const [line, column, endLine, endColumn] = [start.line, start.column, end.line, end.column];
-    findings.push({ rule: name, severity, message, line, column, endLine, endColumn });
+    findings.push({ rule: name, severity, message, line, column, endLine, endColumn, ...(fix && { fix }) });
   });
   return findings;
 }

@@ -21,6 +21,16 @@ export interface Finding {
   column: number;
   endLine: number;
   endColumn: number;
+  /** What would end it, where that is certain. */
+  fix?: Fix;
+}
+
+/** What to write into a file, in place of what is there. */
+export interface Fix {
+  /** In UTF-16 units of the file's text, as the end is. */
+  start: number;
+  end: number;
+  text: string;
 }
 
 /** A page as the rules see it. */
@@ -40,7 +50,7 @@ export interface CheckedPage {
   nearest: (node: Nodes) => Place;
 }
 
-export type Report = (place: Place, message: string) => void;
+export type Report = (place: Place, message: string, fix?: Fix) => void;
 
 /** What to look for in a page. */
 export interface Rule {

@@ -4,6 +4,7 @@ import { diagramSyntax } from './diagram-syntax.js';
 import { imageAlt } from './image-alt.js';
 import { incident } from './incident.js';
 import { incidentTimes } from './incident-times.js';
+import { incidentTurns } from './incident-turns.js';
 import { missingSection } from './missing-section.js';
 import { placeholder } from './placeholder.js';
 import { reservedId } from './reserved-id.js';
@@ -19,6 +20,7 @@ export const pageRules: readonly Rule[] = [
   tableRow,
   incident,
   incidentTimes,
+  incidentTurns,
   claimSource,
   arithmetic,
   reservedId,
@@ -117,6 +119,9 @@ export const rules: readonly RuleDescription[] = [
   ...ofReading,
   ...ofFailures,
 ];
+
+/** The rules that propose what to write. */
+export const fixing: readonly string[] = [incidentTurns.name];
 
 /** What an author has set for some of the rules. */
 export type Settings = Readonly<Record<string, Severity | 'off'>>;
