@@ -26,6 +26,12 @@ const anywhere: RegExp[] = [
   /(?<![\w$])\$[XYZ] ?(?:[KMBT]|in (?:losses|damages?|costs|savings|revenue)|(?:per|a) (?:month|year|hour|incident))(?![\w$])/g,
   /(?<![\w%])[XYZN]{1,3}% of (?:all )?(?:users|customers|requests)(?: were)? affected(?!\w)/g,
   /lorem ipsum(?: dolor sit amet)?/gi,
+  // 2024-05-02 HH:mm, 20xx-MM-DD.
+  /(?<![\w-])(?:(?:19|20)\d\d-\d\d-\d\d[T ]HH:(?:mm|MM)(?::(?:ss|SS))?|20(?:xx|XX)-MM-DD(?: HH:(?:mm|MM))?)(?![\w-])/g,
+  // {title of option 1}, {argument a}.
+  /(?<![\w{$])\{(?:(?:short )?title of|argument|option|justification|decision driver|positive consequence|negative consequence|describe) [^{}\n]{1,200}\}(?!\})/gi,
+  // (fill me in with today's date, YYYY-MM-DD).
+  /\(fill (?:me )?in\b[^()\n]{0,100}\)/gi,
 ];
 
 /** What stands for a value where nothing else is said: after a colon, in a cell, as a list item. */
@@ -35,8 +41,26 @@ const values: RegExp[] = [
   /^[<>~≈≤≥+]?\s?N (?:engineers|people|developers|employees)\.?$/,
   /^\$[XYZN](?:[KMB]| million| billion)?\+?$/,
   /^(?:TBD|TBA|TBC)\b.{0,40}$/,
+  /^(?:YYY|ZZZ|\?{3,5})$/,
+  /^(?:INC|PM|ADR|RFC|JIRA|SEV)-(?:X{2,5}|N{2,5}|Y{4}(?:-MM-DD)?-N{2,4})$/,
+  // {short title, …}, <service name>: whole phrases.
+  /^\{[A-Za-z][\w-]*,? [^{}\n=<>$`:]{2,200}\}$/,
+  /^<[A-Za-z][\w-]*(?: [\w-]+){1,8}>$/,
+  /^\[(?:describe|insert|enter|explain|summari[sz]e|outline|list (?:of|everyone|the|all|any)|link to|short (?:title|description)|brief|(?:the )?number of|number or percentage|option \d|argument [a-z]|driver \d)\b[^[\]\n]{0,200}\]$/i,
+  /^(?:Short event description|Event description|Someone Fromtheteam(?: \(use initials\))?|Your (?:full )?name(?: here)?|Name Surname|Preventative measure \d)$/i,
   /^(?:TODO|FIXME|XXX)(?:[:.(!…-].{0,200})?$/,
 ];
+
+/** A date or a time of which only the form is there. */
+const form =
+  /^(?:\d{4}|20xx|20XX|YYYY|yyyy|MM|mm|DD|dd|HH|hh|SS|ss)(?:(?:[-/.:T]|,? )(?:\d{4}|YYYY|yyyy|MM|mm|DD|dd|HH|hh|SS|ss)){1,5}(?: ?(?:UTC|GMT|TZ|Z|PST|PT|CET|am|pm))?$/;
+const labels =
+  /^(?:(?:incident|outage|start|end|due|report|review|decision|last|first) )?(?:dates?|times?|start(?:ed)?|end(?:ed)?|when|created|updated|last updated|detected|mitigated|resolved|reported|published|due|deadline|decided|from|to|until|timestamp)(?: (?:time|date|at|on))?(?: ?\([\w ,/+:-]{2,20}\))?$/i;
+/** One word in brackets. In a link it is a part of a heading that shows a template. */
+const names =
+  /^\[(?:names?|dates?|title|owner|author|team|link|url|due date|service|@?owner|number|(?:incident|service|system|team|project|your|author) (?:name|title|id))\]$/i;
+/** Where it stands for an event: `HH:MM - Detection`. */
+const event = /^(?:(?:YYYY-MM-DD|yyyy-MM-dd) )?HH:(?:mm|MM)(?: ?(?:UTC|GMT|TZ|Z))?(?=$| ?[:–—|-])/;
 
 /** Where it is all that a line or a sentence after a colon says. A heading may well say the same. */
 const sentences: RegExp[] = [
@@ -50,6 +74,10 @@ const sentences: RegExp[] = [
   /^Key limitations and requirements$/,
   /^How (?:success is measured|data is partitioned)$/,
   /^Master-slave vs multi-master$/,
+  /^One paragraph explanation of the feature\.?$/,
+  /^Short title of solved problem and solution$/i,
+  /^What is the (?:issue that we['’]re seeing that is motivating this decision or change|change that we['’]re proposing and\/or doing)\?$/,
+  /^What becomes easier or more difficult to do(?: and any risks introduced by the change)?(?: because of this change| that will need to be mitigated)?[.?]$/,
   /^What['’]s (?:cached and where|measured and why)$/,
   /^(?:These patterns work well when|Don['’]t use this approach if|Expect to invest in|You['’]ll need expertise in)\s?(?:\.\.\.|…)$/,
 ];
@@ -89,12 +117,18 @@ export interface Kind {
   isData?: boolean;
   isHeading?: boolean;
   isCell?: boolean;
+  /** The heading of its column, or its term. */
+  label?: string;
+  /** Whether it is of the course of an incident. */
+  isCourse?: boolean;
+  /** Whether all of it leads somewhere. */
+  isLink?: boolean;
 }
 
 /** Placeholders in a text, in its order. */
 export function placeholdersIn(
   text: string,
-  { isData = false, isHeading = false, isCell = false }: Kind = {},
+  { isData = false, isHeading = false, isCell = false, label = '', isCourse = false, isLink = false }: Kind = {},
 ): Found[] {
   const found: Found[] = [];
   /** The characters that have been found already. */
@@ -107,8 +141,19 @@ export function placeholdersIn(
   };
   const all = valuesIn(text);
   const wholes = new Set(all.map(({ start, value }) => `${start} ${value.length}`));
-  const patterns = [...values, ...titles, ...(isHeading || isCell ? [] : sentences), ...(isData ? [dataDate] : [])];
-  for (const { start, value } of all) if (patterns.some((pattern) => pattern.test(value))) add(start, value);
+  const patterns = [
+    ...values,
+    ...titles,
+    ...(isHeading || isCell ? [] : sentences),
+    ...(isData ? [dataDate] : []),
+    ...(isLink ? [] : [names]),
+  ];
+  for (const { start, value, term } of all) {
+    if (patterns.some((pattern) => pattern.test(value)) || (labels.test(term || label) && isForm(value)))
+      add(start, value);
+    const [when] = (isCourse && !/\bformat/i.test(text) && event.exec(value)) || [];
+    if (when) add(start, when);
+  }
   for (const match of text.matchAll(bracketed)) {
     const [words, , inside = ''] = match;
     const isAll = wholes.has(`${match.index} ${words.length}`);
@@ -122,17 +167,26 @@ export function placeholdersIn(
   return found.sort((one, other) => one.start - other.start);
 }
 
+/** Whether a value is the form of a date or a time. */
+const isForm = (value: string) => form.test(value) && /[A-Za-z]{2}[-/.:T, ]|[-/.:T, ][A-Za-z]{2}/.test(value);
+
 const dataDate = /^Y{4}-MM(?:-DD)?$/;
 
 /** Each line, and what follows the colon of its first words, without what decorates them. */
-function valuesIn(text: string): { start: number; value: string }[] {
-  const found: { start: number; value: string }[] = [];
+function valuesIn(text: string): { start: number; value: string; term: string }[] {
+  const found: { start: number; value: string; term: string }[] = [];
   let at = 0;
   for (const line of text.split('\n')) {
     for (const part of [line, ...afterColon(line)]) {
       const rest = part.replace(decoration, '');
       const value = withoutEnd(rest);
-      if (value) found.push({ start: at + line.length - rest.length, value });
+      const term = withoutEnd(
+        line
+          .slice(0, line.length - part.length)
+          .replace(decoration, '')
+          .replace(':', ''),
+      );
+      if (value) found.push({ start: at + line.length - rest.length, value, term });
     }
     at += line.length + 1;
   }

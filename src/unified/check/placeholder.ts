@@ -1,3 +1,5 @@
+import type { Element, Nodes, Root, RootContent } from 'hast';
+import { elementsIn, isElement, isHeading, isSilent, textOf } from '../hast.js';
 import { type Block, blocksOf, placeIn } from './blocks.js';
 import { type Found, isTemplateWord, type Kind, placeholdersIn } from './placeholder-words.js';
 import type { CheckedPage, Report, Rule } from './rule.js';
@@ -9,9 +11,10 @@ export const placeholder: Rule = {
   name: 'placeholder',
   severity: 'error',
   summary: 'Words of the template are still there.',
-  help: `Finds what a template leaves for its author to fill in: “X million users”, “99.XX%”, “XXms”, “[Company]”, “TBD”, the template's own sentences; in the front matter, too. Code, links, footnotes and task lists are not looked at. Write what it stands for, or leave the line out.`,
+  help: `Finds what a template leaves for its author to fill in: “X million users”, “99.XX%”, “XXms”, “[Company]”, “TBD”, “2024-05-02 HH:mm”, “Date: YYYY-MM-DD”, “{title of option 1}”, “Short event description”, the template's own sentences; in the front matter, too. Code, links, footnotes and task lists are not looked at. Write what it stands for, or leave the line out.`,
   check(page, report) {
     const blocks = blocksOf(page.tree);
+    const kindOf = kinds(page.tree);
     const isDefined = isTemplateWord(blocks.map(({ text }) => text).join('\n'));
     const found = blocks.map((block) => ({
       block,
@@ -25,9 +28,41 @@ export const placeholder: Rule = {
   },
 };
 
-function kindOf({ parent }: Block): Kind {
-  const name = parent.type === 'element' ? parent.tagName : '';
-  return { isHeading: /^(?:h[1-6]|dt|summary)$/.test(name), isCell: /^t[dh]$/.test(name) };
+const course = /\b(?:timeline|chronology|sequence of events|course of events)\b/i;
+
+/** Tells of each block what it is, and what it is under. */
+function kinds(tree: Root): (block: Block) => Kind {
+  const known = new Map<Nodes, Kind>();
+  let isCourse = false;
+  const visit = (node: Nodes, label: string): void => {
+    const name = isElement(node) ? node.tagName : '';
+    if (isHeading(node)) isCourse = course.test(textOf(node));
+    const isCell = /^t[dh]$/.test(name);
+    if (!('children' in node)) return;
+    const words = (node.children as RootContent[]).filter((child) => !isSilent(child));
+    const isLink = words[0]?.type === 'element' && words[0].tagName === 'a';
+    known.set(node, { isHeading: /^(?:h[1-6]|dt|summary)$/.test(name), isCell, label, isCourse, isLink });
+    const heads = name === 'table' ? headingsOf(node as Element) : columns.get(node);
+    let term = '';
+    for (const [index, child] of (name === 'tr' ? elementsIn(node as Element) : node.children).entries()) {
+      if (heads) columns.set(child, heads);
+      const above = name === 'tr' ? (heads?.[index] ?? '') : '';
+      if (isElement(child, 'dt') || (index === 0 && name === 'tr')) term = textOf(child);
+      visit(child, isElement(child, 'dd') ? term : isElement(child, 'td') ? labelOf(above, index ? term : '') : label);
+    }
+  };
+  const columns = new Map<Nodes, string[]>();
+  visit(tree, '');
+  return ({ parent }) => known.get(parent) ?? {};
+}
+
+/** A column may be called “Value”, and its row say what of. */
+const labelOf = (above: string, beside: string) => (/^(?:value|details?|)$/i.test(above) ? beside : above);
+
+function headingsOf(table: Element): string[] {
+  const [first] = elementsIn(table).flatMap((group) => (group.tagName === 'tr' ? [group] : elementsIn(group)));
+  const cells = first ? elementsIn(first) : [];
+  return cells.every(({ tagName }) => tagName === 'th') ? cells.map(textOf) : [];
 }
 
 function tell(page: CheckedPage, block: Block, { text, start, isSure }: Found, report: Report): void {
