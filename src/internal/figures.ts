@@ -14,7 +14,7 @@ export interface Figure {
 }
 
 const multipliers: Record<string, number> = { k: 1e3, m: 1e6, b: 1e9, t: 1e12 };
-const bounds: [RegExp, '<' | '>' | '~'][] = [
+export const bounds: [RegExp, '<' | '>' | '~'][] = [
   [/^(?:[<≤]=?|up to|under|below|less than|at most)\s*/i, '<'],
   [/^(?:[>≥]=?|over|above|more than|at least)\s*/i, '>'],
   [/^(?:[~≈]|about|around|roughly|approximately|circa)\s*/i, '~'],

@@ -31,6 +31,7 @@ const arabic: Translation = {
   explainLaws: 'شرح القوانين',
   sortBy: 'ترتيب حسب',
   sorted: (column) => `الترتيب: ${column}`,
+  notSorted: (column) => `لا يمكن الفرز: ${column} (قيم غير قابلة للمقارنة)`,
   asWritten: 'الأصلي',
   ascending: 'تصاعدي',
   descending: 'تنازلي',

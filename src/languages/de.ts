@@ -20,6 +20,7 @@ const german: Translation = {
   explainLaws: 'Gesetze erklären',
   sortBy: 'Sortieren nach',
   sorted: (column) => `Sortierung: ${column}`,
+  notSorted: (column) => `Nicht sortierbar: ${column} (Werte nicht vergleichbar)`,
   asWritten: 'wie im Text',
   ascending: 'Aufsteigend',
   descending: 'Absteigend',

@@ -20,6 +20,7 @@ const spanish: Translation = {
   explainLaws: 'Explicar las leyes',
   sortBy: 'Ordenar por',
   sorted: (column) => `Orden: ${column}`,
+  notSorted: (column) => `No se puede ordenar: ${column} (valores no comparables)`,
   asWritten: 'original',
   ascending: 'Ascendente',
   descending: 'Descendente',

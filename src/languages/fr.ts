@@ -20,6 +20,7 @@ const french: Translation = {
   explainLaws: 'Expliquer les lois',
   sortBy: 'Trier par',
   sorted: (column) => `Tri : ${column}`,
+  notSorted: (column) => `Tri impossible : ${column} (valeurs non comparables)`,
   asWritten: 'ordre d’origine',
   ascending: 'Croissant',
   descending: 'Décroissant',

@@ -20,6 +20,7 @@ const japanese: Translation = {
   explainLaws: '法則の解説',
   sortBy: '並べ替え',
   sorted: (column) => `並べ替え: ${column}`,
+  notSorted: (column) => `並べ替え不可：${column}（比較できない値）`,
   asWritten: '元の順序',
   ascending: '昇順',
   descending: '降順',

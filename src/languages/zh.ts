@@ -20,6 +20,7 @@ const chinese: Translation = {
   explainLaws: '定律说明',
   sortBy: '排序依据',
   sorted: (column) => `排序：${column}`,
+  notSorted: (column) => `无法排序：${column}（值不可比较）`,
   asWritten: '原始顺序',
   ascending: '升序',
   descending: '降序',

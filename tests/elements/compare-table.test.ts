@@ -203,6 +203,43 @@ describe('<compare-table>', () => {
       );
     });
 
+    it('says of a column which mixes kinds that it cannot be sorted, and sorts by the others', async () => {
+      const values = ['512 MiB', '3 nodes', '1 TiB', 'fast', '64 KiB', '2 ms', '5%', '$3'];
+      const sizes = ['512 MiB', '1 TiB', '64 KiB', '1 GiB', '2 KiB', '9 B', '3 PiB', '—'];
+      const mixed = table(
+        ['Store', 'Cost', 'Size'],
+        values.map((value, index) => row(`Store ${index}`, value, sizes[index]!)).join(''),
+      );
+      const element = await place(mixed);
+      const options = () => [...sortBox(element).options].map(({ label, disabled }) => [label, disabled]);
+      expect(options()).to.deep.equal([
+        ['Sort: as written', false],
+        ['Sort: Store', false],
+        ['Not sortable: Cost (values cannot be compared)', true],
+        ['Sort: Size', false],
+      ]);
+      await sort(element, 'Size');
+      expect(shown(element)).to.deep.equal([5, 4, 2, 0, 3, 1, 6, 7].map((index) => `Store ${index}`));
+      await sort(element, 'Size', { descending: true });
+      expect(shown(element)).to.deep.equal([6, 1, 3, 0, 2, 4, 5, 7].map((index) => `Store ${index}`));
+      // A value of another kind comes late.
+      bodyRows(element)[7]!.cells[2]!.textContent = '5 ms';
+      await settled(element);
+      expect(options()[3]).to.deep.equal(['Not sortable: Size (values cannot be compared)', true]);
+      expect(sortBox(element).selectedIndex).to.equal(0);
+      expect(shown(element)).to.deep.equal(names(element));
+    });
+
+    it('reads figures as the language of the page writes them', async () => {
+      const values = ['1.234', '999', '12.000', '1,5', '2', '3', '4', '5'];
+      const markup = table(['Store', 'Orders'], values.map((value, index) => row(`Store ${index}`, value)).join(''));
+      const holder = await place(`<div lang="de">${markup}</div>`);
+      const element = holder.querySelector('compare-table')!;
+      await settled(element);
+      await sort(element, 'Orders');
+      expect(shown(element)).to.deep.equal([3, 4, 5, 6, 7, 1, 0, 2].map((index) => `Store ${index}`));
+    });
+
     it('is not offered where rows have other cells than the header, or headings among them', async () => {
       const spanned = await place(long.replace('<td>10 ms</td><td>99.9%</td>', '<td colspan="2">10 ms</td>'));
       expect(isSeen(sortBox(spanned))).to.equal(false);

@@ -2,9 +2,8 @@ import type { ReactiveElement } from '@lit/reactive-element';
 import type { WordsController } from '../../controllers/words-controller.js';
 import { textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
-import { parseDuration, parseFigure, parseLatency } from '../../internal/figures.js';
-import { parseMark } from '../../internal/marks.js';
 import { bodyRowsOf } from '../../internal/read.js';
+import { type Key, sortKeysOf } from '../../internal/sort-keys.js';
 import { addStyles } from '../../internal/styles.js';
 import { headerOf } from '../../internal/tables.js';
 import { provide } from '../../internal/translations.js';
@@ -15,6 +14,8 @@ export const rowWords = {
   $code: 'en',
   sortBy: 'Sort by',
   sorted: (column: string) => `Sort: ${column}`,
+  /** A column that mixes kinds or units, or holds what cannot be read for certain. */
+  notSorted: (column: string) => `Not sortable: ${column} (values cannot be compared)`,
   /** The order of the rows that is the author's. */
   asWritten: 'as written',
   ascending: 'Ascending',
@@ -37,6 +38,8 @@ export class RowControls {
   readonly #filter = document.createElement('input');
   readonly #count = element('span');
   #isDescending = false;
+  /** What the rows are sorted by in each column, and of which texts. */
+  #columns: { texts: string; keys: (Key | undefined)[] | undefined }[] = [];
 
   constructor(
     private readonly host: ReactiveElement,
@@ -77,8 +80,14 @@ export class RowControls {
       this.#sortBy.replaceChildren();
       for (const name of names) this.#sortBy.append(new Option(name, name));
     }
-    for (const option of this.#sortBy.options)
-      option.text = own.term('sorted', option.value === asWritten ? own.term('asWritten') : option.value);
+    this.#columns = isRegular ? headings.map((heading, index) => this.#read(rows, index, textOf(heading))) : [];
+    const { options } = this.#sortBy;
+    for (const [index, { value }] of [...options].entries()) {
+      const option = options[index]!;
+      option.disabled = index > 0 && isRegular && !this.#columns[index - 1]!.keys;
+      option.text = own.term(option.disabled ? 'notSorted' : 'sorted', index ? value : own.term('asWritten'));
+    }
+    if (options[this.#sortBy.selectedIndex]?.disabled) this.#sortBy.selectedIndex = 0;
     this.#sortBy.hidden = !isRegular;
     const column = isRegular ? this.#sortBy.selectedIndex - 1 : -1;
     this.#direction.hidden = column < 0;
@@ -96,7 +105,7 @@ export class RowControls {
       if (index === column) heading.ariaSort = this.#isDescending ? 'descending' : 'ascending';
       else heading.ariaSort = null;
     }
-    const sorted = isSorted ? sortedBy(rows, column, this.#isDescending) : rows;
+    const sorted = isSorted ? sortedBy(rows, this.#columns[column]!.keys!, this.#isDescending) : rows;
     for (const [index, row] of sorted.entries()) row.style.order = isSorted ? String(index) : '';
     // What is read follows what is seen, where the browser can be told.
     const inBodies = new Map<Element | null, HTMLTableRowElement[]>([...table.tBodies].map((body) => [body, []]));
@@ -113,31 +122,39 @@ export class RowControls {
     }
     this.#count.textContent = words.length ? own.term('rowsShown', shown, rows.length) : '';
   }
+
+  #read(rows: readonly HTMLTableRowElement[], column: number, heading: string) {
+    const cells = rows.map((row) => row.cells[column]!);
+    const lang = langOf(this.host);
+    const read = cells.map((cell) => ({ text: textOf(cell), status: cell.dataset['status'] }));
+    const texts = JSON.stringify([lang, heading, read]);
+    const known = this.#columns[column];
+    return known?.texts === texts ? known : { texts, keys: sortKeysOf(read, lang, heading) };
+  }
 }
 
-/** By figures where a column has them, by marks, or else by its words; rows without a figure come last. */
-function sortedBy(rows: readonly HTMLTableRowElement[], column: number, isDescending: boolean): HTMLTableRowElement[] {
-  const texts = new Map(rows.map((row) => [row, textOf(row.cells[column])]));
-  const textIn = (row: HTMLTableRowElement) => texts.get(row)!;
-  const order = ['good', 'fair', 'bad'];
-  const readers: ((text: string) => number | undefined)[] = [
-    (text) => (/^[^\p{L}]*\p{L}\D*\d/u.test(text) && parseDuration(text)) || parseLatency(text)?.from,
-    (text) => parseFigure(text)?.from,
-    (text) => {
-      const mark = parseMark(text);
-      return mark && order.indexOf(mark.status);
-    },
-  ];
-  const read = readers.find(
-    (reader) => rows.filter((row) => reader(textIn(row)) !== undefined).length > rows.length / 2,
-  );
+/** In the order of their keys; rows without one come last. */
+function sortedBy(
+  rows: readonly HTMLTableRowElement[],
+  keys: readonly (Key | undefined)[],
+  isDescending: boolean,
+): HTMLTableRowElement[] {
   const direction = isDescending ? -1 : 1;
-  const { compare } = new Intl.Collator(undefined, { numeric: true });
-  const values = new Map(rows.map((row) => [row, read?.(textIn(row))]));
-  return [...rows].sort((a, b) => {
-    if (!read) return direction * compare(textIn(a), textIn(b));
-    const [left, right] = [values.get(a), values.get(b)];
-    if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
-    return direction * (left - right);
+  const order = [...rows.keys()].sort((a, b) => {
+    const [left, right] = [keys[a], keys[b]];
+    if (!left || !right) return Number(!left) - Number(!right);
+    // Two that are without an end are equal, and differ by no number.
+    const at = left.findIndex((value, index) => value !== right[index]);
+    return at < 0 ? 0 : direction * (left[at]! < right[at]! ? -1 : 1);
   });
+  return order.map((index) => rows[index]!);
+}
+
+/** The language that an element is written in. */
+function langOf(element: Element): string {
+  for (let at: Element | undefined = element; at; at = (at.getRootNode() as ShadowRoot).host) {
+    const lang = at.closest('[lang]')?.getAttribute('lang');
+    if (lang != null) return lang;
+  }
+  return '';
 }
