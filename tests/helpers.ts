@@ -33,6 +33,7 @@ export async function parts(): Promise<void> {
   await Promise.all([
     import('../src/internal/mistakes.js'),
     import('../src/internal/cell-addresses.js'),
+    import('../src/internal/spanned-tables.js'),
     import('../src/controllers/link-control.js'),
     import('../src/controllers/table-controls.js'),
   ]);

@@ -4,7 +4,7 @@ import { type Content, element } from '../internal/data-content.js';
 import { headingsOf } from '../internal/data-items.js';
 import { type Form, showsData } from '../internal/data-property.js';
 import { type Json, rowsOf } from '../internal/read.js';
-import { labelTable } from '../internal/tables.js';
+import { labelTables } from '../internal/tables.js';
 import { warnContent } from '../internal/warn.js';
 import { ControlsController } from './controls-controller.js';
 import { wordsFor } from './words-controller.js';
@@ -51,12 +51,13 @@ export class TableController implements ReactiveController {
   hostUpdate(): void {
     const { host } = this;
     this.#showData();
-    const tables = [...host.querySelectorAll('table')];
-    warnContent(host, tables.length > 0, tables.flatMap(labelTable));
-    this.tools.hidden = !tables.length;
+    const hasTable = this.table !== null;
+    const labelled = labelTables(host);
+    warnContent(host, hasTable, labelled);
+    this.tools.hidden = !hasTable;
     // The stylesheet's `display` for the part would win.
-    this.tools.part.toggle('tools', !!tables.length);
-    this.#mark();
+    this.tools.part.toggle('tools', hasTable);
+    labelled.then(this.#mark);
   }
 
   toJSON(): Json {

@@ -89,5 +89,8 @@ const tableMessages = {
   header: () => 'has no header row: add a <thead> with a <th> for each column.',
   uneven: (row: number, cells: number, headings: number) =>
     `has a row (${row}) of ${cells} cells under ${headings} headings: add the missing ${cells < headings ? '<td>' : '<th>'}.`,
+  spanned: (row: number, columns: number, headings: number) =>
+    `has a row (${row}) that covers ${columns} columns, and headings for ${headings}: correct its cells or what they span.`,
+  overlap: (row: number) => `has cells that overlap (row ${row}): correct their colspan or rowspan.`,
   rowspan: () => 'has cells with rowspan, which a narrow screen shows in their first row only: repeat them.',
 };

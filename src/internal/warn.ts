@@ -42,11 +42,17 @@ export const isEmpty = (element: Element) => !element.childElementCount && !elem
  * @param isSound whether the content is what belongs there
  * @param mistakes what else is wrong with it
  */
-export async function warnContent(element: Element, isSound = true, mistakes: readonly Mistake[] = []): Promise<void> {
+export async function warnContent(
+  element: Element,
+  isSound = true,
+  mistakes: readonly Mistake[] | Promise<readonly Mistake[]> = [],
+): Promise<void> {
   const wasEmpty = isEmpty(element);
-  if (document.readyState === 'loading' || (isSound && !mistakes.length && !wasEmpty)) return;
+  if (document.readyState === 'loading') return;
+  const found = await mistakes;
+  if (isSound && !found.length && !wasEmpty) return;
   await tell(({ warnOfContent }) => {
     // What has been filled since then is checked when it is.
-    if (wasEmpty === isEmpty(element)) warnOfContent(element, isSound, mistakes);
+    if (wasEmpty === isEmpty(element)) warnOfContent(element, isSound, found);
   });
 }

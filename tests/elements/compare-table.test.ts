@@ -246,6 +246,10 @@ describe('<compare-table>', () => {
       expect(isSeen(filterOf(spanned))).to.equal(true);
       const grouped = await place(long.replace('<tbody>', '<tbody><tr><th colspan="5">Stores</th></tr>'));
       expect(isSeen(sortBox(grouped))).to.equal(false);
+      const above = await place(
+        long.replace('<thead>', '<thead><tr><th colspan="2">Store</th><th colspan="3">It</th></tr>'),
+      );
+      expect(isSeen(sortBox(above))).to.equal(false);
     });
 
     it('goes by keys alone', async () => {

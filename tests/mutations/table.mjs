@@ -105,6 +105,53 @@ const endingFaults = [
     },
   ),
   faultsIn(
+    'src/internal/spanned-tables.ts',
+    testsOf('internal/tables.test.ts', 'agrees with the algorithm of the standard'),
+    {
+      kind: 'label',
+      find: 'one.x === other.x && one.width === other.width',
+      replace: 'false',
+      why: 'a heading that another has replaced is still one',
+    },
+    {
+      kind: 'label',
+      find: 'if (!slots || other) continue;',
+      replace: 'if (!slots) continue;',
+      why: 'where cells overlap, one of them counts',
+    },
+    {
+      kind: 'label',
+      find: '!data.slice(y, slots.end).includes(true)',
+      replace: '!data[y]',
+      why: 'a heading of a row that spans several is one of columns',
+    },
+  ),
+  faultsIn(
+    'src/internal/sort-keys.ts',
+    testsOf('internal/sort-keys.test.ts'),
+    {
+      kind: 'sort',
+      find: 'reading.has(kind) || (reading.has(any) && isQuantity(kind))',
+      replace: 'reading.has(kind) || true',
+      why: 'a column that mixes kinds is sorted by the first',
+      only: 'does not sort',
+    },
+    {
+      kind: 'sort',
+      find: 'for (const comma of [isComma, !isComma])',
+      replace: 'for (const comma of [false])',
+      why: 'a decimal comma is not read',
+      only: 'comma|points',
+    },
+    {
+      kind: 'sort',
+      find: 'to !== undefined && to >= from',
+      replace: 'to !== undefined',
+      why: 'a range that falls is sorted as one that rises',
+      only: 'ranges that fall',
+    },
+  ),
+  faultsIn(
     'src/controllers/near-viewport-controller.ts',
     contractOf('architecture-diagram.contract'),
     uncalled(gone, observed),

@@ -78,7 +78,7 @@ export const toldFaults = [
   faultsIn(
     'src/internal/tables.ts',
     { ...testsOf('elements/law-table.test.ts'), only: 'semantics of a table' },
-    told("cell.localName === 'th' ? 'rowheader' : 'cell'", "'cell'"),
+    told("isHeading ? 'rowheader' : 'cell'", "'cell'"),
     told("    label(row, 'role', 'row');\n", ''),
   ),
 

@@ -74,7 +74,9 @@ export class RowControls {
     // Rows of headings open sections, which another order would tear apart.
     const known = new Set([...rows, header]);
     const hasTitles = [...table.tBodies].some((body) => [...body.rows].some((row) => !known.has(row)));
-    const isRegular = !hasTitles && rows.every((row) => row.cells.length === headings.length);
+    // In a grid, headings that span would stand above other columns.
+    const isGrouped = table.querySelector('thead :is([colspan], [rowspan])') !== null;
+    const isRegular = !hasTitles && !isGrouped && rows.every((row) => row.cells.length === headings.length);
     const names = [asWritten, ...headings.map(textOf)];
     if (names.join() !== [...this.#sortBy.options].map(({ value }) => value).join()) {
       this.#sortBy.replaceChildren();

@@ -10,7 +10,7 @@ import { property } from '../../internal/property.js';
 import type { Json } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
 import { css } from '../../internal/styles.js';
-import { labelTable } from '../../internal/tables.js';
+import { labelTables } from '../../internal/tables.js';
 import type { Mistake } from '../../internal/warn.js';
 import { entriesOf } from './entries.js';
 
@@ -100,12 +100,12 @@ export class IncidentTimeline extends ReactiveElement {
 
   protected override updated(): void {
     this.#showData();
-    this.#drawing = this.#reckon([...this.querySelectorAll('table')].flatMap(labelTable));
+    this.#drawing = this.#reckon(labelTables(this));
   }
 
-  async #reckon(ofTables: readonly Mistake[]): Promise<void> {
+  async #reckon(ofTables: Promise<readonly Mistake[]>): Promise<void> {
     const { drawFigures, reckonTimes } = await import('./reckoning.js');
-    const { parts, times } = reckonTimes(this, this.#words, ofTables);
+    const { parts, times } = reckonTimes(this, this.#words, await ofTables);
     const [first] = parts as IncidentTimeline[];
     this.#parts = parts;
     if (first !== this) {

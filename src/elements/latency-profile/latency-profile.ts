@@ -8,7 +8,7 @@ import { showsData } from '../../internal/data-property.js';
 import { type Fact, listOfFacts } from '../../internal/facts.js';
 import { property } from '../../internal/property.js';
 import { factsAsData, headingOf, type Json } from '../../internal/read.js';
-import { labelTable } from '../../internal/tables.js';
+import { labelTables } from '../../internal/tables.js';
 import { warnContent } from '../../internal/warn.js';
 
 /**
@@ -78,8 +78,7 @@ export class LatencyProfile extends ReactiveElement {
 
   protected override updated(): void {
     this.#showData();
-    const mistakes = [...this.querySelectorAll('table')].flatMap(labelTable);
-    warnContent(this, Boolean(this.querySelector('dl, table')), mistakes);
+    warnContent(this, Boolean(this.querySelector('dl, table')), labelTables(this));
     this.#drawing = this.#draw();
   }
 

@@ -7,7 +7,7 @@ import { showsData } from '../../internal/data-property.js';
 import { type Fact, listOfFacts } from '../../internal/facts.js';
 import { property } from '../../internal/property.js';
 import { factsAsData, factsOf, headingOf, type Json } from '../../internal/read.js';
-import { labelTable } from '../../internal/tables.js';
+import { labelTables } from '../../internal/tables.js';
 import { warnContent } from '../../internal/warn.js';
 import { downtimeOf } from './downtime.js';
 
@@ -56,9 +56,8 @@ export class QuickFacts extends ReactiveElement {
 
   protected override updated(): void {
     this.#showData();
-    const mistakes = [...this.querySelectorAll('table')].flatMap(labelTable);
     const list = this.querySelector('dl, table');
-    warnContent(this, Boolean(list), mistakes);
+    warnContent(this, Boolean(list), labelTables(this));
     this.#tellDowntime(list);
   }
 
