@@ -1,5 +1,5 @@
 import { textOf } from './anchors.js';
-import { label, type TableMistake } from './tables.js';
+import { authored, label, type TableMistake } from './tables.js';
 
 /** A cell across more columns than these has no label. */
 const mostLabels = 8;
@@ -89,7 +89,7 @@ function modelOf(table: HTMLTableElement): TableModel {
   });
   for (const [y, { cells }] of grid.entries()) {
     for (const slots of cells) {
-      const scope = /^(?:(col)|row)/i.exec(slots.cell.scope);
+      const scope = /^(?:(col)|row)(?:group)?$/i.exec(authored(slots.cell, 'scope'));
       const isOfColumns = slots.isHeading && (scope ? scope[1] : !data.slice(y, slots.end).includes(true));
       if (isOfColumns) slots.text = cells.length < 2 && y >= head.length ? '' : textOf(slots.cell);
     }
@@ -162,6 +162,8 @@ export function labelSpanned(table: HTMLTableElement): TableMistake[] {
     for (const { cell, text, end } of cells) {
       const isData = cell.localName !== 'th' && !text;
       label(cell, 'role', isData ? 'cell' : text !== undefined ? 'columnheader' : 'rowheader');
+      // Some checkers know no other headings where cells span.
+      if (text !== undefined && cell.localName === 'th') label(cell, 'scope', 'col');
       const words = labels.get(cell);
       if (words || (head.length && words === '')) label(cell, 'data-label', words);
       hasRowSpan ||= isBody && end > y + 1;

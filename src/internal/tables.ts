@@ -3,13 +3,17 @@ import { textOf } from './anchors.js';
 /** The attributes that are set here, so that an author's own are left alone. */
 const ours = new WeakMap<Element, Map<string, string>>();
 
-export function label(element: Element, name: 'role' | 'data-label', value: string): void {
+export function label(element: Element, name: 'role' | 'data-label' | 'scope', value: string): void {
   const set = ours.get(element) ?? new Map<string, string>();
   const present = element.getAttribute(name);
   if (present === value || (present !== null && present !== set.get(name))) return;
   element.setAttribute(name, value);
   ours.set(element, set.set(name, value));
 }
+
+/** An attribute as the author has written it; empty where it is set here. */
+export const authored = (element: Element, name: string): string =>
+  ours.get(element)?.has(name) ? '' : (element.getAttribute(name) ?? '');
 
 /** The row that names the columns: the last one of `<thead>`, or a first row of nothing but `<th>`. */
 export function headerOf(table: HTMLTableElement): HTMLTableRowElement | undefined {
