@@ -36,6 +36,7 @@ const eighthRow = 'tbody > tr:nth-child(8)';
  * @csspart scroller - The box around the table, which scrolls where the table is too wide.
  * @csspart link - The link to the cell that the pointer or the arrow keys are on.
  * @csspart tools - The line of buttons below the table.
+ * @cssstate fitting - The table is not too wide for its box, so its headings stay in sight while the page scrolls.
  * @cssstate sorted - The reader has asked for another order than the author's.
  */
 export class CompareTable extends ReactiveElement {
@@ -54,6 +55,7 @@ export class CompareTable extends ReactiveElement {
     if (isScrolled) this.#scroller.tabIndex = 0;
     else this.#scroller.removeAttribute('tabindex');
     this.#scroller.role = isScrolled ? 'group' : null;
+    this.#internals.states[isScrolled ? 'delete' : 'add']('fitting');
     this.#scroller.ariaLabel = isScrolled
       ? textOf(this.#table.table?.caption) || this.#table.words.term('table')
       : null;

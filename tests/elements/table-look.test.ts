@@ -1,0 +1,70 @@
+import { expect } from '@open-wc/testing';
+import '../../src/elements/compare-table/compare-table.define.js';
+import '../../src/elements/law-table/law-table.define.js';
+import '../../src/elements/resource-table/resource-table.define.js';
+import { linkStylesheet, place, settled, waitUntil } from '../helpers.js';
+
+const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+const many = (count: number, ...cells: string[]) => row(...cells).repeat(count);
+
+describe('the tables', () => {
+  before(linkStylesheet);
+
+  for (const tag of ['law-table', 'compare-table', 'resource-table']) {
+    for (const dir of ['ltr', 'rtl']) {
+      it(`<${tag}> aligns cells as their author does, wide or narrow, ${dir}`, async () => {
+        const holder = await place(`<div dir="${dir}"><${tag}><table>
+          <thead><tr><th>A</th><th align="right">B</th><th style="text-align: center">C</th><th align="center">D</th></tr></thead>
+          <tbody><tr><td>a</td><td align="right">1</td><td style="text-align:right">2</td><td align="center">3</td></tr></tbody>
+        </table></${tag}></div>`);
+        for (const width of ['50rem', '20rem']) {
+          holder.style.width = width;
+          const aligned = [...holder.querySelectorAll('th, td')].map((cell) => getComputedStyle(cell).textAlign);
+          expect(aligned).to.deep.equal(['start', 'right', 'center', 'center', 'start', 'right', 'right', 'center']);
+        }
+        const label = getComputedStyle(holder.querySelector('td[align]')!, '::before');
+        expect(label.textAlign).to.equal('start');
+      });
+    }
+
+    const grouped = '<tr><th rowspan="2">A</th><th colspan="2">B</th></tr><tr><th>C</th><th>D</th></tr>';
+    it(`<${tag}> keeps its headings in sight while the page scrolls`, async () => {
+      const holder = await place(`<div style="width: 50rem; padding-block: 100vh"><${tag}><table>
+        <thead>${grouped}</thead><tbody>${many(80, 'a', 'b', 'c')}</tbody></table></${tag}></div>`);
+      await settled(holder);
+      const cells = [...holder.querySelectorAll('th')];
+      const heights = () =>
+        cells.map((cell) => Math.round(cell.getBoundingClientRect().top - cells[0]!.getBoundingClientRect().top));
+      const before = heights();
+      await waitUntil(() => {
+        holder.querySelector('tr:nth-child(40)')!.scrollIntoView({ block: 'center', behavior: 'instant' });
+        return Math.abs(cells[0]!.getBoundingClientRect().top) <= 1;
+      }, 'in sight');
+      expect(heights()).to.deep.equal(before);
+      for (const cell of cells) {
+        const { x, y, width, height } = cell.getBoundingClientRect();
+        expect(document.elementFromPoint(x + width / 2, y + height / 2) === cell, cell.textContent!).to.equal(true);
+      }
+      scrollTo(0, 0);
+    });
+  }
+
+  it('scrolls sideways where it is too wide, its headings with it', async () => {
+    const holder = await place(`<div style="width: 40rem"><compare-table><table>
+      <thead><tr>${'<th>Property</th>'.repeat(14)}</tr></thead>
+      <tbody>${many(3, ...Array<string>(14).fill('Something'))}</tbody></table></compare-table></div>`);
+    const scroller = holder.querySelector('compare-table')!.shadowRoot!.querySelector<HTMLElement>('[part=scroller]')!;
+    await waitUntil(() => scroller.tabIndex === 0, 'scrolls');
+    expect(getComputedStyle(scroller).overflowX).to.equal('auto');
+    scroller.scrollLeft = 150;
+    const [heading, cell] = ['th', 'td'].map(
+      (tag) => holder.querySelector(`${tag}:nth-child(6)`)!.getBoundingClientRect().left,
+    );
+    expect(heading).to.be.closeTo(cell!, 1);
+    holder.style.width = '150rem';
+    await waitUntil(() => scroller.tabIndex < 0, 'fits');
+    holder.style.width = '40rem';
+    await waitUntil(() => scroller.tabIndex === 0, 'scrolls again');
+    expect(getComputedStyle(scroller).overflowX).to.equal('auto');
+  });
+});
