@@ -93,7 +93,8 @@ function configure({ font, layout }: DrawSettings): MermaidConfig {
     themeVariables: { ...themeVariables, fontFamily: font, fontSize: '15px' },
     fontFamily: font,
     htmlLabels: false,
-    layout,
+    // Mermaid takes any other word for its own default, which is the large one.
+    layout: /^\s*elk\s*$/i.test(layout) ? 'elk' : 'dagre',
     look: 'classic',
     flowchart: { nodeSpacing: 36, rankSpacing: 44, padding: 12, subGraphTitleMargin: { top: 2, bottom: 8 } },
     gantt: { fontSize: 13, sectionFontSize: 13, barHeight: 24, barGap: 6, useWidth: 760 },

@@ -32,7 +32,8 @@ export function warnOf<K extends keyof Messages>(
 
 /** Warns where an attribute's value is none of the known ones. An absent or empty value is no mistake. */
 export function warnUnknown(element: Element, attribute: string, value: unknown, known: readonly string[]): void {
-  if (value && !known.includes(String(value).toLowerCase())) void warnOf(element, 'unknown', attribute, value, known);
+  if (value && !known.includes(String(value).trim().toLowerCase()))
+    void warnOf(element, 'unknown', attribute, value, known);
 }
 
 export const isEmpty = (element: Element) => !element.childElementCount && !element.textContent?.trim();

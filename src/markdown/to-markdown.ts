@@ -219,10 +219,9 @@ function stat(node: HTMLElement): string[] {
   const parts = content(node);
   const name = isBold(parts[0] ?? '') ? parts.splice(0, 1) : [];
   const target = setting(node, 'target');
-  const bound = setting(node, 'better') === 'higher' ? 'at least' : 'at most';
-  const notes = [own(trends, setting(node, 'trend')), Number(target) > 0 && `target ${bound} ${target}`].filter(
-    Boolean,
-  );
+  const word = (name: string) => setting(node, name).trim().toLowerCase();
+  const bound = word('better') === 'higher' ? 'at least' : 'at most';
+  const notes = [own(trends, word('trend')), Number(target) > 0 && `target ${bound} ${target}`].filter(Boolean);
   if (parts[0] && notes.length) parts[0] += ` (${notes.join(', ')})`;
   return card(node, [...name, ...(parts.every(isText) ? [parts.join('. ')] : parts)]);
 }
@@ -243,7 +242,7 @@ const alert = (node: Element, kind: string, parts: string[]) => [
 ];
 
 function note(node: HTMLElement): string[] {
-  const kind = setting(node, 'kind').toLowerCase() || 'note';
+  const kind = setting(node, 'kind').trim().toLowerCase() || 'note';
   const needsTitle = !isTitled(node) && (titles.test(kind) || isInside(node));
   return alert(node, own(alerts, kind) ?? 'NOTE', [needsTitle ? bold(capital(kind)) : '', ...content(node)]);
 }

@@ -48,6 +48,22 @@ describe('an <architecture-diagram> under strain', () => {
     expect(errorOf(element)).to.equal(undefined);
   });
 
+  itOnce('is laid out as a diagram without a layout where the layout is none', async () => {
+    const edges = 'graph TD\n  A --> B & C & D\n  B & C & D --> E';
+    const places = async (attributes: string) => {
+      localStorage.clear();
+      const element = await place(diagram(edges, attributes));
+      await drawn(element);
+      const nodes = (element as ArchitectureDiagram).svg!.querySelectorAll('[data-node]');
+      return [...nodes].map((node) => node.getAttribute('transform'));
+    };
+    const wanted = await places('');
+    expect(await places('layout="force"')).to.deep.equal(wanted);
+    const untangled = await places('layout="elk"');
+    expect(untangled).not.to.deep.equal(wanted);
+    expect(await places('layout=" ELK "')).to.deep.equal(untangled);
+  });
+
   it('says when there is a drawing, and when there will be none, as an image does', async () => {
     const told: string[] = [];
     const listen = (element: Element) => {

@@ -8,6 +8,7 @@ import { entryOf, recall } from '../../diagrams/recall.js';
 import type { DiagramView } from '../../diagrams/view.js';
 import { fragment, textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
+import { oneOf } from '../../internal/one-of.js';
 import { property } from '../../internal/property.js';
 import type { Json } from '../../internal/read.js';
 import { warnContent } from '../../internal/warn.js';
@@ -71,12 +72,14 @@ export class ArchitectureDiagram extends ReactiveElement {
   }
 
   /**
-   * Who places nodes and connections.
+   * Who places nodes and connections. Any other value is as none, with a warning.
    *
    * - `dagre`: Small, and right for most diagrams.
    * - `elk`: Untangles larger graphs, and is three times the download.
    */
-  @property({ converter: (value) => value ?? 'dagre' }) layout = 'dagre';
+  @oneOf(['dagre', 'elk'])
+  @property({ converter: (value) => value || 'dagre' })
+  layout: 'dagre' | 'elk' = 'dagre';
   /** Draw a flowchart whose only fault is that labels lack quotes, as if they were there. The source stays as it is. */
   @property({ type: Boolean }) repair = false;
 

@@ -5,11 +5,11 @@ import { LinkController } from '../../controllers/link-controller.js';
 import { PrintController } from '../../controllers/print-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { textOf } from '../../internal/anchors.js';
+import { oneOf } from '../../internal/one-of.js';
 import { property } from '../../internal/property.js';
 import { contentOf, type Json } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
 import { sectionHeadings } from '../../internal/sections.js';
-import { warnUnknown } from '../../internal/warn.js';
 
 /**
  * The page of a writeup: sets the measure and the type, and styles the plain HTML inside it (headings, paragraphs,
@@ -36,13 +36,16 @@ import { warnUnknown } from '../../internal/warn.js';
  */
 export class CaseStudy extends ReactiveElement {
   /**
-   * Colour scheme of the page, with its own paper. Without it the surrounding page's scheme and background stay.
+   * Colour scheme of the page, with its own paper. Without it the surrounding page's scheme and background stay,
+   * as they do with any other value, of which a warning tells.
    *
    * - `light`: Dark ink on light paper, whatever the reader prefers.
    * - `dark`: Light ink on dark paper, whatever the reader prefers.
    * - `auto`: The surrounding page's `color-scheme`.
    */
-  @property({ reflect: true }) scheme?: 'light' | 'dark' | 'auto';
+  @oneOf(['light', 'dark', 'auto'])
+  @property({ reflect: true })
+  scheme?: 'light' | 'dark' | 'auto';
 
   #headings: HTMLElement[] = [];
 
@@ -77,6 +80,5 @@ export class CaseStudy extends ReactiveElement {
   protected override update(changed: Map<PropertyKey, unknown>): void {
     super.update(changed);
     this.#headings = sectionHeadings(this);
-    warnUnknown(this, 'scheme', this.scheme, ['light', 'dark', 'auto']);
   }
 }

@@ -3,11 +3,12 @@ import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { wordsFor } from '../../controllers/words-controller.js';
 import type { IncidentTimes } from '../../events/incident-times-event.js';
+import { oneOf } from '../../internal/one-of.js';
 import { property } from '../../internal/property.js';
 import { boxAsData, type Json } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
 import { css } from '../../internal/styles.js';
-import { warnContent, warnUnknown } from '../../internal/warn.js';
+import { warnContent } from '../../internal/warn.js';
 import type { IncidentTimeline } from '../incident-timeline/incident-timeline.js';
 
 /** Severities from the worst down: https://www.atlassian.com/incident-management/kpis/severity-levels */
@@ -34,8 +35,8 @@ const severities = ['sev1', 'sev2', 'sev3', 'sev4', 'sev5', 'critical', 'major',
  */
 export class IncidentCallout extends ReactiveElement {
   /**
-   * How bad it was, shown as a badge as it is written. Any other word is shown in the colour of the worst. Without it
-   * there is no badge.
+   * How bad it was, shown as a badge as it is written. Any other word is shown in the colour of the worst, with a
+   * warning. Without it there is no badge.
    *
    * - `sev1`: The worst of five: the service is down, or data is lost, for all or nearly all.
    * - `sev2`: Much of the service, or many of its users, are hit.
@@ -46,7 +47,9 @@ export class IncidentCallout extends ReactiveElement {
    * - `major`: As bad as `sev2`.
    * - `minor`: As bad as `sev3`.
    */
-  @property({ reflect: true }) severity?: 'sev1' | 'sev2' | 'sev3' | 'sev4' | 'sev5' | 'critical' | 'major' | 'minor';
+  @oneOf(severities)
+  @property({ reflect: true })
+  severity?: 'sev1' | 'sev2' | 'sev3' | 'sev4' | 'sev5' | 'critical' | 'major' | 'minor';
 
   readonly #words = wordsFor(this);
   #times: IncidentTimes = {};
@@ -72,7 +75,6 @@ export class IncidentCallout extends ReactiveElement {
   }
 
   protected override updated(): void {
-    warnUnknown(this, 'severity', this.severity, severities);
     this.#words.label(this, this.severity);
     warnContent(this);
     this.#drawing = this.#show(this.#timesWithin());

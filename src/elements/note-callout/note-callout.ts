@@ -2,9 +2,10 @@ import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { wordsFor } from '../../controllers/words-controller.js';
+import { oneOf } from '../../internal/one-of.js';
 import { property } from '../../internal/property.js';
 import { boxAsData, type Json } from '../../internal/read.js';
-import { warnContent, warnUnknown } from '../../internal/warn.js';
+import { warnContent } from '../../internal/warn.js';
 
 /** The kinds of callout, as MkDocs Material and Obsidian name them. */
 const kinds = ['note', 'tip', 'info', 'abstract', 'success', 'question', 'warning', 'danger', 'example', 'quote'];
@@ -25,7 +26,8 @@ const kinds = ['note', 'tip', 'info', 'abstract', 'success', 'question', 'warnin
  */
 export class NoteCallout extends ReactiveElement {
   /**
-   * What the callout is. Sets colour, icon and, where there is no heading, the title. Any other value looks like a note.
+   * What the callout is. Sets colour, icon and, where there is no heading, the title. Upper and lower case make no
+   * difference. Any other value looks like a note, with a warning.
    *
    * - `note`: Something to know beside the text; what a callout is without a kind.
    * - `tip`: Advice that makes the reader's work easier.
@@ -38,17 +40,9 @@ export class NoteCallout extends ReactiveElement {
    * - `example`: One case, worked through.
    * - `quote`: Somebody else's words.
    */
-  @property({ reflect: true }) kind?:
-    | 'note'
-    | 'tip'
-    | 'info'
-    | 'abstract'
-    | 'success'
-    | 'question'
-    | 'warning'
-    | 'danger'
-    | 'example'
-    | 'quote';
+  @oneOf(kinds)
+  @property({ reflect: true })
+  kind?: 'note' | 'tip' | 'info' | 'abstract' | 'success' | 'question' | 'warning' | 'danger' | 'example' | 'quote';
 
   readonly #words = wordsFor(this);
 
@@ -70,8 +64,9 @@ export class NoteCallout extends ReactiveElement {
   }
 
   protected override updated(): void {
-    this.#words.label(this, kinds.find((kind) => kind === this.kind) ?? 'note');
-    warnUnknown(this, 'kind', this.kind, kinds);
+    // Of several words, the one that the stylesheet knows.
+    const written = this.kind?.toLowerCase().split(/\s+/);
+    this.#words.label(this, kinds.find((kind) => written?.includes(kind)) ?? 'note');
     warnContent(this);
   }
 }

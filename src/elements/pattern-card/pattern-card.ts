@@ -3,6 +3,7 @@ import { CardLinkController } from '../../controllers/card-link-controller.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { wordsFor } from '../../controllers/words-controller.js';
+import { oneOf } from '../../internal/one-of.js';
 import { property } from '../../internal/property.js';
 import { boxAsData, type Json } from '../../internal/read.js';
 import { rootOf, withoutRoot } from '../../internal/roots.js';
@@ -27,13 +28,16 @@ import { warnContent, warnOf } from '../../internal/warn.js';
  */
 export class PatternCard extends ReactiveElement {
   /**
-   * How proven the pattern is, shown above the heading. Any other word is shown too, in the quiet colour of `silver`.
+   * How proven the pattern is, shown above the heading. Any other word is shown too, in the quiet colour of `silver`, with a
+   * warning.
    *
    * - `gold`: Proven in many systems.
    * - `silver`: Proven in some.
    * - `bronze`: Proven in few.
    */
-  @property({ reflect: true }) tier?: 'gold' | 'silver' | 'bronze';
+  @oneOf(['gold', 'silver', 'bronze'])
+  @property({ reflect: true })
+  tier?: 'gold' | 'silver' | 'bronze';
 
   /**
    * Where the whole card leads, for cards without an `<a>` of their own. `http`, `https`, `mailto` and relative

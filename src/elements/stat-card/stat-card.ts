@@ -3,10 +3,11 @@ import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { wordsFor } from '../../controllers/words-controller.js';
 import { element } from '../../internal/data-content.js';
+import { oneOf } from '../../internal/one-of.js';
 import { property } from '../../internal/property.js';
 import { boxAsData, type Json } from '../../internal/read.js';
 import { rootOf, withoutRoot } from '../../internal/roots.js';
-import { warnContent, warnOf, warnUnknown } from '../../internal/warn.js';
+import { warnContent, warnOf } from '../../internal/warn.js';
 
 /**
  * One number, large: a label, the figure with its unit, its trend, and how it stands against a target.
@@ -26,21 +27,26 @@ import { warnContent, warnOf, warnUnknown } from '../../internal/warn.js';
  */
 export class StatCard extends ReactiveElement {
   /**
-   * Where the figure is heading, as an arrow. Any other value shows nothing.
+   * Where the figure is heading, as an arrow. Any other value shows nothing, with a warning.
    *
    * - `up`: It rises.
    * - `down`: It falls.
    * - `flat`: It stays as it is.
    */
-  @property({ reflect: true }) trend?: 'up' | 'down' | 'flat';
+  @oneOf(['up', 'down', 'flat'])
+  @property({ reflect: true })
+  trend?: 'up' | 'down' | 'flat';
 
   /**
-   * Which way is good. Gives the trend its colour, and tells how to read `target`.
+   * Which way is good. Gives the trend its colour, and tells how to read `target`. Any other value is as none, with a
+   * warning.
    *
    * - `lower`: A figure that falls is good, and `target` is its upper limit. So it is read where this is absent, too.
    * - `higher`: A figure that rises is good, and `target` is what it has to reach.
    */
-  @property({ reflect: true }) better?: 'lower' | 'higher';
+  @oneOf(['lower', 'higher'])
+  @property({ reflect: true })
+  better?: 'lower' | 'higher';
 
   /** What the figure should stay below, or with `better="higher"` reach, in the unit of `<data value>`. */
   @property({ type: Number, reflect: true }) target?: number;
@@ -80,9 +86,7 @@ export class StatCard extends ReactiveElement {
   }
 
   protected override updated(): void {
-    warnUnknown(this, 'trend', this.trend, ['up', 'down', 'flat']);
     this.#words.label(this, this.trend);
-    warnUnknown(this, 'better', this.better, ['lower', 'higher']);
     warnContent(this);
     const { target, value } = this;
     if (target !== undefined && this.childElementCount) {
