@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 import { fragment, textOf } from '../internal/anchors.js';
-import { type Content, element } from '../internal/data-content.js';
+import { element } from '../internal/data-content.js';
 import { headingsOf } from '../internal/data-items.js';
 import { type Form, showsData } from '../internal/data-property.js';
 import { type Json, rowsOf } from '../internal/read.js';
@@ -9,8 +9,11 @@ import { warnContent } from '../internal/warn.js';
 import { ControlsController } from './controls-controller.js';
 import { wordsFor } from './words-controller.js';
 
-/** A row of data: what each cell shows (text, a number or a node), keyed by its column's heading. */
-export type TableRow = Readonly<Record<string, Content>>;
+/**
+ * A row of data: what each cell shows (text, a number or a node), keyed by its column's heading. Any object, since one whose
+ * type is an interface is no `Record`.
+ */
+export type TableRow = object;
 
 /**
  * What the tables have in common: made from `rows` where there is none of the author's, its cells labelled, copied as CSV

@@ -1,4 +1,7 @@
-/** What a data property may show in a place: text, a number, or a node of the caller's. */
+/**
+ * What a data property may show in a place: text, a number, or a node. Of a node a copy is shown, as it is then and without
+ * its listeners; the node itself stays where it is.
+ */
 export type Content = string | number | Node | null | undefined;
 
 /** An element with content, lists of it too, skipping what is null or undefined. */

@@ -22,7 +22,8 @@ export function itemsOf(data: readonly unknown[], refuse: (where: string) => voi
         // What every object has is no part of any.
         const isNone = key in Object.prototype && !Object.hasOwn(item as object, key);
         const value = isNone ? undefined : (item as Readonly<Record<string, unknown>>)[key];
-        if (value == null || isUsableNode(value, host)) return value;
+        if (value == null) return value;
+        if (isUsableNode(value, host)) return copyOf(value);
         text = String(value);
         if (/^[bns][^y]+$/.test(typeof value)) return text;
         // The words of a date or an address are worth showing; those of a function are none.
@@ -38,6 +39,16 @@ export function itemsOf(data: readonly unknown[], refuse: (where: string) => voi
 /** The headings of a table of rows: the names of the first row's parts. */
 export const headingsOf = (rows: readonly unknown[]): string[] =>
   Object.keys(rows.find((row) => typeof row === 'object' && row) ?? {});
+
+/** A caller's node stays where it is. No id is in the page twice. */
+function copyOf(node: Node): Node {
+  const copy = node.cloneNode(true);
+  if (!node.isConnected) return copy;
+  const around = document.createDocumentFragment();
+  around.append(copy);
+  for (const one of around.querySelectorAll('[id]')) one.removeAttribute('id');
+  return around;
+}
 
 /** Whether a value is an element, a text or a fragment that can be put into the host. */
 const isUsableNode = (value: unknown, host: Node | null): value is Node =>

@@ -75,11 +75,19 @@ const contents: Record<string, [wanted: string, mistake?: string | ((element: El
 export function warnOfContent(element: Element, isSound: boolean, mistakes: readonly Mistake[]): void {
   const [wanted, mistake] = contents[element.localName] ?? [];
   if (isEmpty(element)) {
-    if (wanted) warn(element, `is empty: put ${wanted} inside it.`);
+    if (wanted) warn(element, `is empty: put ${wanted} inside it${orData(element)}.`);
     return;
   }
   for (const one of mistakes) warn(element, typeof one === 'string' ? one : wordsOf(one));
   if (!isSound && mistake) warn(element, typeof mistake === 'string' ? mistake : mistake(element));
+}
+
+/** What takes the content of an element as data. */
+const properties = ['rows', 'facts', 'percentiles', 'events'];
+
+function orData(element: Element): string {
+  const property = properties.find((one) => one in element);
+  return property ? `, or set its ${property} property` : '';
 }
 
 const wordsOf = ([kind, ...counts]: TableMistake) =>

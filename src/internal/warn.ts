@@ -36,10 +36,20 @@ export function warnUnknown(element: Element, attribute: string, value: unknown,
     void warnOf(element, 'unknown', attribute, value, known);
 }
 
+/** Elements with something wrong with them that a module of the page may still set right. */
+export const untold = new WeakSet<Element>();
+
+/** Whether the modules of the page have run. Where they have not, an element with a `ContentController` asks again then. */
+export function isPageLoaded(element: Element): boolean {
+  if (document.readyState === 'complete') return true;
+  untold.add(element);
+  return false;
+}
+
 export const isEmpty = (element: Element) => !element.childElementCount && !element.textContent?.trim();
 
 /**
- * Warns, once the page is parsed, of what is wrong with an element's content.
+ * Warns, once the page is loaded and its modules have run, of what is wrong with an element's content.
  * @param isSound whether the content is what belongs there
  * @param mistakes what else is wrong with it
  */
@@ -49,7 +59,7 @@ export async function warnContent(
   mistakes: readonly Mistake[] | Promise<readonly Mistake[]> = [],
 ): Promise<void> {
   const wasEmpty = isEmpty(element);
-  if (document.readyState === 'loading') return;
+  if (!isPageLoaded(element)) return;
   const found = await mistakes;
   if (isSound && !found.length && !wasEmpty) return;
   await tell(({ warnOfContent }) => {

@@ -1,7 +1,8 @@
 import type { ReactiveElement } from '@lit/reactive-element';
 import { expect } from '@open-wc/testing';
 import '../../src/define.js';
-import { place, settled, warningsOf } from '../helpers.js';
+import { openFrame } from '../frames.js';
+import { place, settled, waitUntil, warningsOf } from '../helpers.js';
 
 /** Each element that takes data, and an item whose one part is `value`. */
 const properties: [tag: string, property: string, itemOf: (value: unknown) => object][] = [
@@ -128,6 +129,48 @@ for (const [tag, property, itemOf] of properties) {
       expect(element.textContent).to.contain('one');
     });
 
+    it('is shown anew when another list is set, as the docs tell, not when a list is changed in place', async () => {
+      const element = await place(`<${tag}></${tag}>`);
+      const list = [itemOf('first')];
+      Object.assign(element, { [property]: list });
+      await settled(element);
+      list.push(itemOf('second'));
+      Object.assign(element, { [property]: list });
+      await settled(element);
+      expect(element.textContent).to.contain('first').and.not.to.contain('second');
+      Object.assign(element, { [property]: [...list] });
+      await settled(element);
+      expect(element.textContent).to.contain('first').and.to.contain('second');
+    });
+
+    it('leaves a node of the caller where it is, and shows a copy wherever it is wanted', async () => {
+      const page = await place(
+        `<div><p id="sun">A <b id="star">star</b></p><template>A <i>planet</i></template><${tag}></${tag}><${tag}></${tag}></div>`,
+      );
+      const before = page.innerHTML;
+      const star = page.querySelector('p')!;
+      const planet = page.querySelector('template')!.content;
+      const elements = [...page.querySelectorAll(tag)];
+      const warnings = await warningsOf(async () => {
+        for (const element of [...elements, elements[0]!]) {
+          Object.assign(element, { [property]: [star, planet, star, new Text('moon')].map(itemOf) });
+          await settled(element);
+        }
+      });
+      expect(warnings.filter((message) => message.includes(property))).to.deep.equal([]);
+      for (const element of elements) {
+        expect(element.textContent!.match(/star|planet|moon/g)).to.deep.equal(['star', 'planet', 'star', 'moon']);
+        expect(element.querySelectorAll('p b').length).to.equal(2);
+        expect(element.querySelector('#sun, #star'), 'an id that the page has already').to.equal(null);
+        element.replaceChildren();
+        element.removeAttribute('role');
+      }
+      expect(star.parentNode).to.equal(page);
+      expect(planet.textContent).to.equal('A planet');
+      const strip = (html: string) => html.replace(new RegExp(`<${tag}.*`, 's'), '');
+      expect(strip(page.innerHTML)).to.equal(strip(before));
+    });
+
     it('takes texts, numbers, nodes and truths without a warning', async () => {
       const element = await place(`<${tag}></${tag}>`);
       const node = document.createElement('b');
@@ -135,8 +178,35 @@ for (const [tag, property, itemOf] of properties) {
       const data = ['text', 4, 5n, true, null, undefined, node, new Text('plain')].map(itemOf);
       const warnings = await warningsAt(element, property, data);
       expect(warnings).to.deep.equal([]);
-      expect(element.querySelector('b')).to.equal(node);
+      expect(element.querySelector('b')).to.have.property('outerHTML', node.outerHTML);
       for (const words of ['text', '4', '5', 'true', 'bold', 'plain']) expect(element.textContent).to.contain(words);
     });
   });
 }
+
+describe('data that comes after its element', () => {
+  it('is not missed, and what stays empty is told of its property', async () => {
+    const elements = properties.map(([tag]) => `<${tag}></${tag}>`).join('');
+    const data = properties.map(([tag, property, itemOf]) => [tag, property, [itemOf('words')]]);
+    const frame = await openFrame({
+      markup: `<!doctype html><script>said = []; console.warn = (message) => said.push(message)</script>
+        ${elements}<div>${elements}</div>
+        <script type="module" src="/dist/cdn/deepdive.js"></script>
+        <script type="module">
+          import '/node_modules/mermaid/dist/mermaid.esm.min.mjs'; // which takes a while
+          for (const [tag, property, data] of ${JSON.stringify(data)}) document.querySelector(tag)[property] = data;
+        </script>`,
+    });
+    const { said } = frame.contentWindow as unknown as { said: string[] };
+    await waitUntil(() => said.length >= properties.length, 'the warnings');
+    await settled(frame.contentDocument!);
+    expect(said.length).to.equal(properties.length);
+    for (const [tag, property] of properties) {
+      const [message, ...more] = said.filter((one) => one.startsWith(`<${tag}>`));
+      expect(message)
+        .to.match(/ is empty: put .+ inside it, or set its \w+ property\.$/)
+        .and.to.contain(` ${property} `);
+      expect(more).to.deep.equal([]);
+    }
+  });
+});

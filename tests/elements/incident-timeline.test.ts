@@ -560,7 +560,7 @@ describe('<incident-timeline>', () => {
       const link = Object.assign(document.createElement('a'), { href: '#log', textContent: 'Log' });
       element.events = [{ time: '18:02', text: link }];
       await settled(element);
-      expect(element.querySelector('li a') === link).to.equal(true);
+      expect(element.querySelector('li a')).to.have.property('outerHTML', link.outerHTML);
     });
 
     for (const [name, markup] of [

@@ -27,6 +27,8 @@ const unreflectedWord = (property) =>
 const isReflected = testsOf('elements/reflected.test.ts');
 const known = kept('known words', 'a word that is known looks like none, or one that is not goes unnoticed');
 const isKnown = testsOf('elements/enumerated.test.ts');
+const moved = kept('copies', "a node of the caller's leaves its place, or its id is there twice");
+const soon = kept('late data', 'an element is said to be empty before its data can have come, or never');
 const isTold = testsOf('elements/told.test.ts');
 const isLegible = testsOf('elements/drawn-words.test.ts');
 const sequence = testsOf('diagrams/outline.test.ts');
@@ -35,6 +37,18 @@ const exported = { ...testsOf('elements/architecture-diagram-reading.test.ts'), 
 
 /** @type {import('./table.mjs').Fault[]} */
 export const toldFaults = [
+  faultsIn(
+    'src/internal/data-items.ts',
+    testsOf('elements/data-properties.test.ts'),
+    moved('node.cloneNode(true)', 'node'),
+    moved("one.removeAttribute('id')", 'one.id'),
+  ),
+  faultsIn(
+    'src/internal/warn.ts',
+    testsOf('elements/data-properties.test.ts'),
+    soon("document.readyState === 'complete'", "document.readyState !== 'loading'"),
+    soon('untold.add(element);', ''),
+  ),
   faultsIn(
     'src/internal/one-of.ts',
     isKnown,

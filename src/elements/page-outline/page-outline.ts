@@ -8,7 +8,7 @@ import { percentEncoded } from '../../internal/percent.js';
 import { property } from '../../internal/property.js';
 import type { Json } from '../../internal/read.js';
 import { sectionHeadings } from '../../internal/sections.js';
-import { warnOf } from '../../internal/warn.js';
+import { isPageLoaded, warnOf } from '../../internal/warn.js';
 
 /**
  * The page's table of contents, made from its headings, with the section marked that is being read. Inside a `case-study`
@@ -104,7 +104,7 @@ export class PageOutline extends ReactiveElement {
     const nav = isAuthored ? null : this.querySelector('nav');
     if (nav) nav.ariaLabel = title;
     this.#mark();
-    if (document.readyState !== 'loading' && !listed.length) {
+    if (!listed.length && isPageLoaded(this)) {
       warnOf(this, 'noHeadings');
     }
   }
