@@ -3,7 +3,8 @@ import { fragment, textOf } from '../internal/anchors.js';
 import { element } from '../internal/data-content.js';
 import { headingsOf } from '../internal/data-items.js';
 import { type Form, showsData } from '../internal/data-property.js';
-import { type Json, rowsOf } from '../internal/read.js';
+import type { JsonOf } from '../internal/json.js';
+import { asData, rowsOf } from '../internal/read.js';
 import { labelTables } from '../internal/tables.js';
 import { warnContent } from '../internal/warn.js';
 import { ControlsController } from './controls-controller.js';
@@ -63,9 +64,10 @@ export class TableController implements ReactiveController {
     labelled.then(this.#mark);
   }
 
-  toJSON(): Json {
+  toJSON<Tag extends 'compare-table' | 'law-table' | 'resource-table'>(): JsonOf<Tag> {
     const { table, host } = this;
-    return { type: host.localName, caption: textOf(table?.caption), rows: table ? rowsOf(table) : [] };
+    const rows = table ? rowsOf(table) : [];
+    return { ...asData<Tag>(host, { rows } as Partial<JsonOf<Tag>>, table), caption: textOf(table?.caption) };
   }
 
   /** Marks, and goes to, the part that the page's address names. */

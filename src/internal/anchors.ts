@@ -72,4 +72,7 @@ function words(root: Node): string {
 const space = ({ nodeName }: Node) => (isSetApart.test(nodeName) ? ' ' : '');
 
 /** The words of a node in one line. What stands on lines of its own is set apart; comments and drawings say nothing. */
-export const textOf = (node: Node | null | undefined): string => (node ? words(node).replace(/\s+/g, ' ').trim() : '');
+export const textOf = (node: Node | null | undefined): string => (node ? textOfAll([node]) : '');
+
+/** The words of several nodes that stand beside each other. */
+export const textOfAll = (nodes: readonly Node[]): string => nodes.map(words).join('').replace(/\s+/g, ' ').trim();

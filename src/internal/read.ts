@@ -1,11 +1,12 @@
-import { textOf } from './anchors.js';
-import { headerOf } from './tables.js';
+import { textOf, textOfAll } from './anchors.js';
+import type { ElementTag, FactJson, ItemJson, Json, JsonOf } from './json.js';
 
-/** What an element says of itself, for machines. */
-export interface Json {
-  type: string;
-  [key: string]: unknown;
-}
+/** Parts of an element's data, as far as they are there. */
+type Settings<Tag extends ElementTag> = { [Key in keyof JsonOf<Tag>]?: JsonOf<Tag>[Key] | undefined };
+/** Elements that are a list, and such whose content is anything. */
+type TagsWith<Part> = { [Tag in ElementTag]: JsonOf<Tag> extends Part ? Tag : never }[ElementTag];
+
+import { headerOf } from './tables.js';
 
 const headings = 'h1, h2, h3, h4, h5, h6';
 
@@ -36,12 +37,21 @@ export function bodyRowsOf(table: HTMLTableElement): HTMLTableRowElement[] {
 }
 
 /** Facts as a `facts` property takes them. */
-export function factsAsData(list: Element | null): { label: string; value: string; note?: string }[] {
+export function factsAsData(list: Element | null): FactJson[] {
   return factsOf(list).map(({ label, values: [value, ...notes] }) => {
     // A cell may be empty because others in its column are not.
     const note = notes.map(textOf).filter(Boolean).join(' ');
-    return { label: textOf(label), value: textOf(value), ...(note && { note }) };
+    // An empty reading time is drawn.
+    return { label: textOf(label), value: textOf(value) || value?.dataset['minutes'] || '', ...(note && { note }) };
   });
+}
+
+/** What a table of facts or events says besides: its caption, and the headings of its columns. */
+export function headAsData(list: Element | null): { caption?: string; headings?: string[] } {
+  if (!(list instanceof HTMLTableElement)) return {};
+  const caption = textOf(list.caption);
+  const headings = [...(headerOf(list)?.cells ?? [])].map(textOf);
+  return { ...(caption && { caption }), ...(headings.length && { headings }) };
 }
 
 /** The items of the first list inside an element. */
@@ -58,7 +68,7 @@ export function leadInOf(item: Element): string {
 }
 
 /** Items of a list: the lead-in apart from the words after it. */
-export function itemsAsData(element: Element): { lead?: string; text: string; kind?: string }[] {
+export function itemsAsData(element: Element): ItemJson[] {
   return itemsOf(element).map((item) => {
     const lead = leadInOf(item);
     const text = textOf(item);
@@ -82,55 +92,93 @@ export function rowsOf(table: HTMLTableElement): Record<string, string>[] {
 }
 
 const wrappers = 'section, article, main, header, footer, div, form, details, a:has(> :is(h1, h2, h3, h4, h5, h6))';
+const blocks = `address, blockquote, dl, figure, hr, ol, p, pre, summary, table, ul, ${headings}`;
 
 /** Reports in each other. What is deeper is told as text: it would overflow the stack, here or where it is read. */
 const deepest = 100;
 let depth = 0;
 
-/** The content of an element: its own report where a child has one, plain HTML by its kind. */
-export function contentOf(element: Element): Json[] {
+/**
+ * The content of an element: its own report where a child has one, plain HTML by its kind.
+ * @param told what is told elsewhere
+ */
+export function contentOf(element: Element, ...told: (Element | null | undefined)[]): Json[] {
   depth++;
   try {
-    return [...unwrapped(element)].flatMap(reportOf);
+    return [...partsOf(element, told)].flatMap(reportOf);
   } finally {
     depth--;
   }
 }
 
-/** The children of an element, with those of its wrappers in their place. */
-function* unwrapped(element: Element): Generator<Element> {
-  const left = [...element.children].reverse();
-  for (let node = left.pop(); node; node = left.pop()) {
-    const isWrapper = node.childElementCount && (node.matches(wrappers) || node.localName.includes('-'));
-    if ('toJSON' in node || !isWrapper) yield node;
-    else for (const child of [...node.children].reverse()) left.push(child);
+/** The children of an element, with those of its wrappers in their place, and lines of words that stand in no element. */
+function* partsOf(element: Element, told: readonly unknown[]): Generator<Element | Node[]> {
+  // Nothing is where a wrapper ends, and a line with it.
+  const left: (Node | undefined)[] = [undefined, ...[...element.childNodes].reverse()];
+  let line: Node[] = [];
+  while (left.length) {
+    const node = left.pop();
+    const isElement = node instanceof Element;
+    const isWrapper = isElement && node.childElementCount && (node.matches(wrappers) || node.localName.includes('-'));
+    const isBlock = isElement && (('toJSON' in node && node.localName !== 'diagram-ref') || node.matches(blocks));
+    if (node && !told.includes(node) && !isBlock && !isWrapper) {
+      line.push(node);
+      continue;
+    }
+    if (line.some((one) => one instanceof Text && textOf(one))) yield line;
+    else yield* line.filter((one) => one instanceof Element);
+    line = [];
+    if (!isElement || told.includes(node)) continue;
+    if (isBlock) yield node;
+    else left.push(undefined, ...[...node.childNodes].reverse());
   }
 }
 
-function reportOf(node: Element): Json[] {
+function reportOf(node: Element | Node[]): Json[] {
+  if (Array.isArray(node)) return [{ type: 'p', text: textOfAll(node) }];
   const { localName: type } = node;
   if ('toJSON' in node && depth < deepest) return [(node as Element & { toJSON(): Json }).toJSON()];
   if (node.matches(headings)) {
     return [{ type: 'heading', level: Number(type[1]), ...(node.id && { id: node.id }), text: textOf(node) }];
   }
-  if (type === 'table') return [{ type, rows: rowsOf(node as HTMLTableElement) }];
-  if (type === 'pre') return [{ type, text: node.textContent }];
+  if (type === 'table') {
+    const caption = textOf((node as HTMLTableElement).caption);
+    return [{ type, ...(caption && { caption }), rows: rowsOf(node as HTMLTableElement) }];
+  }
+  if (type === 'pre') return [{ type, text: node.textContent ?? '' }];
   if (type === 'dl') return [{ type, facts: factsAsData(node) }];
   if (type === 'ul' || type === 'ol') return [{ type, items: [...node.children].map(textOf) }];
   const text = textOf(node);
-  return text ? [{ type, text }] : [];
+  return text ? [{ type, text } as Json] : [];
+}
+
+/**
+ * An element as data: what it is, its heading, its parts, and its content besides these. What is undefined or has no words is
+ * left out.
+ * @param parts what the element says in its own way
+ * @param told the nodes that the parts were read from
+ */
+export function asData<Tag extends ElementTag>(
+  element: Element,
+  parts: Settings<Tag>,
+  ...told: (Element | null | undefined)[]
+): JsonOf<Tag> {
+  const heading = headingOf(element);
+  const content = contentOf(element, heading, ...told);
+  const all = { heading: textOf(heading), ...parts, ...(content.length && { content }) };
+  const written = Object.entries(all).filter(([, value]) => value !== undefined && value !== '');
+  return { type: element.localName, ...Object.fromEntries(written) } as unknown as JsonOf<Tag>;
 }
 
 /** A list element as data: its heading, if there is one, and its items. */
-export function listAsData(element: Element): Json {
-  const heading = textOf(headingOf(element));
-  return { type: element.localName, ...(heading && { heading }), items: itemsAsData(element) };
-}
+export const listAsData = <Tag extends TagsWith<{ items: object[] }>>(
+  element: Element,
+  items: object[] = itemsAsData(element),
+): JsonOf<Tag> => asData<Tag>(element, { items } as Partial<JsonOf<Tag>>, element.querySelector('ol, ul'));
 
 /** A box as data: its settings, its heading, and what is below that. */
-export function boxAsData(element: Element, settings: Record<string, unknown> = {}): Json {
-  const heading = textOf(headingOf(element));
-  const content = contentOf(element).filter(({ type, text }) => type !== 'heading' || text !== heading);
-  const written = Object.entries(settings).filter(([, value]) => value !== undefined);
-  return { type: element.localName, ...Object.fromEntries(written), ...(heading && { heading }), content };
-}
+export const boxAsData = <Tag extends TagsWith<{ content: Json[] }>>(
+  element: Element,
+  settings: Settings<Tag> = {},
+  ...told: Element[]
+): JsonOf<Tag> => Object.assign({ content: [] }, asData<Tag>(element, settings, ...told));

@@ -217,7 +217,7 @@ describe('<case-study>', () => {
       ],
       [
         '<latency-profile slo="300 ms"><dl><dt>P50</dt><dd>4 ms</dd></dl></latency-profile>',
-        { slo: '300 ms', percentiles: [{ label: 'P50', value: '4 ms' }] },
+        { slo: '300 ms', percentiles: [{ label: 'P50', value: '4 ms' }], summary: 'All within the SLO.' },
       ],
       [
         '<law-table><table><caption>Laws</caption><thead><tr><th>Law</th><th>Cost</th></tr></thead><tr><td>Cognitive load</td><td>High</td></tr></table></law-table>',
@@ -225,7 +225,7 @@ describe('<case-study>', () => {
       ],
       [
         '<compare-table><table><thead><tr><th>Store</th><th>Safe</th></tr></thead><tr><td>Log</td><td>✅</td></tr></table></compare-table>',
-        { caption: '', rows: [{ Store: 'Log', Safe: '✅' }] },
+        { caption: '', rows: [{ Store: 'Log', Safe: '✅' }], marks: { '✅': 'Yes' } },
       ],
       [
         '<resource-table><table><thead><tr><th>Resource</th><th>Usage</th></tr></thead><tr><td>CPU</td><td>70%</td></tr></table></resource-table>',
@@ -274,7 +274,7 @@ describe('<case-study>', () => {
       ],
       [
         '<discussion-questions><ol><li>Why?<details><summary>Answer</summary><p>So.</p></details></li></ol></discussion-questions>',
-        { items: [{ text: 'Why?', answer: 'So.' }] },
+        { items: [{ text: 'Why?', summary: 'Answer', answer: 'So.' }] },
       ],
       [
         '<content-tabs name="engine"><section><h4>One</h4><p>1</p></section><section><h4>Two</h4><p>2</p></section></content-tabs>',

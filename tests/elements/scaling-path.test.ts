@@ -255,6 +255,7 @@ describe('<scaling-path>', () => {
           { name: '100K users', via: 'Add a cache' },
           { name: '10M users', via: 'Shard by buyer' },
         ],
+        source: 'graph LR\n  A[1K users] -->|Add a cache| B[100K users]\n  B -->|Shard by buyer| C[10M users]',
       });
     });
   });

@@ -651,9 +651,9 @@ describe('Markdown', () => {
       });
 
       it('has the headings of the outline', () => {
-        const outline = (page.querySelector('page-outline') as Reporting).toJSON() as { sections?: { text: string }[] };
+        const outline = page.querySelector('page-outline')!.toJSON();
         const headings = [...again.querySelectorAll('h2, h3')].map((heading) => heading.textContent);
-        for (const { text } of outline.sections ?? []) expect(headings).to.include(text);
+        for (const { text } of outline.sections) expect(headings).to.include(text);
         expect(outline.sections).not.to.be.empty;
       });
     });

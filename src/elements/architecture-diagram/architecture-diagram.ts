@@ -8,9 +8,10 @@ import { entryOf, recall } from '../../diagrams/recall.js';
 import type { DiagramView } from '../../diagrams/view.js';
 import { fragment, textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
+import type { JsonOf } from '../../internal/json.js';
 import { oneOf } from '../../internal/one-of.js';
 import { property } from '../../internal/property.js';
-import type { Json } from '../../internal/read.js';
+import { asData } from '../../internal/read.js';
 import { warnContent } from '../../internal/warn.js';
 
 /**
@@ -132,10 +133,11 @@ export class ArchitectureDiagram extends ReactiveElement {
   };
 
   /** The diagram as data: its source and its caption. */
-  toJSON(): Json {
-    const caption = textOf(this.querySelector('figcaption'));
+  toJSON(): JsonOf<'architecture-diagram'> {
     const { source } = this;
-    return { type: this.localName, ...(caption && { caption }), source };
+    const caption = this.querySelector('figcaption');
+    const told = source ? this.querySelectorAll(':scope > :is(pre, svg)') : [];
+    return { ...asData(this, { caption: textOf(caption) }, caption, ...told), source };
   }
 
   /** All that a diagram needs only once it is near: imported then. */

@@ -1,7 +1,8 @@
 import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
-import { boxAsData, type Json } from '../../internal/read.js';
+import type { JsonOf } from '../../internal/json.js';
+import { boxAsData } from '../../internal/read.js';
 import { warnContent } from '../../internal/warn.js';
 
 /**
@@ -31,7 +32,7 @@ export class CardGrid extends ReactiveElement {
   }
 
   /** The grid as data: each card in order. */
-  toJSON(): Json {
+  toJSON(): JsonOf<'card-grid'> {
     return boxAsData(this);
   }
 

@@ -5,9 +5,10 @@ import { LinkController } from '../../controllers/link-controller.js';
 import { PrintController } from '../../controllers/print-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { textOf } from '../../internal/anchors.js';
+import type { JsonOf } from '../../internal/json.js';
 import { oneOf } from '../../internal/one-of.js';
 import { property } from '../../internal/property.js';
-import { contentOf, type Json } from '../../internal/read.js';
+import { contentOf } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
 import { sectionHeadings } from '../../internal/sections.js';
 
@@ -73,8 +74,8 @@ export class CaseStudy extends ReactiveElement {
   }
 
   /** The page as data: its title and its content in order, each element by its own `toJSON()`. */
-  toJSON(): Json {
-    return { type: this.localName, title: textOf(this.querySelector('h1')), content: contentOf(this) };
+  toJSON(): JsonOf<'case-study'> {
+    return { type: 'case-study', title: textOf(this.querySelector('h1')), content: contentOf(this) };
   }
 
   protected override update(changed: Map<PropertyKey, unknown>): void {

@@ -4,9 +4,9 @@ import { StylesheetController } from '../../controllers/stylesheet-controller.js
 import { TableController, type TableRow } from '../../controllers/table-controller.js';
 import { textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
+import type { JsonOf } from '../../internal/json.js';
 import { markCells } from '../../internal/marks.js';
 import { property } from '../../internal/property.js';
-import type { Json } from '../../internal/read.js';
 import type { RowControls } from './row-controls.js';
 
 /** Sorting and filtering help from eight rows on. The stylesheet keeps room for the controls by the same selector. */
@@ -99,9 +99,11 @@ export class CompareTable extends ReactiveElement {
     return isDone;
   }
 
-  /** The table as data: its caption, and `rows` as the property takes them. */
-  toJSON(): Json {
-    return this.#table.toJSON();
+  /** The table as data: its caption, `rows` as the property takes them, and what marks that stand alone mean. */
+  toJSON(): JsonOf<'compare-table'> {
+    const named = [...this.querySelectorAll<HTMLElement>('[data-name]')].filter(({ dataset }) => dataset['name']);
+    const marks = Object.fromEntries(named.map((cell) => [textOf(cell), cell.dataset['name']!]));
+    return { ...this.#table.toJSON(), ...(named.length && { marks }) };
   }
 
   protected override updated(): void {

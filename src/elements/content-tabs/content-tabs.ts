@@ -3,8 +3,9 @@ import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { fragment, textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
+import type { JsonOf } from '../../internal/json.js';
 import { property } from '../../internal/property.js';
-import { contentOf, headingOf, type Json } from '../../internal/read.js';
+import { asData, contentOf, headingOf } from '../../internal/read.js';
 import { addStyles, css } from '../../internal/styles.js';
 import { warnContent } from '../../internal/warn.js';
 
@@ -76,12 +77,12 @@ export class ContentTabs extends ReactiveElement {
   }
 
   /** The tabs as data: each section's heading and content. */
-  toJSON(): Json {
-    const tabs = this.#sections().map((section) => ({
-      heading: headingIn(section),
-      content: contentOf(section).filter(({ type, text }) => type !== 'heading' || text !== headingIn(section)),
-    }));
-    return { type: this.localName, ...(this.name && { name: this.name }), tabs };
+  toJSON(): JsonOf<'content-tabs'> {
+    const sections = this.#sections();
+    const tabs = sections.map((section) => {
+      return { heading: headingIn(section), content: contentOf(section, headingOf(section)) };
+    });
+    return asData(this, { name: this.name, tabs }, ...sections);
   }
 
   protected override updated(): void {

@@ -1,6 +1,8 @@
 import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import type { ReferenceController } from '../../diagrams/ref.js';
+import { textOf } from '../../internal/anchors.js';
+import type { JsonOf } from '../../internal/json.js';
 import { property } from '../../internal/property.js';
 
 /**
@@ -36,6 +38,12 @@ export class DiagramRef extends ReactiveElement {
 
   protected override createRenderRoot(): this {
     return this;
+  }
+
+  /** The reference as data: the diagram, the node and the words. */
+  toJSON(): JsonOf<'diagram-ref'> {
+    const { htmlFor, node } = this;
+    return { type: 'diagram-ref', ...(htmlFor && { for: htmlFor }), node, text: textOf(this) };
   }
 
   protected override async scheduleUpdate(): Promise<void> {

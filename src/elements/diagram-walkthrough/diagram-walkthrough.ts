@@ -3,8 +3,9 @@ import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import type { WalkthroughController } from '../../diagrams/walkthrough.js';
 import { textOf } from '../../internal/anchors.js';
+import type { JsonOf } from '../../internal/json.js';
 import { property } from '../../internal/property.js';
-import { contentOf, type Json } from '../../internal/read.js';
+import { boxAsData } from '../../internal/read.js';
 
 /**
  * Leads through an `<architecture-diagram>` step by step: each step brings the nodes that it names forward. All steps can be
@@ -55,17 +56,13 @@ export class DiagramWalkthrough extends ReactiveElement {
   }
 
   /** The walkthrough as data: its steps with the nodes that they name, and what is beside them. */
-  toJSON(): Json {
-    const { htmlFor } = this;
-    return {
-      type: this.localName,
-      ...(htmlFor && { for: htmlFor }),
-      steps: Array.from(this.querySelectorAll<HTMLLIElement>(':scope > ol > li'), (step) => ({
-        nodes: step.dataset['nodes']?.match(/\S+/g) ?? [],
-        text: textOf(step),
-      })),
-      content: contentOf(this).filter(({ type }) => type !== 'ol'),
-    };
+  toJSON(): JsonOf<'diagram-walkthrough'> {
+    const lists = this.querySelectorAll(':scope > ol');
+    const steps = Array.from(this.querySelectorAll<HTMLLIElement>(':scope > ol > li'), (step) => ({
+      nodes: step.dataset['nodes']?.match(/\S+/g) ?? [],
+      text: textOf(step),
+    }));
+    return boxAsData(this, { for: this.htmlFor, steps }, ...lists);
   }
 
   protected override async scheduleUpdate(): Promise<void> {

@@ -4,7 +4,8 @@ import { LinkController } from '../../controllers/link-controller.js';
 import { PrintController } from '../../controllers/print-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { ensureId, textOf } from '../../internal/anchors.js';
-import { itemsOf, type Json, listAsData } from '../../internal/read.js';
+import type { JsonOf } from '../../internal/json.js';
+import { itemsOf, listAsData } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
 import { warnContent } from '../../internal/warn.js';
 
@@ -46,14 +47,15 @@ export class DiscussionQuestions extends ReactiveElement {
   }
 
   /** The list as data: the heading, if there is one, and the questions, each apart from its answer. */
-  toJSON(): Json {
+  toJSON(): JsonOf<'discussion-questions'> {
     const items = itemsOf(this).map((item) => {
       const folded = item.querySelector('details');
       const words = textOf(folded);
-      const answer = words.slice(textOf(folded?.querySelector('summary')).length).trim();
-      return { text: textOf(item).replace(words, '').trim(), ...(answer && { answer }) };
+      const summary = textOf(folded?.querySelector('summary'));
+      const answer = words.slice(summary.length).trim();
+      return { text: textOf(item).replace(words, '').trim(), ...(summary && { summary }), ...(answer && { answer }) };
     });
-    return { ...listAsData(this), items };
+    return listAsData(this, items);
   }
 
   protected override update(changed: Map<PropertyKey, unknown>): void {

@@ -3,8 +3,9 @@ import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { wordsFor } from '../../controllers/words-controller.js';
 import { textOf } from '../../internal/anchors.js';
+import type { JsonOf } from '../../internal/json.js';
 import { labelKinds } from '../../internal/kinds.js';
-import { itemsOf, type Json, listAsData } from '../../internal/read.js';
+import { itemsAsData, itemsOf, listAsData } from '../../internal/read.js';
 import { isSafeUrl } from '../../internal/urls.js';
 import { warnContent, warnOf } from '../../internal/warn.js';
 
@@ -42,13 +43,12 @@ export class FurtherReading extends ReactiveElement {
   }
 
   /** The list as data: the heading, if there is one, and the sources with their kinds and addresses. */
-  toJSON(): Json {
-    const links = itemsOf(this).map((item) => item.querySelector('a'));
-    const { items, ...rest } = listAsData(this) as Json & { items: object[] };
-    return {
-      ...rest,
-      items: items.map((item, index) => ({ ...item, ...(links[index]?.href && { href: links[index].href }) })),
-    };
+  toJSON(): JsonOf<'further-reading'> {
+    const items = itemsAsData(this).map((item, index) => {
+      const href = itemsOf(this)[index]!.querySelector('a')?.href;
+      return { ...item, ...(href && { href }) };
+    });
+    return listAsData(this, items);
   }
 
   protected override updated(): void {

@@ -3,9 +3,10 @@ import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { wordsFor } from '../../controllers/words-controller.js';
 import type { IncidentTimes } from '../../events/incident-times-event.js';
+import type { JsonOf } from '../../internal/json.js';
 import { oneOf } from '../../internal/one-of.js';
 import { property } from '../../internal/property.js';
-import { boxAsData, type Json } from '../../internal/read.js';
+import { boxAsData } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
 import { css } from '../../internal/styles.js';
 import { warnContent } from '../../internal/warn.js';
@@ -70,7 +71,7 @@ export class IncidentCallout extends ReactiveElement {
   }
 
   /** The incident as data: severity, heading and content. */
-  toJSON(): Json {
+  toJSON(): JsonOf<'incident-callout'> {
     return boxAsData(this, { severity: this.severity });
   }
 

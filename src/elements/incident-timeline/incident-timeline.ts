@@ -6,8 +6,9 @@ import { type IncidentTimes, IncidentTimesEvent } from '../../events/incident-ti
 import { textOf } from '../../internal/anchors.js';
 import { type Content, element } from '../../internal/data-content.js';
 import { type Form, showsData } from '../../internal/data-property.js';
+import type { JsonOf } from '../../internal/json.js';
 import { property } from '../../internal/property.js';
-import type { Json } from '../../internal/read.js';
+import { asData, headAsData } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
 import { css } from '../../internal/styles.js';
 import { labelTables } from '../../internal/tables.js';
@@ -83,7 +84,7 @@ export class IncidentTimeline extends ReactiveElement {
   }
 
   /** The timeline as data; `events` as the property takes them. */
-  toJSON(): Json {
+  toJSON(): JsonOf<'incident-timeline'> {
     const events = entriesOf(this).map(({ node, written, datetime }) => {
       const { event, elapsed } = node.dataset;
       const text = textOf(node).replace(written, '').trim();
@@ -95,7 +96,8 @@ export class IncidentTimeline extends ReactiveElement {
         ...(elapsed && { elapsed }),
       };
     });
-    return { type: this.localName, events };
+    const list = this.querySelector('table') ?? this.querySelector('ol, ul');
+    return asData(this, { ...headAsData(list), events }, list);
   }
 
   protected override updated(): void {

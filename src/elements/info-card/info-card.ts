@@ -2,7 +2,8 @@ import { ReactiveElement } from '@lit/reactive-element';
 import { CardLinkController } from '../../controllers/card-link-controller.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
-import { boxAsData, type Json } from '../../internal/read.js';
+import type { JsonOf } from '../../internal/json.js';
+import { boxAsData } from '../../internal/read.js';
 import { warnContent } from '../../internal/warn.js';
 
 /**
@@ -36,7 +37,7 @@ export class InfoCard extends ReactiveElement {
   }
 
   /** The card as data: heading and content. */
-  toJSON(): Json {
+  toJSON(): JsonOf<'info-card'> {
     return boxAsData(this);
   }
 

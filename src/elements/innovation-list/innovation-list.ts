@@ -3,7 +3,8 @@ import { ContentController } from '../../controllers/content-controller.js';
 import { LinkController } from '../../controllers/link-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { ensureId, slug } from '../../internal/anchors.js';
-import { itemsOf, type Json, leadInOf, listAsData } from '../../internal/read.js';
+import type { JsonOf } from '../../internal/json.js';
+import { itemsOf, leadInOf, listAsData } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
 import { warnContent } from '../../internal/warn.js';
 
@@ -41,7 +42,7 @@ export class InnovationList extends ReactiveElement {
   }
 
   /** The list as data: the heading, if there is one, and the items. */
-  toJSON(): Json {
+  toJSON(): JsonOf<'innovation-list'> {
     return listAsData(this);
   }
 

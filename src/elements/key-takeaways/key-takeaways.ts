@@ -1,8 +1,9 @@
 import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
+import type { JsonOf } from '../../internal/json.js';
 import { labelKinds } from '../../internal/kinds.js';
-import { itemsOf, type Json, leadInOf, listAsData } from '../../internal/read.js';
+import { itemsOf, leadInOf, listAsData } from '../../internal/read.js';
 import { warnContent } from '../../internal/warn.js';
 import { kindOfTakeaway } from './kinds.js';
 
@@ -39,7 +40,7 @@ export class KeyTakeaways extends ReactiveElement {
   }
 
   /** The list as data: the heading, if there is one, and the items. */
-  toJSON(): Json {
+  toJSON(): JsonOf<'key-takeaways'> {
     return listAsData(this);
   }
 

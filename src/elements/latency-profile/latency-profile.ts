@@ -6,8 +6,9 @@ import { textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
 import { showsData } from '../../internal/data-property.js';
 import { type Fact, listOfFacts } from '../../internal/facts.js';
+import type { JsonOf } from '../../internal/json.js';
 import { property } from '../../internal/property.js';
-import { factsAsData, headingOf, type Json } from '../../internal/read.js';
+import { asData, factsAsData, headAsData } from '../../internal/read.js';
 import { labelTables } from '../../internal/tables.js';
 import { warnContent } from '../../internal/warn.js';
 
@@ -66,14 +67,11 @@ export class LatencyProfile extends ReactiveElement {
   }
 
   /** The profile as data; `percentiles` as the property takes them. */
-  toJSON(): Json {
-    const heading = textOf(headingOf(this));
-    return {
-      type: this.localName,
-      ...(heading && { heading }),
-      ...(this.slo && { slo: this.slo }),
-      percentiles: factsAsData(this.querySelector('dl, table')),
-    };
+  toJSON(): JsonOf<'latency-profile'> {
+    const list = this.querySelector('dl, table');
+    const { slo } = this;
+    const summary = textOf(this.#summary);
+    return asData(this, { slo, ...headAsData(list), percentiles: factsAsData(list), summary }, list);
   }
 
   protected override updated(): void {

@@ -3,9 +3,10 @@ import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { TableController, type TableRow } from '../../controllers/table-controller.js';
 import { element } from '../../internal/data-content.js';
+import type { JsonOf } from '../../internal/json.js';
 import { isRecord, keyOf } from '../../internal/laws.js';
 import { property } from '../../internal/property.js';
-import { bodyRowsOf, type Json, pairsOf } from '../../internal/read.js';
+import { bodyRowsOf, pairsOf } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
 
 /**
@@ -72,7 +73,7 @@ export class LawTable extends ReactiveElement {
   }
 
   /** The table as data: its caption, and `rows` as the property takes them. */
-  toJSON(): Json {
+  toJSON(): JsonOf<'law-table'> {
     return this.#table.toJSON();
   }
 

@@ -2,9 +2,10 @@ import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { wordsFor } from '../../controllers/words-controller.js';
+import type { JsonOf } from '../../internal/json.js';
 import { oneOf } from '../../internal/one-of.js';
 import { property } from '../../internal/property.js';
-import { boxAsData, type Json } from '../../internal/read.js';
+import { boxAsData } from '../../internal/read.js';
 import { warnContent } from '../../internal/warn.js';
 
 /** The kinds of callout, as MkDocs Material and Obsidian name them. */
@@ -59,7 +60,7 @@ export class NoteCallout extends ReactiveElement {
   }
 
   /** The callout as data: kind, heading and content. */
-  toJSON(): Json {
+  toJSON(): JsonOf<'note-callout'> {
     return boxAsData(this, { kind: this.kind });
   }
 

@@ -4,9 +4,9 @@ import { StylesheetController } from '../../controllers/stylesheet-controller.js
 import { wordsFor } from '../../controllers/words-controller.js';
 import { addressOf, textOf } from '../../internal/anchors.js';
 import { DataContent, element } from '../../internal/data-content.js';
+import type { JsonOf } from '../../internal/json.js';
 import { percentEncoded } from '../../internal/percent.js';
 import { property } from '../../internal/property.js';
-import type { Json } from '../../internal/read.js';
 import { sectionHeadings } from '../../internal/sections.js';
 import { isPageLoaded, warnOf } from '../../internal/warn.js';
 
@@ -79,13 +79,13 @@ export class PageOutline extends ReactiveElement {
   }
 
   /** The outline as data: each section's heading, level and id. */
-  toJSON(): Json {
+  toJSON(): JsonOf<'page-outline'> {
     const sections = this.#headings.map((heading) => ({
       id: heading.id,
       level: Number(heading.localName[1]),
       text: textOf(heading),
     }));
-    return { type: this.localName, sections };
+    return { type: 'page-outline', sections };
   }
 
   protected override updated(): void {

@@ -3,9 +3,10 @@ import { CardLinkController } from '../../controllers/card-link-controller.js';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { wordsFor } from '../../controllers/words-controller.js';
+import type { JsonOf } from '../../internal/json.js';
 import { oneOf } from '../../internal/one-of.js';
 import { property } from '../../internal/property.js';
-import { boxAsData, type Json } from '../../internal/read.js';
+import { boxAsData } from '../../internal/read.js';
 import { rootOf, withoutRoot } from '../../internal/roots.js';
 import { isSafeUrl } from '../../internal/urls.js';
 import { warnContent, warnOf } from '../../internal/warn.js';
@@ -65,7 +66,7 @@ export class PatternCard extends ReactiveElement {
   }
 
   /** The card as data: tier, address, heading and content. */
-  toJSON(): Json {
+  toJSON(): JsonOf<'pattern-card'> {
     return boxAsData(this, { tier: this.tier, href: this.querySelector('a')?.href ?? this.href });
   }
 

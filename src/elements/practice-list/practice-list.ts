@@ -2,7 +2,8 @@ import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { textOf } from '../../internal/anchors.js';
-import { itemsOf, type Json, listAsData, pairsOf } from '../../internal/read.js';
+import type { JsonOf } from '../../internal/json.js';
+import { asData, itemsOf, listAsData, pairsOf } from '../../internal/read.js';
 import { warnContent } from '../../internal/warn.js';
 
 /**
@@ -36,12 +37,10 @@ export class PracticeList extends ReactiveElement {
   }
 
   /** The list as data: the heading, if there is one, and the practices. */
-  toJSON(): Json {
-    const pairs = pairsOf(this.querySelector('dl')).map(({ term, values }) => ({
-      lead: textOf(term),
-      text: values.map(textOf).join(' '),
-    }));
-    return { ...listAsData(this), ...(pairs.length && { items: pairs }) };
+  toJSON(): JsonOf<'practice-list'> {
+    const list = this.querySelector('dl');
+    const items = pairsOf(list).map(({ term, values }) => ({ lead: textOf(term), text: values.map(textOf).join(' ') }));
+    return items.length ? asData(this, { items }, list) : listAsData(this);
   }
 
   protected override updated(): void {

@@ -5,11 +5,11 @@ import { wordsFor } from '../../controllers/words-controller.js';
 import { textOf } from '../../internal/anchors.js';
 import { showsData } from '../../internal/data-property.js';
 import { type Fact, listOfFacts } from '../../internal/facts.js';
+import type { JsonOf } from '../../internal/json.js';
 import { property } from '../../internal/property.js';
-import { factsAsData, factsOf, headingOf, type Json } from '../../internal/read.js';
+import { asData, factsAsData, factsOf, headAsData } from '../../internal/read.js';
 import { labelTables } from '../../internal/tables.js';
 import { warnContent } from '../../internal/warn.js';
-import { downtimeOf } from './downtime.js';
 
 /**
  * The figures that a reader wants first: scale, throughput, availability, team. In a row where there is room for it, and
@@ -37,6 +37,7 @@ export class QuickFacts extends ReactiveElement {
 
   readonly #showData = showsData(this, 'facts', 'dl, table', listOfFacts);
   readonly #words = wordsFor(this);
+  #reckoning?: Promise<void>;
 
   constructor() {
     super();
@@ -49,19 +50,29 @@ export class QuickFacts extends ReactiveElement {
   }
 
   /** The facts as data, as the property takes them. */
-  toJSON(): Json {
-    const heading = textOf(headingOf(this));
-    return { type: this.localName, ...(heading && { heading }), facts: factsAsData(this.querySelector('dl, table')) };
+  toJSON(): JsonOf<'quick-facts'> {
+    const list = this.querySelector('dl, table');
+    const { downtime } = this.dataset;
+    return asData(this, { ...headAsData(list), facts: factsAsData(list), downtime }, list);
   }
 
   protected override updated(): void {
     this.#showData();
     const list = this.querySelector('dl, table');
     warnContent(this, Boolean(list), labelTables(this));
-    this.#tellDowntime(list);
+    // What reckons the downtime is loaded where there is a percentage, and stays.
+    if (this.#reckoning || textOf(list).includes('%')) this.#reckoning = this.#tellDowntime();
   }
 
-  #tellDowntime(list: Element | null): void {
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await this.#reckoning;
+    return isDone;
+  }
+
+  async #tellDowntime(): Promise<void> {
+    const { downtimeOf } = await import('./downtime.js');
+    const list = this.querySelector('dl, table');
     const notes = factsOf(list).flatMap(
       ({ label, values: [value] }) => downtimeOf(textOf(label), textOf(value), this.#words) ?? [],
     );

@@ -3,8 +3,9 @@ import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { TableController, type TableRow } from '../../controllers/table-controller.js';
 import { textOf } from '../../internal/anchors.js';
+import type { JsonOf } from '../../internal/json.js';
 import { property } from '../../internal/property.js';
-import { bodyRowsOf, type Json } from '../../internal/read.js';
+import { bodyRowsOf } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
 import { headerOf } from '../../internal/tables.js';
 
@@ -57,7 +58,7 @@ export class ResourceTable extends ReactiveElement {
   }
 
   /** The table as data: its caption, and `rows` as the property takes them. */
-  toJSON(): Json {
+  toJSON(): JsonOf<'resource-table'> {
     return this.#table.toJSON();
   }
 

@@ -3,7 +3,8 @@ import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
-import { factsAsData, itemsOf, type Json } from '../../internal/read.js';
+import type { JsonOf } from '../../internal/json.js';
+import { asData, factsAsData, itemsOf } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
 import { warnContent } from '../../internal/warn.js';
 
@@ -44,10 +45,13 @@ export class RolloutPath extends ReactiveElement {
   }
 
   /** The rollout as data: its stages, and the facts below them. */
-  toJSON(): Json {
-    const stages = itemsOf(this).map(textOf);
-    const facts = factsAsData(this.querySelector('dl'));
-    return { type: this.localName, stages: stages.length ? stages : (this.#stages ?? []), facts };
+  toJSON(): JsonOf<'rollout-path'> {
+    const list = this.querySelector('ol, ul');
+    const source = list ? null : this.querySelector('pre');
+    const facts = this.querySelector('dl');
+    const stages = list ? itemsOf(this).map(textOf) : (this.#stages ?? []);
+    const told = { stages, facts: factsAsData(facts), source: source?.textContent?.trim() };
+    return asData(this, told, list, source, facts);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {

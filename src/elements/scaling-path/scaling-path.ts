@@ -4,7 +4,8 @@ import { StylesheetController } from '../../controllers/stylesheet-controller.js
 import { wordsFor } from '../../controllers/words-controller.js';
 import type { Stage } from '../../internal/chains.js';
 import { element } from '../../internal/data-content.js';
-import { itemsAsData, itemsOf, type Json } from '../../internal/read.js';
+import type { JsonOf } from '../../internal/json.js';
+import { asData, itemsAsData, itemsOf } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
 import { warnContent } from '../../internal/warn.js';
 
@@ -47,9 +48,11 @@ export class ScalingPath extends ReactiveElement {
   }
 
   /** The path as data: each stage, how one got there, and what it was. */
-  toJSON(): Json {
+  toJSON(): JsonOf<'scaling-path'> {
+    const list = this.querySelector('ol, ul');
+    const source = list ? null : this.querySelector('pre');
     const stages = itemsAsData(this).map(({ lead, text }) => ({ name: lead ?? text, ...(lead && { note: text }) }));
-    return { type: this.localName, stages: this.#chain ?? stages };
+    return asData(this, { stages: this.#chain ?? stages, source: source?.textContent?.trim() }, list, source);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {

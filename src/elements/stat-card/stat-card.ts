@@ -3,9 +3,10 @@ import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { wordsFor } from '../../controllers/words-controller.js';
 import { element } from '../../internal/data-content.js';
+import type { JsonOf } from '../../internal/json.js';
 import { oneOf } from '../../internal/one-of.js';
 import { property } from '../../internal/property.js';
-import { boxAsData, type Json } from '../../internal/read.js';
+import { boxAsData } from '../../internal/read.js';
 import { rootOf, withoutRoot } from '../../internal/roots.js';
 import { warnContent, warnOf } from '../../internal/warn.js';
 
@@ -77,12 +78,9 @@ export class StatCard extends ReactiveElement {
   }
 
   /** The card as data: figure, target, trend, heading and content. */
-  toJSON(): Json {
-    return boxAsData(this, {
-      value: Number.isNaN(this.value) ? undefined : this.value,
-      target: this.target,
-      trend: this.trend,
-    });
+  toJSON(): JsonOf<'stat-card'> {
+    const { value, target, trend, better } = this;
+    return boxAsData(this, { value: Number.isNaN(value) ? undefined : value, target, trend, better });
   }
 
   protected override updated(): void {

@@ -1,7 +1,10 @@
 import type {
   CompareTable,
+  ElementJson,
   Fact,
   IncidentTimeline,
+  Json,
+  JsonOf,
   LatencyProfile,
   LawTable,
   QuickFacts,
@@ -53,3 +56,26 @@ timeline.events = alarms;
 facts.facts = [{ label: 'Scale' }];
 // @ts-expect-error: no such turn
 timeline.events = [{ time: '10:00', text: 'Noise', event: 'noticed' }];
+
+/** What an element tells is told apart by its type. */
+export function wordsOf(part: Json): string[] {
+  switch (part.type) {
+    case 'quick-facts':
+    case 'dl':
+      return part.facts.map(({ label, value }) => `${label}: ${value}`);
+    case 'law-table':
+      return [part.caption, ...part.rows.flatMap((row) => Object.values(row))];
+    case 'heading':
+      return [part.text.slice(0, part.level)];
+    case 'p':
+      // @ts-expect-error: of tables alone
+      return part.rows;
+    default:
+      return 'content' in part && part.content ? part.content.flatMap(wordsOf) : [];
+  }
+}
+const told: ElementJson = timeline.toJSON();
+export const times: string[] = timeline.toJSON().events.map(({ time }) => time);
+export const data: JsonOf<'latency-profile'> = profile.toJSON();
+// @ts-expect-error: no element
+export const none: JsonOf<'law-tables'> = told;
