@@ -476,6 +476,51 @@ describe('<content-tabs>', () => {
   });
 
   describe('the focus', () => {
+    it('comes from the tab to the section that is shown, and to no other', async () => {
+      const holder = await place(`<div>${plain}<button>After</button></div>`);
+      const element = holder.firstElementChild as HTMLElement;
+      const [go, rust] = element.querySelectorAll('section');
+      const next = async () => {
+        await sendKeys({ press: 'Tab' });
+        return document.activeElement;
+      };
+      buttons(element)[0]!.focus();
+      expect(await next()).to.equal(go);
+      expect(await next()).to.equal(holder.lastElementChild);
+      buttons(element)[0]!.focus();
+      await press(element, 'ArrowRight');
+      await settled(element);
+      expect(go!.hasAttribute('tabindex')).to.equal(false);
+      expect(await next()).to.equal(rust);
+      expect(await accessibilityProblems(element)).to.deep.equal([]);
+    });
+
+    it('comes to what the section holds where it can, and leaves what an author says', async () => {
+      const one = (content: string, attributes = '') => `<section ${attributes}><h4>One</h4>${content}</section>`;
+      const cases: [string, string | null][] = [
+        [one('<p><a href="#x">A link</a></p>'), null],
+        [one('<p><a>No link</a></p>'), '0'],
+        [one('<button>Press</button>'), null],
+        [one('<button disabled>Press</button>'), '0'],
+        [one('<details><summary>More</summary>Words</details>'), null],
+        [one('<pre tabindex="0">Wide</pre>'), null],
+        [one('<p tabindex="-1">Words</p>'), '0'],
+        [one('<p>Words</p>', 'tabindex="-1"'), '-1'],
+      ];
+      for (const [markup, stop] of cases) {
+        const element = await place(`<content-tabs>${markup}</content-tabs>`);
+        expect(element.querySelector('section')!.getAttribute('tabindex'), markup).to.equal(stop);
+      }
+      const element = await place(plain);
+      const [go] = element.querySelectorAll('section');
+      go!.insertAdjacentHTML('beforeend', '<a href="#x">A link that comes late</a>');
+      await settled(element);
+      expect(go!.hasAttribute('tabindex')).to.equal(false);
+      go!.lastElementChild!.remove();
+      await settled(element);
+      expect(go!.tabIndex).to.equal(0);
+    });
+
     it('stays with the tabs when the one that has it goes', async () => {
       const element = await place(plain);
       buttons(element)[0]!.focus();

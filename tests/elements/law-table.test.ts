@@ -1,10 +1,19 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { LawTable } from '../../src/index.js';
 import '../../src/elements/law-table/law-table.define.js';
 import { itKeepsThePromises } from '../contract.js';
 import { itOnce } from '../engines.js';
-import { expectTold, linkStylesheet, place, settled, textBefore, waitUntil, warningsOf } from '../helpers.js';
+import {
+  accessibilityProblems,
+  expectTold,
+  linkStylesheet,
+  place,
+  settled,
+  textBefore,
+  waitUntil,
+  warningsOf,
+} from '../helpers.js';
 import { goTo, stubClipboard } from '../links.js';
 import { itMovesNothing } from '../upgrade.js';
 
@@ -319,10 +328,8 @@ describe('<law-table>', () => {
         await sendKeys({ press: 'Tab' });
       }
       expect(element.shadowRoot!.activeElement === button).to.equal(true);
-      for (let times = 0; times < 2; times++) {
-        await sendKeys({ press: 'Enter' });
-        await waitUntil(() => isOpen(element), 'explained');
-      }
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => isOpen(element), 'explained');
       expect(explanations(element).map(([name]) => name)).to.deep.equal(laws);
       for (const [name, text] of explanations(element)) expect(text!.length, name!).to.be.above(40);
       await sendKeys({ press: 'Escape' });
@@ -330,6 +337,61 @@ describe('<law-table>', () => {
       expect(element.shadowRoot!.activeElement === button).to.equal(true);
       await sendKeys({ press: 'Enter' });
       await waitUntil(() => isOpen(element), 'explained again');
+    });
+
+    it('is disclosed by the button, which says so, however the box is opened and closed', async () => {
+      const element = await place(named(...laws));
+      const button = allButton(element);
+      const expanded = () => button.getAttribute('aria-expanded');
+      const press = async (key: string) => {
+        button.focus();
+        await sendKeys({ press: key });
+      };
+      expect(expanded()).to.equal('false');
+      await press('Enter');
+      await waitUntil(() => isOpen(element), 'open');
+      expect(expanded()).to.equal('true');
+      expect(element.shadowRoot!.activeElement === button).to.equal(true);
+      await expectTold(boxOf(element)!, 'group', 'Explain the laws');
+      expect(await accessibilityProblems(element)).to.deep.equal([]);
+
+      await press('Enter');
+      await waitUntil(() => !isOpen(element), 'closed by the button');
+      expect(expanded()).to.equal('false');
+
+      await press('Enter');
+      await waitUntil(() => isOpen(element), 'open again');
+      await sendKeys({ press: 'Escape' });
+      await waitUntil(() => !isOpen(element), 'closed by Escape');
+      expect(expanded()).to.equal('false');
+      expect(element.shadowRoot!.activeElement === button).to.equal(true);
+
+      await explain(element);
+      expect(expanded(), 'one law, and not by the button').to.equal('false');
+      expect(boxOf(element)!.ariaLabel).to.equal(laws[0]);
+      await press('Enter');
+      await waitUntil(() => expanded() === 'true', 'all laws');
+      expect(explanations(element).length).to.equal(laws.length);
+
+      element.remove();
+      expect(expanded(), 'away').to.equal('false');
+    });
+
+    it('is disclosed and closed by the pointer, too', async () => {
+      const element = await place(named(...laws));
+      const button = allButton(element);
+      button.scrollIntoView({ block: 'center' });
+      const { left, top, width, height } = button.getBoundingClientRect();
+      const click = () =>
+        sendMouse({ type: 'click', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
+      await click();
+      await waitUntil(() => isOpen(element), 'open');
+      await click();
+      await waitUntil(() => !isOpen(element), 'closed');
+      expect(button.ariaExpanded).to.equal('false');
+      await click();
+      await waitUntil(() => isOpen(element), 'open again');
+      await resetMouse();
     });
 
     it('is not in the way of a link inside its cell', async () => {

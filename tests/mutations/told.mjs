@@ -39,6 +39,21 @@ const exported = { ...testsOf('elements/architecture-diagram-reading.test.ts'), 
 /** @type {import('./table.mjs').Fault[]} */
 export const toldFaults = [
   faultsIn(
+    'src/elements/law-table/explanation.ts',
+    testsOf('elements/law-table.test.ts'),
+    told("if (newState === 'closed') button.ariaExpanded = 'false';", ''),
+    told('box.ariaLabel = textOf(anchor);', ''),
+    told('(button as HTMLButtonElement).popoverTargetElement = box;', ''),
+    told('    box.hidePopover();\n', ''),
+  ),
+  faultsIn(
+    'src/elements/content-tabs/content-tabs.ts',
+    testsOf('elements/content-tabs.test.ts'),
+    told('if (isStop) section.tabIndex = 0;', 'if (isStop) section.tabIndex = -1;'),
+    told("else section.removeAttribute('tabindex');", ''),
+    told("isStop && !section.hasAttribute('tabindex')", 'isStop'),
+  ),
+  faultsIn(
     'src/internal/read.ts',
     testsOf('elements/json.test.ts'),
     lost('...(content.length && { content })', ''),

@@ -42,6 +42,8 @@ export class ContentTabs extends ReactiveElement {
   readonly #tabs = element('div');
   /** The sections whose label is ours. */
   readonly #labelled = new WeakSet<Element>();
+  /** The sections whose `tabindex` is ours. */
+  readonly #stops = new WeakSet<Element>();
   #group?: string;
   #shown?: HTMLElement;
   /** The fragment that has been gone to: what the reader chooses after that counts for more. */
@@ -104,6 +106,13 @@ export class ContentTabs extends ReactiveElement {
       if (!section.hasAttribute('role')) section.role = 'tabpanel';
       if (!section.hasAttribute('aria-label')) this.#labelled.add(section);
       if (this.#labelled.has(section)) section.ariaLabel = names[index]!;
+      // https://www.w3.org/WAI/ARIA/apg/patterns/tabs/: what holds nothing to stop at is a stop itself.
+      const isStop = index === current && !section.querySelector(stops);
+      if (isStop && !section.hasAttribute('tabindex')) this.#stops.add(section);
+      if (this.#stops.has(section)) {
+        if (isStop) section.tabIndex = 0;
+        else section.removeAttribute('tabindex');
+      }
       // What is found by the browser's own search, or linked to, is shown.
       if (index === current) section.removeAttribute('hidden');
       else section.setAttribute('hidden', 'until-found');
@@ -216,6 +225,10 @@ export class ContentTabs extends ReactiveElement {
     tab.click();
   };
 }
+
+/** What the Tab key stops at. */
+const stops =
+  ':is(a[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable], :is(audio, video)[controls]):not(:disabled, [tabindex="-1"])';
 
 const headingIn = (section: Element) => textOf(headingOf(section));
 

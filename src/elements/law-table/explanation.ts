@@ -57,12 +57,20 @@ function ownLaws(host: LawTable): Map<string, string> {
 }
 
 /**
- * Explains laws in a box below `anchor`, which any press elsewhere closes, as does Escape. Without laws to explain, it does
- * no more than to warn of explanations that cannot be used.
+ * Explains laws in a box below `anchor`, which any press elsewhere closes, as do Escape and the button that has opened it. Without
+ * laws to explain, it does no more than to warn of explanations that cannot be used.
+ * @param button discloses all explanations
  */
-export function explain(host: LawTable, words: WordsController, cells?: HTMLElement[], anchor?: HTMLElement): void {
+export function explain(
+  host: LawTable,
+  words: WordsController,
+  button: HTMLElement,
+  cells?: HTMLElement[],
+  anchor?: HTMLElement,
+): void {
   const own = ownLaws(host);
   if (!cells || !anchor) return;
+  const isAll = anchor === button;
   const root = rootOf(host);
   const pairs = cells.flatMap((cell) => {
     const key = keyOf(cell);
@@ -74,10 +82,22 @@ export function explain(host: LawTable, words: WordsController, cells?: HTMLElem
     box = element('div');
     box.popover = 'auto';
     box.setAttribute('part', 'explanation');
+    box.role = 'group';
     root.append(box);
+    // So a press on the button is none elsewhere, and what is explained comes next in the order of reading.
+    (button as HTMLButtonElement).popoverTargetElement = box;
+    box.addEventListener('beforetoggle', ({ newState }) => {
+      if (newState === 'closed') button.ariaExpanded = 'false';
+    });
   }
+  if (isAll && button.ariaExpanded === 'true') {
+    box.hidePopover();
+    return;
+  }
+  box.ariaLabel = textOf(anchor);
   box.replaceChildren(element('dl', pairs));
   box.showPopover();
+  button.ariaExpanded = String(isAll);
   const { left, bottom } = anchor.getBoundingClientRect();
   const room = document.documentElement.clientWidth - box.offsetWidth - 16;
   box.style.left = `${scrollX + Math.max(16, Math.min(left, room))}px`;

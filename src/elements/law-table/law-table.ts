@@ -61,7 +61,12 @@ export class LawTable extends ReactiveElement {
     this.#table = new TableController(this);
     this.#explainAll.setAttribute('part', 'button');
     this.#table.tools.append(this.#explainAll);
-    this.#explainAll.addEventListener('click', () => this.#explain(this.#lawCells(), this.#explainAll));
+    this.#explainAll.ariaExpanded = 'false';
+    this.#explainAll.addEventListener('click', (event) => {
+      // The browser would open and close the box, too.
+      event.preventDefault();
+      void this.#explain(this.#lawCells(), this.#explainAll);
+    });
     this.addEventListener('click', ({ target }) => {
       const cell = (target as Element).closest<HTMLElement>('[data-law]');
       if (cell && !(target as Element).closest('a, button')) void this.#explain([cell], cell);
@@ -70,6 +75,12 @@ export class LawTable extends ReactiveElement {
 
   protected override createRenderRoot(): this {
     return withoutRoot(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // The browser closes the box without a word.
+    this.#explainAll.ariaExpanded = 'false';
   }
 
   /** The table as data: its caption, and `rows` as the property takes them. */
@@ -101,7 +112,7 @@ export class LawTable extends ReactiveElement {
   /** Explains the laws in cells; without any, it tells what is wrong with the author's explanations. */
   async #explain(cells?: HTMLElement[], anchor?: HTMLElement): Promise<void> {
     const { explain } = await import('./explanation.js');
-    explain(this, this.#table.words, cells, anchor);
+    explain(this, this.#table.words, this.#explainAll, cells, anchor);
   }
 }
 
