@@ -81,14 +81,29 @@ export function itemsAsData(element: Element): ItemJson[] {
   });
 }
 
-/** The rows of a table, keyed by the headings, as a `rows` property takes them. */
+/**
+ * The rows of a table, keyed by the headings, as a `rows` property takes them: those below the head, its foot and headings of
+ * sections too. A cell that spans columns has all their headings for a key; of two columns of one name, the second is
+ * `name (2)`; a column without a name is its number, from 0.
+ */
 export function rowsOf(table: HTMLTableElement): Record<string, string>[] {
-  const names = headerOf(table)?.cells;
-  return bodyRowsOf(table).map((row) =>
-    Object.fromEntries(
-      [...row.cells].map((cell, index) => [cell.dataset['label'] || textOf(names?.[index]) || index, textOf(cell)]),
-    ),
-  );
+  const header = headerOf(table);
+  let isHead = true;
+  return [...table.rows].flatMap((row) => {
+    isHead &&=
+      row === header ||
+      row.parentElement === table.tHead ||
+      (row.cells.length > 1 && [...row.cells].every((cell) => cell.getAttribute('role') === 'columnheader'));
+    if (isHead || !row.cells.length) return [];
+    const data = new Map<string, string>();
+    for (const [index, cell] of [...row.cells].entries()) {
+      const name = cell.dataset['label'] || textOf(header?.cells[index]) || String(index);
+      let key = name;
+      for (let count = 2; data.has(key); count++) key = `${name} (${count})`;
+      data.set(key, textOf(cell));
+    }
+    return [Object.fromEntries(data)];
+  });
 }
 
 const wrappers = 'section, article, main, header, footer, div, form, details, a:has(> :is(h1, h2, h3, h4, h5, h6))';

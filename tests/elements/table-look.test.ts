@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
+import type { CompareTable } from '../../src/index.js';
 import '../../src/elements/compare-table/compare-table.define.js';
 import '../../src/elements/law-table/law-table.define.js';
 import '../../src/elements/resource-table/resource-table.define.js';
-import { linkStylesheet, place, settled, waitUntil } from '../helpers.js';
+import { itOnce } from '../engines.js';
+import { linkStylesheet, place, settled, waitUntil, warningsOf } from '../helpers.js';
 
 const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 const many = (count: number, ...cells: string[]) => row(...cells).repeat(count);
@@ -46,6 +48,45 @@ describe('the tables', () => {
         expect(document.elementFromPoint(x + width / 2, y + height / 2) === cell, cell.textContent!).to.equal(true);
       }
       scrollTo(0, 0);
+    });
+  }
+
+  for (const [what, markup, rows] of [
+    [
+      'of two columns of one name',
+      `<thead><tr><th>A</th><th>B</th><th>B</th></tr></thead>${row('1', '2', '3')}`,
+      [{ A: '1', B: '2', 'B (2)': '3' }],
+    ],
+    [
+      'that span',
+      `<thead>${'<tr><th rowspan="2">A</th><th colspan="2">B</th></tr><tr><th>C</th><th>D</th></tr>'}</thead>
+        <tr><td rowspan="2">1</td><td colspan="2">2</td></tr>${row('3', '4')}`,
+      [
+        { A: '1', 'B, C, D': '2' },
+        { 'B, C': '3', 'B, D': '4' },
+      ],
+    ],
+    [
+      'that head a section or end the table',
+      `<thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><th colspan="2">One</th></tr>${row('1', '2')}</tbody><tfoot>${row('3', '4')}</tfoot>`,
+      [{ A: 'One' }, { A: '1', B: '2' }, { A: '3', B: '4' }],
+    ],
+    [
+      'that are headings of their rows',
+      '<tr><th>A</th><th>B</th></tr><tr><th>1</th><td>2</td></tr><tr><th>3</th><th>4</th></tr>',
+      [
+        { A: '1', B: '2' },
+        { A: '3', B: '4' },
+      ],
+    ],
+    ['without a heading', row('1', '2'), [{ 0: '1', 1: '2' }]],
+  ] as const) {
+    itOnce(`gives cells ${what} as data`, async () => {
+      let element!: CompareTable;
+      await warningsOf(async () => {
+        element = (await place(`<compare-table><table>${markup}</table></compare-table>`)) as CompareTable;
+      });
+      expect(element.toJSON()['rows']).to.deep.equal(rows);
     });
   }
 

@@ -93,10 +93,10 @@ describe('rowsOf', () => {
     const table = first('<table><tr><td>a</td><td>b</td></tr></table>') as HTMLTableElement;
     expect(rowsOf(table)).to.deep.equal([{ 0: 'a', 1: 'b' }]);
   });
-  it('leaves rows of headings out', () => {
+  it('keeps headings of sections, which are no rows of the body', () => {
     const table = first('<table><tr><th>a</th></tr><tr><th>Storage</th></tr><tr><td>1</td></tr></table>');
     expect(bodyRowsOf(table as HTMLTableElement).length).to.equal(1);
-    expect(rowsOf(table as HTMLTableElement)).to.deep.equal([{ a: '1' }]);
+    expect(rowsOf(table as HTMLTableElement)).to.deep.equal([{ a: 'Storage' }, { a: '1' }]);
   });
 });
 

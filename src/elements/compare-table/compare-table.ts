@@ -99,7 +99,10 @@ export class CompareTable extends ReactiveElement {
     return isDone;
   }
 
-  /** The table as data: its caption, `rows` as the property takes them, and what marks that stand alone mean. */
+  /**
+   * The table as data: its caption, `rows` as the property takes them (a second column of one name is
+   * `name (2)`), and what marks that stand alone mean.
+   */
   toJSON(): JsonOf<'compare-table'> {
     const named = [...this.querySelectorAll<HTMLElement>('[data-name]')].filter(({ dataset }) => dataset['name']);
     const marks = Object.fromEntries(named.map((cell) => [textOf(cell), cell.dataset['name']!]));

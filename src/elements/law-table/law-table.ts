@@ -83,7 +83,7 @@ export class LawTable extends ReactiveElement {
     this.#explainAll.ariaExpanded = 'false';
   }
 
-  /** The table as data: its caption, and `rows` as the property takes them. */
+  /** The table as data: its caption, and `rows` as the property takes them; a second column of one name is `name (2)`. */
   toJSON(): JsonOf<'law-table'> {
     return this.#table.toJSON();
   }

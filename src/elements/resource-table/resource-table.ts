@@ -57,7 +57,7 @@ export class ResourceTable extends ReactiveElement {
     return withoutRoot(this);
   }
 
-  /** The table as data: its caption, and `rows` as the property takes them. */
+  /** The table as data: its caption, and `rows` as the property takes them; a second column of one name is `name (2)`. */
   toJSON(): JsonOf<'resource-table'> {
     return this.#table.toJSON();
   }
