@@ -93,6 +93,12 @@ const endingFaults = [
     ),
   ),
   faultsIn(
+    'src/elements/law-table/law-table.ts',
+    testsOf('elements/law-table.test.ts'),
+    uncalled(disconnected, 'the button says that a box is open which is not'),
+    without('lifecycle', 'super.disconnectedCallback();', observed),
+  ),
+  faultsIn(
     'src/elements/compare-table/compare-table.ts',
     contractOf('compare-table'),
     uncalled(disconnected, kept),

@@ -226,7 +226,7 @@ export class ContentTabs extends ReactiveElement {
   };
 }
 
-/** What the Tab key stops at. */
+/** What the Tab key stops at. cspell:ignore contenteditable */
 const stops =
   ':is(a[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable], :is(audio, video)[controls]):not(:disabled, [tabindex="-1"])';
 
