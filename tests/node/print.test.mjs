@@ -23,12 +23,14 @@ function pagesOf(pdf) {
 function missingWords() {
   const missing = [];
   const drawn = 'architecture-diagram:state(visible) > pre, scaling-path:state(drawn) > pre';
+  // Beside each cell instead.
+  const labels = 'incident-timeline:has([data-label]) thead';
   const walker = document.createTreeWalker(document.querySelector('case-study'), NodeFilter.SHOW_TEXT);
   const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   while (walker.nextNode()) {
     const node = walker.currentNode;
     const parent = node.parentElement;
-    if (!node.data.trim() || parent.closest(`page-outline, style, title, desc, ${drawn}`)) continue;
+    if (!node.data.trim() || parent.closest(`page-outline, style, title, desc, ${drawn}, ${labels}`)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     const { width, height } = range.getBoundingClientRect();
