@@ -1,41 +1,70 @@
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
+import { isForeign, watchers } from '../internal/own-attributes.js';
 import { untold } from '../internal/warn.js';
+
+/** How often in a second attributes are set again. Who takes them away each time, and at once, has won then. */
+const most = 100;
 
 /**
  * Updates its host whenever the author's nodes inside it change: children that come late, text that a framework swaps,
- * a page that is still being parsed. Nothing is observed while the host is detached.
+ * a page that is still being parsed; and when somebody takes away what the elements have written into those nodes. Nothing
+ * is observed while the host is detached.
  */
 export class ContentController implements ReactiveController {
+  /** What authors write that something is derived from, and what the elements have written into the content. */
+  readonly #attributes = ['href', 'colspan', 'rowspan', 'value', 'datetime'];
+  #losses = 0;
   #observer?: MutationObserver;
 
   constructor(private readonly host: ReactiveElement) {
     host.addController(this);
+    watchers.set(host, this);
   }
 
   hostConnected(): void {
-    this.#observer ??= new MutationObserver(this.#update);
-    this.#observer.observe(this.host, {
-      childList: true,
-      subtree: true,
-      characterData: true,
-      attributeFilter: ['href', 'colspan', 'rowspan', 'value', 'datetime'],
-    });
+    this.#observe();
     // An id that a heading lacks is given only then.
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#update, { once: true });
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.update, { once: true });
     if (document.readyState !== 'complete') addEventListener('load', this.#tell, { once: true });
-    this.#update();
+    this.update();
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
-    document.removeEventListener('DOMContentLoaded', this.#update);
+    document.removeEventListener('DOMContentLoaded', this.update);
     removeEventListener('load', this.#tell);
   }
 
   /** What is wrong with the content. */
   #tell = (): void => {
-    if (untold.has(this.host)) this.#update();
+    if (untold.has(this.host)) this.update();
   };
 
-  #update = (): void => this.host.requestUpdate();
+  update = (): void => this.host.requestUpdate();
+
+  /** Misses, from now on, an attribute that has been written into the content. */
+  watch(attribute: string): void {
+    if (this.#attributes.includes(attribute)) return;
+    this.#attributes.push(attribute);
+    // Once all is written: what the elements themselves write first needs not be noticed.
+    queueMicrotask(() => this.#observe());
+  }
+
+  #observe(): void {
+    const { host } = this;
+    if (!host.isConnected) return;
+    this.#observer ??= new MutationObserver(this.#notice);
+    const attributeFilter = this.#attributes;
+    this.#observer.observe(host, { childList: true, subtree: true, characterData: true, attributeFilter });
+  }
+
+  #notice = (records: readonly MutationRecord[]): void => {
+    let isDue = records.some(({ attributeName }) => !attributeName);
+    if (!isDue && this.#losses < most && records.some(isForeign)) {
+      isDue = true;
+      this.#losses++;
+      setTimeout(() => this.#losses--, 1000);
+    }
+    for (let at: Node | null = this.host; isDue && at; at = at.parentNode) watchers.get(at)?.update();
+  };
 }

@@ -58,20 +58,20 @@ export class LinkControl implements Controls {
     this.#targets = this.options.targets();
     this.#link.hidden = !this.#targets.length;
     if (!this.#targets.includes(this.#target!)) this.#address(this.#targets[0]);
-    else this.#name();
+    else this.#name(this.#target!);
   }
 
   #address(target: HTMLElement | undefined): void {
     this.#target = target;
     if (!target) return;
-    const { idOf = ({ id }) => id } = this.options;
     this.#link.textContent = '#';
-    this.#link.href = addressOf(idOf(target));
-    this.#name();
+    this.#name(target);
   }
 
-  #name(): void {
-    const name = textOf(this.#target).slice(0, 80);
+  #name(target: HTMLElement): void {
+    const { idOf = ({ id }) => id } = this.options;
+    this.#link.href = addressOf(idOf(target));
+    const name = textOf(target).slice(0, 80);
     this.#link.setAttribute('aria-label', this.#words.term('copyLinkTo', name));
   }
 

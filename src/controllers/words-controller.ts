@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 import { own } from '../internal/own.js';
+import { derive } from '../internal/own-attributes.js';
 import { hosts, isKnown, lookUp, provide, update } from '../internal/translations.js';
 import { en } from '../languages/en.js';
 import type { DrawnWords, Translation } from '../languages/translation.js';
@@ -112,10 +113,9 @@ class WordsController implements ReactiveController {
    * Shows the stylesheet, by `data-words`, what to draw in place of its own English words. A key that the language has no
    * words for leaves it as it is.
    */
-  label(element: HTMLElement, key = ''): void {
-    const drawn = key.toLowerCase() as keyof DrawnWords;
-    if (this.exists(drawn)) element.dataset['words'] = this.term(drawn);
-    else delete element.dataset['words'];
+  label(element: HTMLElement, key?: string | null): void {
+    const drawn = (key ?? '').toLowerCase() as keyof DrawnWords;
+    derive(element, 'data-words', this.exists(drawn) ? this.term(drawn) : null);
   }
 }
 

@@ -4,6 +4,7 @@ import type { ArchitectureDiagram } from '../elements/architecture-diagram/archi
 import { addressOf, textOf } from '../internal/anchors.js';
 import { copyText } from '../internal/clipboard.js';
 import { element } from '../internal/data-content.js';
+import { enforce } from '../internal/own-attributes.js';
 import { addStyles } from '../internal/styles.js';
 import { provide } from '../internal/translations.js';
 import { warn } from '../internal/warn.js';
@@ -70,6 +71,8 @@ export class DiagramView implements ReactiveController {
   #wanted?: string;
   #faultyLine?: number;
   #failure?: Error;
+  #marked: readonly string[] = [];
+  #emphasized: readonly string[] = [];
 
   readonly #drawingSlot = element('slot') as HTMLSlotElement;
   readonly #canvas = element('div', this.#drawingSlot);
@@ -149,10 +152,14 @@ export class DiagramView implements ReactiveController {
     const entry = entryOf(host);
     const subject = ready ?? entry.key;
     this.#translate();
-    if (subject === this.#subject || !host.isConnected) return;
+    if (!host.isConnected) return;
+    if (subject === this.#subject) {
+      if (ready && this.outline) this.#restore(ready);
+      return;
+    }
     this.#subject = subject;
     if (ready) {
-      ready.slot = 'drawing';
+      enforce(ready, 'slot', 'drawing');
       this.#show(ready, true);
       this.#attend(ready);
       return;
@@ -234,13 +241,17 @@ export class DiagramView implements ReactiveController {
     // Until its parts are named.
     svg.setAttribute('role', 'img');
     svg.setAttribute('aria-label', nameOf(host));
-    const width = this.#width;
-    this.#canvas.style.setProperty('--_width', `${width}px`);
-    this.#canvas.style.setProperty('--_least', `${width * Number(svg.dataset['legible'] ?? 0.75)}px`);
+    this.#measure(svg);
     root.prepend(this.#box);
     this.#box.after(this.#bar);
     this.#fill();
     if (isFirst && before) this.#keepStill(before, isKnown);
+  }
+
+  #measure(svg: SVGSVGElement): void {
+    const width = this.#width;
+    this.#canvas.style.setProperty('--_width', `${width}px`);
+    this.#canvas.style.setProperty('--_least', `${width * Number(svg.dataset['legible'] ?? 0.75)}px`);
   }
 
   /** What does not fit is shown when the reader asks for it. */
@@ -253,20 +264,33 @@ export class DiagramView implements ReactiveController {
   /** Gives a drawing that is shown its names, once it says what it shows. */
   #attend(svg: SVGSVGElement): void {
     addStyles(svg.getRootNode() as Document | ShadowRoot, nodeStyles);
-    this.#read = outlineIn(svg);
-    svg.setAttribute('role', 'group');
-    this.#name(svg);
+    this.#describe(svg);
     this.#internals.states.add('drawn');
-    this.#showText();
     this.host.dispatchEvent(new Event('load'));
     if (this.#wanted !== undefined) this.goTo(this.#wanted);
+  }
+
+  #describe(svg: SVGSVGElement): void {
+    this.#read = outlineIn(svg);
+    enforce(svg, 'role', 'group');
+    this.#name(svg);
+    this.#showText();
+  }
+
+  /** Brings an author's drawing up to date whose attributes have been reset, or which has become another. */
+  #restore(svg: SVGSVGElement): void {
+    enforce(svg, 'slot', 'drawing');
+    this.#measure(svg);
+    this.#describe(svg);
+    this.mark(this.#marked);
+    this.emphasize(this.#emphasized);
   }
 
   #name(svg: SVGSVGElement): void {
     this.outline = worded(this.#read!, this.#words);
     const { title, description, nodes } = this.outline;
     svg.setAttribute('aria-roledescription', this.#words.term('roleOfDiagram'));
-    svg.setAttribute('aria-label', this.#nameOf(title));
+    enforce(svg, 'aria-label', this.#nameOf(title));
     if (description) svg.setAttribute('aria-description', description);
     this.#nameNodes(nodes);
   }
@@ -291,12 +315,14 @@ export class DiagramView implements ReactiveController {
 
   /** Marks nodes, and nothing else. */
   mark(ids: readonly string[]): void {
+    this.#marked = ids;
     for (const node of this.#svg?.querySelectorAll('[data-marked]') ?? []) node.removeAttribute('data-marked');
     for (const node of this.#nodes(ids)) node.setAttribute('data-marked', '');
   }
 
   /** Brings nodes, and the connections among them, forward; everything, where there are none. */
   emphasize(ids: readonly string[]): void {
+    this.#emphasized = ids;
     const svg = this.#svg;
     if (!svg || !this.outline) return;
     svg.toggleAttribute('data-emphasis', ids.length > 0);
@@ -354,20 +380,22 @@ export class DiagramView implements ReactiveController {
 
   /** Each node says what it is and where it leads; keys go from one to the next. */
   #nameNodes(nodes: readonly OutlineNode[]): void {
-    let isFirst = true;
+    const targets: SVGElement[] = [];
     for (const node of nodes) {
       for (const drawn of this.#nodes([node.id])) {
         const target = focusable(drawn);
+        targets.push(target);
         if (target === drawn) drawn.setAttribute('role', 'img');
-        target.setAttribute('aria-label', this.#sentence(node));
-        target.setAttribute('tabindex', isFirst ? '0' : '-1');
-        isFirst = false;
+        enforce(target, 'aria-label', this.#sentence(node));
       }
     }
+    // Where the reader is, if anywhere.
+    const stop = targets.find((target) => target.matches(':focus, [tabindex="0"]')) ?? targets[0];
+    for (const target of targets) target.setAttribute('tabindex', target === stop ? '0' : '-1');
     // Where there is nothing to go to, the box itself scrolls by keys.
-    if (isFirst) this.#box.tabIndex = 0;
-    this.#box.setAttribute('role', isFirst ? 'group' : 'none');
-    if (isFirst) this.#box.setAttribute('aria-label', this.#svg!.getAttribute('aria-label')!);
+    if (!stop) this.#box.tabIndex = 0;
+    this.#box.setAttribute('role', stop ? 'none' : 'group');
+    if (!stop) this.#box.setAttribute('aria-label', this.#svg!.getAttribute('aria-label')!);
     else this.#box.removeAttribute('aria-label');
     for (const label of this.#svg!.querySelectorAll('text')) {
       if (!label.closest('[data-node]:not([data-group])') && nodes.length) label.setAttribute('aria-hidden', 'true');

@@ -4,6 +4,7 @@ import type { ArchitectureDiagram } from '../elements/architecture-diagram/archi
 import type { DiagramWalkthrough } from '../elements/diagram-walkthrough/diagram-walkthrough.js';
 import { textOf } from '../internal/anchors.js';
 import { element } from '../internal/data-content.js';
+import { enforce } from '../internal/own-attributes.js';
 import { addStyles } from '../internal/styles.js';
 import { provide } from '../internal/translations.js';
 import { warnContent } from '../internal/warn.js';
@@ -174,8 +175,8 @@ export class WalkthroughController implements ReactiveController {
   #render(): void {
     const [steps, index] = [this.#steps, this.#index];
     for (const step of steps) {
-      if (step === this.#step) step.ariaCurrent = 'step';
-      else if (step.ariaCurrent === 'step') step.ariaCurrent = null;
+      if (step === this.#step) enforce(step, 'aria-current', 'step');
+      else if (step.ariaCurrent === 'step') enforce(step, 'aria-current', null);
     }
     this.#bar.hidden = !steps.length;
     const own = this.#ownWords;

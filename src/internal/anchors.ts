@@ -1,3 +1,4 @@
+import { suggest } from './own-attributes.js';
 import { percentDecoded, percentEncoded } from './percent.js';
 
 /** A text as the end of an address, the way MkDocs makes it of a heading, with letters of any script kept. */
@@ -21,11 +22,16 @@ export function ensureId(element: Element, wanted: string): void {
   const root = element.getRootNode() as Document | ShadowRoot;
   if (!root.getElementById) return;
   const id = freeId(root, wanted);
-  element.id = id;
+  suggest(element, 'id', id);
   const { scrollingElement } = element.ownerDocument;
-  // A reader who has scrolled already stays there.
-  if (fragment() === id && !scrollingElement?.scrollTop) element.scrollIntoView();
+  // A reader who has scrolled already, or been there, stays.
+  if (fragment() !== id || reached === location.href) return;
+  reached = location.href;
+  if (!scrollingElement?.scrollTop) element.scrollIntoView();
 }
+
+/** The address of the page that a reader was taken to last. */
+let reached = '';
 
 /** The last number that was added to an id, by its tree: a page with a thousand headings of one name is asked once each. */
 const numbers = new WeakMap<Node, Map<string, number>>();

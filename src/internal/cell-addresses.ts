@@ -1,4 +1,5 @@
 import { fragment, slug, textOf } from './anchors.js';
+import { derive } from './own-attributes.js';
 import { bodyRowsOf } from './read.js';
 import { headerOf } from './tables.js';
 
@@ -45,7 +46,12 @@ export function markLinkedCell(host: Element, table: HTMLTableElement | null): v
   const marked = host.querySelector('[data-linked]');
   const [cell] = (table && [...addressesOf(host, table)].find(([, id]) => id === wanted)) ?? [];
   if (cell === (marked ?? undefined)) return;
-  marked?.removeAttribute('data-linked');
-  cell?.setAttribute('data-linked', '');
-  cell?.scrollIntoView({ block: 'center' });
+  if (marked) derive(marked, 'data-linked');
+  if (!cell) return;
+  derive(cell, 'data-linked', '');
+  if (reached.get(host) !== location.href) cell.scrollIntoView({ block: 'center' });
+  reached.set(host, location.href);
 }
+
+/** The address of the page for which an element was scrolled. */
+const reached = new WeakMap<Element, string>();

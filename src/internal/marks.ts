@@ -1,5 +1,6 @@
 import type { WordsController } from '../controllers/words-controller.js';
 import { textOf } from './anchors.js';
+import { derive, suggest } from './own-attributes.js';
 
 /** A mark that authors put into a table: what it means, and the word for it where it stands alone. */
 export interface Mark {
@@ -34,7 +35,6 @@ export function parseMark(text: string): Mark | undefined {
 
 /** Marks that stand in the page; the stylesheet draws its own in place of the emoji. */
 const highlight = typeof Highlight === 'undefined' ? undefined : new Highlight();
-const ours = new WeakSet<Element>();
 const ranges = new WeakMap<Element, Range[]>();
 
 /**
@@ -46,20 +46,10 @@ export function markCells(host: Element, cells: Iterable<HTMLElement> = [], word
   for (const range of ranges.get(host) ?? []) highlight?.delete(range);
   const hidden: Range[] = [];
   for (const cell of cells) {
-    const { dataset } = cell;
-    const isOurs = ours.has(cell);
-    if (dataset['status'] && !isOurs) continue;
     const mark = parseMark(textOf(cell));
-    if (mark) {
-      ours.add(cell);
-      dataset['status'] = mark.status;
-      if (mark.length) dataset['name'] = (mark.name && words?.term(mark.name)) || mark.name;
-      else delete dataset['name'];
-      if (mark.length) hidden.push(...emojiOf(cell, mark.length));
-    } else if (isOurs) {
-      delete dataset['status'];
-      delete dataset['name'];
-    }
+    if (!suggest(cell, 'data-status', mark?.status)) continue;
+    derive(cell, 'data-name', mark?.length ? (mark.name && words?.term(mark.name)) || mark.name : null);
+    if (mark?.length) hidden.push(...emojiOf(cell, mark.length));
   }
   ranges.set(host, hidden);
   // In forced colours Chromium paints one without a rule, too, as if it were selected.

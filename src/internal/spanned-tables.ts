@@ -1,5 +1,6 @@
 import { textOf } from './anchors.js';
-import { authored, label, type TableMistake } from './tables.js';
+import { suggest } from './own-attributes.js';
+import { authored, type TableMistake } from './tables.js';
 
 /** A cell across more columns than these has no label. */
 const mostLabels = 8;
@@ -157,15 +158,15 @@ export function labelSpanned(table: HTMLTableElement): TableMistake[] {
   let uneven: TableMistake | undefined;
   let hasRowSpan = false;
   for (const [y, { cells, width }] of grid.entries()) {
-    label(table.rows[y]!, 'role', 'row');
+    suggest(table.rows[y]!, 'role', 'row');
     const isBody = y >= head.length;
     for (const { cell, text, end } of cells) {
       const isData = cell.localName !== 'th' && !text;
-      label(cell, 'role', isData ? 'cell' : text !== undefined ? 'columnheader' : 'rowheader');
+      suggest(cell, 'role', isData ? 'cell' : text !== undefined ? 'columnheader' : 'rowheader');
       // Some checkers know no other headings where cells span.
-      if (text !== undefined && cell.localName === 'th') label(cell, 'scope', 'col');
+      suggest(cell, 'scope', text !== undefined && cell.localName === 'th' ? 'col' : null);
       const words = labels.get(cell);
-      if (words || (head.length && words === '')) label(cell, 'data-label', words);
+      suggest(cell, 'data-label', words || (head.length && words === '') ? words : null);
       hasRowSpan ||= isBody && end > y + 1;
     }
     if (isBody && head.length && width !== headings) {

@@ -1,19 +1,9 @@
 import { textOf } from './anchors.js';
-
-/** The attributes that are set here, so that an author's own are left alone. */
-const ours = new WeakMap<Element, Map<string, string>>();
-
-export function label(element: Element, name: 'role' | 'data-label' | 'scope', value: string): void {
-  const set = ours.get(element) ?? new Map<string, string>();
-  const present = element.getAttribute(name);
-  if (present === value || (present !== null && present !== set.get(name))) return;
-  element.setAttribute(name, value);
-  ours.set(element, set.set(name, value));
-}
+import { isForeign, suggest } from './own-attributes.js';
 
 /** An attribute as the author has written it; empty where it is set here. */
 export const authored = (element: Element, name: string): string =>
-  ours.get(element)?.has(name) ? '' : (element.getAttribute(name) ?? '');
+  (isForeign({ target: element, attributeName: name }) && element.getAttribute(name)) || '';
 
 /** The row that names the columns: the last one of `<thead>`, or a first row of nothing but `<th>`. */
 export function headerOf(table: HTMLTableElement): HTMLTableRowElement | undefined {
@@ -43,9 +33,9 @@ export async function labelTables(element: Element): Promise<TableMistake[]> {
   const mistakes: TableMistake[] = [];
   for (const table of element.querySelectorAll('table')) {
     if (/^(none|presentation)$/.test(table.getAttribute('role') ?? '')) continue;
-    label(table, 'role', 'table');
+    suggest(table, 'role', 'table');
     for (const section of table.querySelectorAll(':scope > :is(thead, tbody, tfoot)'))
-      label(section, 'role', 'rowgroup');
+      suggest(section, 'role', 'rowgroup');
     const header = headerOf(table);
     if (isSpanned(table, header)) spanned.push(table);
     else mistakes.push(...labelPlain(table, header));
@@ -65,14 +55,14 @@ function labelPlain(table: HTMLTableElement, header: HTMLTableRowElement | undef
   const headings = [...(header?.cells ?? [])].map(textOf);
   let uneven: TableMistake | undefined;
   for (const [index, row] of [...table.rows].entries()) {
-    label(row, 'role', 'row');
+    suggest(row, 'role', 'row');
     for (const [column, cell] of [...row.cells].entries()) {
       const isHeading = cell.localName === 'th';
       // An empty corner is no heading; in `<thead>` all else is one.
       const role =
         row === header && (isHeading || headings[column]) ? 'columnheader' : isHeading ? 'rowheader' : 'cell';
-      label(cell, 'role', role);
-      if (header && row !== header) label(cell, 'data-label', headings[column] ?? '');
+      suggest(cell, 'role', role);
+      suggest(cell, 'data-label', header && row !== header ? (headings[column] ?? '') : null);
     }
     const { length } = row.cells;
     if (header && length !== headings.length) uneven ??= ['uneven', index + 1, length, headings.length];

@@ -2,6 +2,8 @@ import type { ReactiveElement } from '@lit/reactive-element';
 import type { WordsController } from '../../controllers/words-controller.js';
 import { textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
+import { derive, enforce } from '../../internal/own-attributes.js';
+import { enforceStyle } from '../../internal/own-styles.js';
 import { bodyRowsOf } from '../../internal/read.js';
 import { type Key, sortKeysOf } from '../../internal/sort-keys.js';
 import { addStyles } from '../../internal/styles.js';
@@ -40,6 +42,7 @@ export class RowControls {
   #isDescending = false;
   /** What the rows are sorted by in each column, and of which texts. */
   #columns: { texts: string; keys: (Key | undefined)[] | undefined }[] = [];
+  #widths = '';
 
   constructor(
     private readonly host: ReactiveElement,
@@ -100,15 +103,15 @@ export class RowControls {
     if (isSorted && !this.host.matches(':state(sorted)')) {
       // As wide as the table has made its columns.
       const widths = headings.map((heading) => `minmax(0, ${heading.offsetWidth}fr)`);
-      this.host.style.setProperty('--_columns', widths.join(' '));
+      this.#widths = widths.join(' ');
     }
+    if (this.#widths) enforceStyle(this.host, '--_columns', this.#widths);
     this.internals.states[isSorted ? 'add' : 'delete']('sorted');
     for (const [index, heading] of headings.entries()) {
-      if (index === column) heading.ariaSort = this.#isDescending ? 'descending' : 'ascending';
-      else heading.ariaSort = null;
+      enforce(heading, 'aria-sort', index === column ? (this.#isDescending ? 'descending' : 'ascending') : null);
     }
     const sorted = isSorted ? sortedBy(rows, this.#columns[column]!.keys!, this.#isDescending) : rows;
-    for (const [index, row] of sorted.entries()) row.style.order = isSorted ? String(index) : '';
+    for (const [index, row] of sorted.entries()) enforceStyle(row, 'order', isSorted ? String(index) : null);
     // What is read follows what is seen, where the browser can be told.
     const inBodies = new Map<Element | null, HTMLTableRowElement[]>([...table.tBodies].map((body) => [body, []]));
     for (const row of sorted) inBodies.get(row.parentElement)?.push(row);
@@ -119,7 +122,7 @@ export class RowControls {
     for (const row of rows) {
       const text = textOf(row).toLowerCase();
       const isShown = words.every((word) => text.includes(word));
-      row.toggleAttribute('data-filtered', !isShown);
+      derive(row, 'data-filtered', isShown ? null : '');
       if (isShown) shown++;
     }
     this.#count.textContent = words.length ? own.term('rowsShown', shown, rows.length) : '';

@@ -4,6 +4,7 @@ import { StylesheetController } from '../../controllers/stylesheet-controller.js
 import { fragment, textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
 import type { JsonOf } from '../../internal/json.js';
+import { enforce, suggest } from '../../internal/own-attributes.js';
 import { property } from '../../internal/property.js';
 import { asData, contentOf, headingOf } from '../../internal/read.js';
 import { addStyles, css } from '../../internal/styles.js';
@@ -40,10 +41,6 @@ export class ContentTabs extends ReactiveElement {
   @property({ attribute: false }) selected = '';
 
   readonly #tabs = element('div');
-  /** The sections whose label is ours. */
-  readonly #labelled = new WeakSet<Element>();
-  /** The sections whose `tabindex` is ours. */
-  readonly #stops = new WeakSet<Element>();
   #group?: string;
   #shown?: HTMLElement;
   /** The fragment that has been gone to: what the reader chooses after that counts for more. */
@@ -103,19 +100,13 @@ export class ContentTabs extends ReactiveElement {
     const isFocused =
       activeElement === this || sections.some((one) => one !== this.#shown && one.contains(activeElement));
     for (const [index, section] of sections.entries()) {
-      if (!section.hasAttribute('role')) section.role = 'tabpanel';
-      if (!section.hasAttribute('aria-label')) this.#labelled.add(section);
-      if (this.#labelled.has(section)) section.ariaLabel = names[index]!;
+      suggest(section, 'role', 'tabpanel');
+      suggest(section, 'aria-label', names[index]!);
       // https://www.w3.org/WAI/ARIA/apg/patterns/tabs/: what holds nothing to stop at is a stop itself.
       const isStop = index === current && !section.querySelector(stops);
-      if (isStop && !section.hasAttribute('tabindex')) this.#stops.add(section);
-      if (this.#stops.has(section)) {
-        if (isStop) section.tabIndex = 0;
-        else section.removeAttribute('tabindex');
-      }
+      suggest(section, 'tabindex', isStop ? '0' : null);
       // What is found by the browser's own search, or linked to, is shown.
-      if (index === current) section.removeAttribute('hidden');
-      else section.setAttribute('hidden', 'until-found');
+      enforce(section, 'hidden', index === current ? null : 'until-found');
     }
     this.#draw(names, sections, current);
     if (isFocused) (this.#tabs.children[current] as HTMLElement | undefined)?.focus({ preventScroll: true });

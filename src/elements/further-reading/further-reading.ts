@@ -5,6 +5,7 @@ import { wordsFor } from '../../controllers/words-controller.js';
 import { textOf } from '../../internal/anchors.js';
 import type { JsonOf } from '../../internal/json.js';
 import { labelKinds } from '../../internal/kinds.js';
+import { derive } from '../../internal/own-attributes.js';
 import { itemsAsData, itemsOf, listAsData } from '../../internal/read.js';
 import { isSafeUrl } from '../../internal/urls.js';
 import { warnContent, warnOf } from '../../internal/warn.js';
@@ -59,13 +60,8 @@ export class FurtherReading extends ReactiveElement {
       const isSafe = link && isSafeUrl(link.href);
       if (link && !isSafe) warnOf(this, 'unsafeLink', link.href);
       const host = isSafe && link.host !== location.host ? link.host.replace(/^www\./, '') : '';
-      for (const [name, value] of [
-        ['host', host],
-        ['address', host && link!.href],
-      ] as const) {
-        if (value) item.dataset[name] = value;
-        else delete item.dataset[name];
-      }
+      derive(item, 'data-host', host || null);
+      derive(item, 'data-address', host ? link!.href : null);
     }
     warnContent(this, items.length > 0);
   }

@@ -2,6 +2,7 @@ import type { WordsController } from '../../controllers/words-controller.js';
 import type { IncidentTimes } from '../../events/incident-times-event.js';
 import { day } from '../../internal/durations.js';
 import { isDay, isInOrder } from '../../internal/figures.js';
+import { derive } from '../../internal/own-attributes.js';
 import { durationIn } from '../../internal/quantities.js';
 import { type Mistake, warnContent, warnUnknown } from '../../internal/warn.js';
 import { courseOf, type TimedEntry, timedEntriesOf } from './parts.js';
@@ -36,7 +37,7 @@ export function reckonTimes(
     for (const { node } of entries) markTurn(node);
     mistakes.push(...leaveOut(entries));
     Object.assign(times, isUnsure ? undefined : tellElapsed(entries, say));
-    if (isUnsure) for (const { node } of entries) delete node.dataset['elapsed'];
+    if (isUnsure) for (const { node } of entries) derive(node, 'data-elapsed');
     if (!isUnsure && !hasStart(entries) && entries.some(({ node }) => node.dataset['event']))
       mistakes.push(
         'marks a turn but no start to count from: mark the event that it started with as data-event="started".',
@@ -76,8 +77,8 @@ function tellElapsed(entries: TimedEntry[], say: WordsController): IncidentTimes
   const start = putOnOneScale(entries);
   for (const { node, at, moment } of entries) {
     // What is written as elapsed needs not be told twice.
-    if (at === undefined || at === start || moment?.kind === 'elapsed') delete node.dataset['elapsed'];
-    else node.dataset['elapsed'] = `${at > start ? '+' : ''}${durationIn(say, at - start)}`;
+    const isTold = at === undefined || at === start || moment?.kind === 'elapsed';
+    derive(node, 'data-elapsed', isTold ? null : `${at > start ? '+' : ''}${durationIn(say, at - start)}`);
   }
   const times: IncidentTimes = {};
   if (!hasStart(entries)) return times;

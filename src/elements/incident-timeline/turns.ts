@@ -1,4 +1,5 @@
 import { textOf } from '../../internal/anchors.js';
+import { derive } from '../../internal/own-attributes.js';
 
 /** The turns of an incident, in their order. */
 export const turns = ['started', 'detected', 'mitigated', 'resolved'] as const;
@@ -42,7 +43,6 @@ function labelOf(cell: Element): Turn | undefined {
 export function markTurn(event: HTMLElement): void {
   if (isMarked(event)) return;
   const turn = turnOf(event);
-  if (turn) event.dataset['event'] = turn;
-  else delete event.dataset['event'];
+  derive(event, 'data-event', turn);
   if (turn) told.add(event);
 }

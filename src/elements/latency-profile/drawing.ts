@@ -2,6 +2,8 @@ import type { WordsController } from '../../controllers/words-controller.js';
 import { textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
 import { parseLatency } from '../../internal/figures.js';
+import { derive } from '../../internal/own-attributes.js';
+import { enforceStyle } from '../../internal/own-styles.js';
 import { isMeasured, type Latency, latencyOf, tailRatioOf } from '../../internal/percentiles.js';
 import { durationIn } from '../../internal/quantities.js';
 import { factsOf } from '../../internal/read.js';
@@ -38,9 +40,10 @@ export function drawProfile(
   for (const [index, { values }] of facts.entries()) {
     const latency = latencies[index];
     const [cell] = values;
-    cell?.style.setProperty('--_from', isMeasured(latency) ? String(place(latency.from)) : null);
-    cell?.style.setProperty('--_to', isMeasured(latency) ? String(place(latency.to)) : null);
-    cell?.toggleAttribute('data-missed', Boolean(slo && latency && isBeyond(latency, slo)));
+    if (!cell) continue;
+    enforceStyle(cell, '--_from', isMeasured(latency) ? String(place(latency.from)) : null);
+    enforceStyle(cell, '--_to', isMeasured(latency) ? String(place(latency.to)) : null);
+    derive(cell, 'data-missed', slo && latency && isBeyond(latency, slo) ? '' : null);
   }
   const mark = (ms: number, name: string) => {
     const latency = durationIn(words, ms);

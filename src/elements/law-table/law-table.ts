@@ -5,6 +5,7 @@ import { TableController, type TableRow } from '../../controllers/table-controll
 import { element } from '../../internal/data-content.js';
 import type { JsonOf } from '../../internal/json.js';
 import { isRecord, keyOf } from '../../internal/laws.js';
+import { derive } from '../../internal/own-attributes.js';
 import { property } from '../../internal/property.js';
 import { bodyRowsOf, pairsOf } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
@@ -97,7 +98,7 @@ export class LawTable extends ReactiveElement {
     for (const row of table ? bodyRowsOf(table) : []) {
       const [cell] = row.cells;
       const key = keyOf(cell!);
-      cell!.toggleAttribute('data-law', keys.size ? keys.has(key) : builtIn.test(key));
+      derive(cell!, 'data-law', (keys.size ? keys.has(key) : builtIn.test(key)) ? '' : null);
     }
     this.#explainAll.textContent = words.term('explainLaws');
     this.#explainAll.hidden = !this.#lawCells().length;

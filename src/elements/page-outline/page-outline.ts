@@ -5,6 +5,7 @@ import { wordsFor } from '../../controllers/words-controller.js';
 import { addressOf, textOf } from '../../internal/anchors.js';
 import { DataContent, element } from '../../internal/data-content.js';
 import type { JsonOf } from '../../internal/json.js';
+import { derive, enforce, isForeign } from '../../internal/own-attributes.js';
 import { percentEncoded } from '../../internal/percent.js';
 import { property } from '../../internal/property.js';
 import { sectionHeadings } from '../../internal/sections.js';
@@ -34,7 +35,7 @@ export class PageOutline extends ReactiveElement {
   /** The id of the element whose headings are listed; the `case-study` around the outline, or the first one, unless told. */
   @property() for?: string;
 
-  readonly #data = new DataContent(this);
+  #data = new DataContent(this);
   readonly #button = element('button');
   readonly #list = element('slot');
   readonly #words = wordsFor(this);
@@ -45,6 +46,8 @@ export class PageOutline extends ReactiveElement {
   #headings: HTMLElement[] = [];
   /** What the headings were when the outline was made. */
   #shape = '';
+  /** What it said then. */
+  #text?: string | null;
 
   constructor() {
     super();
@@ -96,13 +99,18 @@ export class PageOutline extends ReactiveElement {
     const shape = (list: HTMLElement[]) => list.map((one) => one.localName + one.id + textOf(one)).join();
     const isStale = shape(listed) !== this.#shape;
     this.#shape = shape(listed);
+    const made = this.querySelector('nav');
+    // A library has made the author's of ours.
+    if (made && isForeign({ target: made, attributeName: 'aria-label' }) && made.textContent !== this.#text)
+      this.#data = new DataContent(this);
     const isAuthored = this.#data.hasAuthored('nav, a, ul, ol');
     this.#data.update(!isAuthored && listed.length ? () => navOf(listed) : undefined, isStale);
     this.#headings = listed;
     const title = this.#words.term('onThisPage');
     this.#button.textContent = title;
     const nav = isAuthored ? null : this.querySelector('nav');
-    if (nav) nav.ariaLabel = title;
+    if (nav) derive(nav, 'aria-label', title);
+    this.#text = nav?.textContent;
     this.#mark();
     if (!listed.length && isPageLoaded(this)) {
       warnOf(this, 'noHeadings');
@@ -151,9 +159,8 @@ export class PageOutline extends ReactiveElement {
     for (const link of this.querySelectorAll<HTMLAnchorElement>('a[href*="#"]')) {
       const isCurrent = link.hash === hash;
       if (isCurrent === link.hasAttribute('aria-current')) continue;
-      link.toggleAttribute('aria-current', isCurrent);
+      enforce(link, 'aria-current', isCurrent ? 'true' : null);
       if (!isCurrent) continue;
-      link.ariaCurrent = 'true';
       const nav = link.closest('nav');
       if (nav) nav.scrollTop = link.offsetTop - nav.clientHeight / 2;
     }

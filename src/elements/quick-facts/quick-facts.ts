@@ -6,6 +6,7 @@ import { textOf } from '../../internal/anchors.js';
 import { showsData } from '../../internal/data-property.js';
 import { type Fact, listOfFacts } from '../../internal/facts.js';
 import type { JsonOf } from '../../internal/json.js';
+import { derive } from '../../internal/own-attributes.js';
 import { property } from '../../internal/property.js';
 import { asData, factsAsData, factsOf, headAsData } from '../../internal/read.js';
 import { labelTables } from '../../internal/tables.js';
@@ -76,7 +77,6 @@ export class QuickFacts extends ReactiveElement {
     const notes = factsOf(list).flatMap(
       ({ label, values: [value] }) => downtimeOf(textOf(label), textOf(value), this.#words) ?? [],
     );
-    if (notes.length) this.dataset['downtime'] = [...new Set(notes)].join('; ');
-    else delete this.dataset['downtime'];
+    derive(this, 'data-downtime', [...new Set(notes)].join('; ') || null);
   }
 }

@@ -4,6 +4,7 @@ import { StylesheetController } from '../../controllers/stylesheet-controller.js
 import { textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
 import type { JsonOf } from '../../internal/json.js';
+import { enforceStyle } from '../../internal/own-styles.js';
 import { asData, factsAsData, itemsOf } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
 import { warnContent } from '../../internal/warn.js';
@@ -91,8 +92,7 @@ export class RolloutPath extends ReactiveElement {
 /** Tells the stylesheet the share of users that a stage reaches, in percent. */
 function markShare(stage: HTMLElement): HTMLElement {
   const [, share] = /^(\d{1,3}(?:\.\d+)?)\s?%/.exec(textOf(stage)) ?? [];
-  stage.style.setProperty('--_of', share && Number(share) <= 100 ? share : null);
-  if (!stage.getAttribute('style')) stage.removeAttribute('style');
+  enforceStyle(stage, '--_of', share && Number(share) <= 100 ? share : null);
   return stage;
 }
 

@@ -1,6 +1,7 @@
 import type { WordsController } from '../../controllers/words-controller.js';
 import { textOf } from '../../internal/anchors.js';
 import { parseFigure } from '../../internal/figures.js';
+import { derive } from '../../internal/own-attributes.js';
 import { leadInOf } from '../../internal/read.js';
 
 /** Tells the stylesheet how many times larger each stage is than the one before, where both begin with a figure of one unit. */
@@ -8,8 +9,8 @@ export function labelFactors(items: readonly HTMLElement[], words: WordsControll
   const sizes = items.map((item) => leadInOf(item) || textOf(item));
   for (const [index, item] of items.entries()) {
     const factor = index ? factorOf(sizes[index - 1]!, sizes[index]!) : undefined;
-    if (factor) item.dataset['factor'] = `×${words.number(Number(factor.toPrecision(2)), { useGrouping: false })}`;
-    else delete item.dataset['factor'];
+    const times = factor && `×${words.number(Number(factor.toPrecision(2)), { useGrouping: false })}`;
+    derive(item, 'data-factor', times || null);
   }
 }
 

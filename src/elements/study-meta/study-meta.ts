@@ -5,6 +5,7 @@ import { wordsFor } from '../../controllers/words-controller.js';
 import { textOf } from '../../internal/anchors.js';
 import type { JsonOf } from '../../internal/json.js';
 import { own } from '../../internal/own.js';
+import { derive, suggest } from '../../internal/own-attributes.js';
 import { asData, factsAsData, pairsOf } from '../../internal/read.js';
 import { warnContent } from '../../internal/warn.js';
 
@@ -30,8 +31,6 @@ const levels: Record<string, string> = { basic: '1', beginner: '1', intermediate
  */
 export class StudyMeta extends ReactiveElement {
   readonly #words = wordsFor(this);
-  /** The values whose level is read from the word, not written by the author. */
-  readonly #levelled = new WeakSet<Element>();
   #counting?: Promise<void>;
 
   constructor() {
@@ -56,13 +55,9 @@ export class StudyMeta extends ReactiveElement {
     for (const { term, values } of pairs) {
       for (const value of values) {
         const level = /difficulty|level/i.test(textOf(term)) && own(levels, textOf(value).toLowerCase());
-        if (!value.dataset['level']) this.#levelled.add(value);
-        if (this.#levelled.has(value)) {
-          if (level) value.dataset['level'] = level;
-          else delete value.dataset['level'];
-        }
+        suggest(value, 'data-level', level || null);
         if (!textOf(value) && /reading|time/i.test(textOf(term))) uncounted.push(value);
-        else delete value.dataset['minutes'];
+        else derive(value, 'data-minutes');
       }
     }
     warnContent(this, pairs.length > 0);
@@ -71,7 +66,7 @@ export class StudyMeta extends ReactiveElement {
 
   async #count(values: readonly HTMLElement[]): Promise<void> {
     const { readingTime } = await import('./reading-time.js');
-    for (const value of values) if (!textOf(value)) value.dataset['minutes'] = readingTime(this, this.#words);
+    for (const value of values) if (!textOf(value)) derive(value, 'data-minutes', readingTime(this, this.#words));
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {

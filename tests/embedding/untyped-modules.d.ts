@@ -1,0 +1,3 @@
+declare module '@alpinejs/morph';
+declare module '@hotwired/turbo';
+declare module 'alpinejs';
