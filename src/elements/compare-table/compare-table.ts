@@ -114,6 +114,7 @@ export class CompareTable extends ReactiveElement {
     // An update that was asked for before it was detached would mark what nobody forgets any more.
     if (!table || !this.isConnected) return;
     // Other words may need to scroll in a box that is as large as before.
+    this.#sizes.unobserve(this.#scroller);
     this.#sizes.observe(this.#scroller);
     markCells(this, table.querySelectorAll<HTMLElement>('tbody td'), this.#table.words);
     const isLong = Boolean(this.querySelector(eighthRow));
