@@ -257,6 +257,7 @@ const inOneEngine = [
   // Other people's rules beside ours are told apart by the cascade; in odd places, hostile/bare, by layout.
   'tests/hostile/{plain,sheets}.test.ts',
   'tests/readers/{stories,themes}.test.ts',
+  'tests/embedding/reused-nodes.test.ts',
 ];
 
 /**

@@ -1,75 +1,12 @@
 import { ReactiveElement } from '@lit/reactive-element';
-import { expect, nextFrame } from '@open-wc/testing';
-import { render } from 'lit';
-import { ArchitectureDiagram } from '../../src/define.js';
-import { itOnce } from '../engines.js';
-import { linkStylesheet, place, removePlaced, settled, waitUntil, warningsOf } from '../helpers.js';
+import { expect } from '@open-wc/testing';
+import { place, removePlaced, waitUntil, warningsOf } from '../helpers.js';
 import { libraries } from './morph-libraries.js';
-
-interface Story {
-  args?: object;
-  render?: (args: object) => unknown;
-}
-interface StoryFile extends Record<string, unknown> {
-  default: Story & { title: string };
-}
-
-// The test runner lists the story files; see web-test-runner.config.mjs.
-const { files } = (await import('/story-files.js' as string)) as { files: Record<string, StoryFile> };
-
-/** What the HTML of a place says once the elements are there, what of it is seen, and what they draw beside it. */
-function pageOf(root: Element | ShadowRoot): string[] {
-  return [...root.querySelectorAll<HTMLElement>('*')].flatMap((node) => {
-    const attributes = [...node.attributes].map(({ name, value }) => `${name}="${value}"`).sort();
-    const { width, height } = node.getBoundingClientRect();
-    const size = node.checkVisibility() ? `${Math.round(width)}×${Math.round(height)}` : 'unseen';
-    return [
-      [node.localName, ...attributes, size].join(' '),
-      ...(node.shadowRoot ? pageOf(node.shadowRoot).map((line) => `${node.localName} draws ${line}`) : []),
-    ];
-  });
-}
-
-/** Waits until the elements have noticed a change and have said all that follows from it. */
-async function calm(holder: Element): Promise<void> {
-  await settled(holder);
-  // What has been resized is told after the frame.
-  await nextFrame();
-  await nextFrame();
-}
-
-/** A story in the page, and the HTML that a server would send of it. */
-async function show(meta: Story, story: Story) {
-  const holder = await place('<div></div>');
-  render((story.render ?? meta.render)!({ ...meta.args, ...story.args }), holder);
-  // Of a `<pre>` the parser drops the first empty line.
-  const html = holder.innerHTML.replace(/<!--.*?-->/gs, '').replaceAll('<pre>\n', '<pre>\n\n');
-  await calm(holder);
-  return { holder, html };
-}
-
-/** The same without what was drawn before and is hidden now. */
-const seenOf = (root: Element) => pageOf(root).filter((line) => !/ draws .*unseen$/.test(line));
-
-const each = Object.entries(libraries);
-/** htmx and Turbo hand the work to idiomorph. */
-const different = each.slice(0, 3);
-const { loadMermaid } = ArchitectureDiagram;
-
-before(async () => {
-  await linkStylesheet();
-  // Of a story; loaded before it is asked for.
-  await import('../../src/languages/ar.js');
-  // Their sources stay: drawings have tests of their own.
-  ArchitectureDiagram.loadMermaid = () => new Promise(() => {});
-});
-after(() => {
-  ArchitectureDiagram.loadMermaid = loadMermaid;
-});
+import { calm, different, each, files, pageOf, type Story, show } from './morphed-pages.js';
 
 describe('a page that is morphed', () => {
-  for (const { default: meta, ...others } of Object.values(files)) {
-    const [story, ...stories] = Object.values(others as Record<string, Story>);
+  for (const { default: meta, ...stories } of Object.values(files)) {
+    const [story] = Object.values(stories as Record<string, Story>);
 
     it(`towards its own HTML is the same again: ${meta.title}`, async function () {
       this.timeout(60_000);
@@ -79,31 +16,6 @@ describe('a page that is morphed', () => {
         await morph(holder, html);
         await calm(holder);
         expect(pageOf(holder), name).to.deep.equal(before);
-      }
-    });
-
-    // An author's `data-event` that says just what ours has said is taken for ours.
-    if (meta.title === 'Elements/incident-timeline') continue;
-
-    itOnce(`towards other HTML is as if it had been that from the start: ${meta.title}`, async function () {
-      this.timeout(60_000);
-      const { html } = await show(meta, story!);
-      removePlaced();
-      for (const other of stories) {
-        // Data is no HTML.
-        const { html: next } = await show(meta, other);
-        removePlaced();
-        const fresh = await place(`<div>${next}</div>`);
-        await calm(fresh);
-        const wanted = seenOf(fresh);
-        removePlaced();
-        for (const [name, morph] of different) {
-          const holder = await place(`<div>${html}</div>`);
-          await morph(holder, next);
-          await calm(holder);
-          expect(seenOf(holder), name).to.deep.equal(wanted);
-          removePlaced();
-        }
       }
     });
   }
@@ -247,6 +159,44 @@ describe('what the elements write into authors’ nodes', () => {
       await calm(holder);
       expect(node.getAttribute(name), `${selector} ${name}, removed`).to.equal(ours);
     }
+  });
+
+  it('is written again by an element other than the nearest', async () => {
+    const html =
+      '<key-takeaways><note-callout><h3>Note</h3><ul><li><b>Avoid</b> it.</li></ul></note-callout></key-takeaways>';
+    const holder = await place(`<div>${html}</div>`);
+    const before = pageOf(holder);
+    expect(holder.querySelector('li')!.dataset['kind']).to.equal('avoid');
+    for (const [name, morph] of different) {
+      await morph(holder, html);
+      await calm(holder);
+      expect(pageOf(holder), name).to.deep.equal(before);
+    }
+  });
+
+  it('goes where a table loses its headings', async () => {
+    const holder = await place(`<div>${table('Racks')}</div>`);
+    expect(holder.querySelectorAll('[data-label]').length).to.equal(2);
+    await warningsOf(async () => {
+      holder.querySelector('thead')!.remove();
+      await calm(holder);
+    });
+    expect(holder.querySelectorAll('[data-label]').length).to.equal(0);
+  });
+
+  it('gives way to what an author wrote at first, also after a morph', async () => {
+    const html =
+      '<key-takeaways><ul><li data-kind="cost"><b>Avoid</b> it.</li></ul></key-takeaways>' +
+      '<content-tabs><section role="region" aria-label="First"><h3>One</h3></section></content-tabs>' +
+      table('Racks').replaceAll('<td>', '<td role="gridcell" data-label="">');
+    const holder = await place(`<div>${html}</div>`);
+    const told = ['role="region" aria-label="First"', 'data-kind="cost"', 'role="gridcell" data-label=""'];
+    for (const [name, morph] of different) {
+      for (const words of told) expect(holder.innerHTML, name).to.contain(words);
+      await morph(holder, html);
+      await calm(holder);
+    }
+    for (const words of told) expect(holder.innerHTML).to.contain(words);
   });
 
   it('costs an update each time that it is taken away, and none otherwise', async () => {

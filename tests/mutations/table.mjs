@@ -1,4 +1,5 @@
 import { faultsIn } from './faults.mjs';
+import { morphFaults } from './morphs.mjs';
 import { saidFaults } from './said.mjs';
 import { toldFaults } from './told.mjs';
 
@@ -176,20 +177,20 @@ const endingFaults = [
     contractOf('note-callout'),
     uncalled(gone, observed),
     without('observer', 'this.#observer?.disconnect();', observed),
-    without('listener', "document.removeEventListener('DOMContentLoaded', this.#update);", kept),
+    without('listener', "document.removeEventListener('DOMContentLoaded', this.update);", kept),
     without('listener', "removeEventListener('load', this.#tell);", kept),
     besides('controller', 'hostConnected(): void {', 'this.host.addController({});', grows),
     besides('observer', 'hostConnected(): void {', 'new ResizeObserver(() => {}).observe(document.body);', grows),
-    besides('timer', 'hostConnected(): void {', 'setInterval(() => this.#update(), 60_000);', grows),
-    besides('timer', 'hostConnected(): void {', 'setTimeout(() => this.#update(), 60_000);', grows),
-    besides('listener', 'hostConnected(): void {', "this.host.addEventListener('click', () => this.#update());", grows),
+    besides('timer', 'hostConnected(): void {', 'setInterval(() => this.update(), 60_000);', grows),
+    besides('timer', 'hostConnected(): void {', 'setTimeout(() => this.update(), 60_000);', grows),
+    besides('listener', 'hostConnected(): void {', "this.host.addEventListener('click', () => this.update());", grows),
     besides(
       'listener',
       'hostConnected(): void {',
-      "matchMedia('print').addListener(this.#update as () => void);",
+      "matchMedia('print').addListener(this.update as () => void);",
       'print is listened to for what has gone',
     ),
-    besides('handler', 'hostConnected(): void {', 'window.onresize = this.#update;', kept),
+    besides('handler', 'hostConnected(): void {', 'window.onresize = this.update;', kept),
   ),
   faultsIn(
     'src/controllers/address-controller.ts',
@@ -317,4 +318,4 @@ const endingFaults = [
   ),
 ].flat();
 
-export const faults = [...endingFaults, ...toldFaults, ...saidFaults];
+export const faults = [...endingFaults, ...toldFaults, ...saidFaults, ...morphFaults];

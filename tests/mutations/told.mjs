@@ -49,9 +49,9 @@ export const toldFaults = [
   faultsIn(
     'src/elements/content-tabs/content-tabs.ts',
     testsOf('elements/content-tabs.test.ts'),
-    told('if (isStop) section.tabIndex = 0;', 'if (isStop) section.tabIndex = -1;'),
-    told("else section.removeAttribute('tabindex');", ''),
-    told("isStop && !section.hasAttribute('tabindex')", 'isStop'),
+    told("isStop ? '0' : null", "isStop ? '-1' : null"),
+    told("suggest(section, 'tabindex', isStop ? '0' : null)", "isStop && suggest(section, 'tabindex', '0')"),
+    told("suggest(section, 'tabindex'", "enforce(section, 'tabindex'"),
   ),
   faultsIn(
     'src/internal/read.ts',
@@ -112,7 +112,11 @@ export const toldFaults = [
     told("    this.#count.role = 'status';\n", ''),
     told("    this.#sortBy.ariaLabel = own.term('sortBy');\n", ''),
   ),
-  faultsIn('src/elements/page-outline/page-outline.ts', isTold, told('    if (nav) nav.ariaLabel = title;\n', '')),
+  faultsIn(
+    'src/elements/page-outline/page-outline.ts',
+    isTold,
+    told("    if (nav) derive(nav, 'aria-label', title);\n", ''),
+  ),
   faultsIn(
     'src/controllers/table-controls.ts',
     isTold,
@@ -127,14 +131,14 @@ export const toldFaults = [
     'src/elements/content-tabs/content-tabs.ts',
     { ...testsOf('elements/content-tabs.test.ts'), only: 'have the roles, names and states' },
     told("    this.#tabs.role = 'tablist';\n", ''),
-    told('section.ariaLabel = names[index]!', 'section.ariaLabel = names[0]!'),
-    told("if (!section.hasAttribute('role')) section.role = 'tabpanel'", ''),
+    told("'aria-label', names[index]!", "'aria-label', names[0]!"),
+    told("      suggest(section, 'role', 'tabpanel');\n", ''),
   ),
   faultsIn(
     'src/internal/tables.ts',
     { ...testsOf('elements/law-table.test.ts'), only: 'semantics of a table' },
     told("isHeading ? 'rowheader' : 'cell'", "'cell'"),
-    told("    label(row, 'role', 'row');\n", ''),
+    told("    suggest(row, 'role', 'row');\n", ''),
   ),
 
   faultsIn(
