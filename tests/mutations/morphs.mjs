@@ -29,7 +29,6 @@ export const morphFaults = [
     morphs('loses its headings'),
     fault("suggest(cell, 'data-label', header &&", "if (header) suggest(cell, 'data-label', header &&", 'a label stays'),
   ),
-  ),
   faultsIn(
     'src/elements/compare-table/compare-table.ts',
     reused('compare-table'),
