@@ -1,7 +1,7 @@
 /**
  * Faults in what readers and authors get, by the kinds that tests once left out: properties that are written as attributes, what
  * assistive technology is told, the contrast of what style sheets draw, what comes after something has closed, two sources of one
- * id, spaces before tabs, the pixels of a picture, the order of findings.
+ * id, spaces before tabs, the pixels of a picture, the order of findings, what `check` says of times and sums.
  */
 import { faultsIn } from './faults.mjs';
 
@@ -15,6 +15,7 @@ const after = kept('after', 'what comes after it is taken for a part of it, or t
 const twice = kept('id', 'an id leads to two places, or to none');
 const tabs = kept('tabs', 'a tab after spaces reaches as far as a tab at the start');
 const pixels = kept('pixels', 'the picture is not what the reader saw');
+const stated = kept('stated', 'an author is told of a fault that is none, or not of one that is');
 const order = kept('order', 'findings come in another order than the page has them');
 
 const unreflected = (property, setting = '') =>
@@ -246,6 +247,39 @@ export const toldFaults = [
     'src/unified/check/placeholder-words.ts',
     testsOf('unified/check/placeholder.test.mjs'),
     order('found.sort((one, other) => one.start - other.start)', 'found'),
+  ),
+  faultsIn(
+    'src/unified/check/reckoning.ts',
+    { ...testsOf('unified/check/arithmetic.test.mjs'), only: 'finds|leaves' },
+    stated('kilo === 1024) : all', 'kilo === 1024) : []'),
+    stated('off <= value * (isShort ? 0.25 : 0.1)', 'off <= value'),
+    stated('|| isMixed(left, right)', ''),
+  ),
+  faultsIn(
+    'src/unified/check/arithmetic.ts',
+    { ...testsOf('unified/check/arithmetic.test.mjs'), only: 'leaves' },
+    stated('if (quoted.has(block.parent)) continue;', ''),
+    stated('arithmeticFaults(textOf(block))', 'arithmeticFaults(block.text)'),
+  ),
+  faultsIn(
+    'src/unified/check/incident-times.ts',
+    testsOf('unified/check/incident-times.test.mjs'),
+    stated('if (ms - margin <= span) return undefined;', ''),
+    stated('if (stated.isMean && !isOfThis(statement, page)) return;', ''),
+    stated('if (isClock && ms > (5 / 6) * day) return undefined;', ''),
+    stated('inside.length > 1 || ', ''),
+  ),
+  faultsIn(
+    'src/unified/check/incident-turns.ts',
+    testsOf('unified/check/incident-turns.test.mjs'),
+    stated('if (events.some(({ turn }) => turn)) return [];', ''),
+    stated('&& !doubtful.test(words)', ''),
+    stated('isInOrder && isDistinct && !goesOn', 'isDistinct'),
+  ),
+  faultsIn(
+    'src/node/apply-fixes.ts',
+    { ...testsOf('unified/check.test.mjs'), only: 'writes what a rule proposes' },
+    stated("text.startsWith('\\uFEFF') ? 1 : 0", '0'),
   ),
   faultsIn(
     'src/node/check-files.ts',

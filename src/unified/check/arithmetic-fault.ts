@@ -100,7 +100,8 @@ function faultIn(pair: Pair, text: string, isOpen: boolean): Fault | undefined {
   const hasPeriods = figuresOf(term.term).some(isPeriod);
   const isLast = isLastUnit(term.term, figure);
   const loose = isPeriod(figure) || (!strict.length && (hasPeriods || isLast)) ? inUnits('label') : [];
-  const isNamed = !strict.length && !isConversion && canName(term.term, figure);
+  // `75B` may be billions, bytes, or just called so.
+  const isNamed = (!strict.length || Boolean(figure.isOpen)) && !isConversion && canName(term.term, figure);
   const named = isNamed
     ? candidates.filter(({ reading: { time, units } }) => time === 'unit' && units === 'label')
     : [];
@@ -159,7 +160,8 @@ function canName(term: Term, figure: Figure): boolean {
   return hasUnits(term) !== hasUnits(figure) && names.size < 2;
 }
 
-const hasUnits = (term: Term) => figuresOf(term).some(({ units }) => units.some(({ text }) => text !== '%'));
+const hasUnits = (term: Term) =>
+  figuresOf(term).some(({ units, isOpen }) => isOpen || units.some(({ text }) => text !== '%'));
 
 /** What somebody may have multiplied by without saying so. */
 const factors = [1, 8, 12, 24, 30, 31, 52, 60, 100, 365, 1024, 1440, 3600, 86_400, 1024 ** 2, 1024 ** 3, 1024 ** 4];
@@ -188,24 +190,26 @@ function wordsOf(
   const left = text.slice(term.start, term.end).trim();
   const right = text.slice(figure.start, figure.end).trim();
   const [start, end] = [Math.min(term.start, shown.start), Math.max(term.end, figure.end)];
-  const value = written(amount.value / measureOf(figure, reading).scale, right, figure);
+  const value = written(amount.value / measureOf(figure, reading).scale, right);
   return { words: text.slice(start, end), message: `${left} is ${value}, not ${right}: correct one of them.` };
 }
 
 const ladders = ['K M B T'.split(' '), 'KB MB GB TB PB EB'.split(' '), 'KiB MiB GiB TiB PiB EiB'.split(' ')];
 
 /** A value in the unit that a figure is written in, or in the next that suits it. */
-function written(value: number, figure: string, { digits }: Figure): string {
+function written(value: number, figure: string): string {
   const [, before = '', after = ''] = /^([$€£¥]?)[\d.,'’\u00A0\u2009\u202F]+(.*)$/s.exec(figure) ?? [];
   const [, space = '', name = ''] = /^(\s*)([A-Za-z]*)/.exec(after) ?? [];
   const rest = after.slice(space.length + name.length);
   const plain = `${before}${numberIn(value)}${after}`;
   const ladder = ladders.find((names) => names.includes(name));
   if (!ladder || (value >= 1 && value < 1000)) return plain;
-  const step = ladder.indexOf(name) + Math.floor(Math.log10(value) / 3 + 1e-9);
+  const at = ladder.indexOf(name);
+  const step = at + Math.floor(Math.log10(value) / 3 + 1e-9);
+  // Less than a thousand needs no K, but data needs a unit.
+  if (step < 0 && name.length === 1) return `${before}${numberIn(value * 1000 ** (at + 1))}${rest}`;
   const better = ladder[step];
-  if (!better || !digits) return plain;
-  return `${before}${numberIn(value / 1000 ** (step - ladder.indexOf(name)))}${space}${better}${rest}`;
+  return better ? `${before}${numberIn(value / 1000 ** (step - at))}${space}${better}${rest}` : plain;
 }
 
 /** With as many digits as tell it apart. */

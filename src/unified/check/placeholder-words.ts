@@ -41,7 +41,7 @@ const values: RegExp[] = [
   /^[<>~≈≤≥+]?\s?N (?:engineers|people|developers|employees)\.?$/,
   /^\$[XYZN](?:[KMB]| million| billion)?\+?$/,
   /^(?:TBD|TBA|TBC)\b.{0,40}$/,
-  /^(?:YYY|ZZZ|\?{3,5})$/,
+  /^(?:YYY|ZZZ)$/,
   /^(?:INC|PM|ADR|RFC|JIRA|SEV)-(?:X{2,5}|N{2,5}|Y{4}(?:-MM-DD)?-N{2,4})$/,
   // {short title, …}, <service name>: whole phrases.
   /^\{[A-Za-z][\w-]*,? [^{}\n=<>$`:]{2,200}\}$/,

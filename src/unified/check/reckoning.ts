@@ -72,8 +72,8 @@ export function amountOf(term: Term, reading: Reading): Amount | undefined {
   if (term.type === 'operation') return resultOf(term, reading);
   const { scale, dimensions } = measureOf(term, reading);
   const { number, step } = numberOf(term, reading);
-  // Nines are not rounded.
-  const isRounded = step < 1 && !isPercent(term);
+  // Nines are not rounded, but thirds and sixths are.
+  const isRounded = isPercent(term) ? /^(?:33|66|67|17|83)$/.test(term.digits) : step < 1;
   const margin = isRounded ? Math.min(step / 2, number * mostRounding) : 0;
   return { value: number * scale, low: (number - margin) * scale, high: (number + margin) * scale, dimensions };
 }
@@ -98,7 +98,6 @@ function resultOf({ operator, left, right }: Operation, reading: Reading): Amoun
     return { value: power(one.value), low: power(one.low), high: power(one.high), dimensions: none };
   }
   const isQuotient = operator === '/';
-  if (isQuotient && other.low <= 0) return undefined;
   const by = (amount: number, factor: number) => (isQuotient ? amount / factor : amount * factor);
   const [small, large] = isQuotient ? [other.high, other.low] : [other.low, other.high];
   return {
@@ -135,7 +134,7 @@ export function figuresOf(term: Term): Figure[] {
 
 /**
  * Whether a figure is what a term comes to, as far as the digits shown tell: rounded, or rounded up or down, to the last of
- * them; zeros at its end may be rounding, too, if they change it by no more than a twentieth. What is said to be about
+ * them; zeros at its end may be rounding, too, if it has four digits or more and they change it by no more than a twentieth. What is said to be about
  * right may differ by a tenth, or by a quarter where it has one digit.
  */
 export function isShown(amount: Amount, figure: Figure, reading: Reading, isRough: boolean): boolean {
@@ -147,10 +146,13 @@ export function isShown(amount: Amount, figure: Figure, reading: Reading, isRoug
   const isCut = isUsual(reading) && !isWhole(value / step) && off < step && !(step < 1 && isPercent(figure));
   if ((off <= step / 2 || isCut) && off < value * mostLost) return true;
   const zeros = zerosOf(number);
-  if (zeros && off <= 10 ** zeros / 2 && off <= value / 20) return true;
+  if (zeros && isLong(value) && isUsual(reading) && off <= 10 ** zeros / 2 && off <= value / 20) return true;
   const isShort = String(number).replace(/[.0]/g, '').length === 1;
   return isRough && off <= value * (isShort ? 0.25 : 0.1);
 }
+
+/** Whether a value has more digits than a reader takes in. */
+const isLong = (value: number) => !isWhole(value) || Math.round(value) / 10 ** zerosOf(Math.round(value)) >= 1000;
 
 /** How many zeros a whole number ends in. */
 function zerosOf(number: number): number {

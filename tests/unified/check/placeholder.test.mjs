@@ -47,7 +47,6 @@ describe('placeholder', () => {
     ['[describe the impact]', 'Impact: [describe the impact]'],
     ['[HH:MM]', '- [HH:MM] - Detection'],
     ['ZZZ', '- Time to recovery: ZZZ'],
-    ['???', '- Time to recovery: ???'],
     // Of decision records and proposals.
     ['{short title, representative of solved problem}', '# {short title, representative of solved problem}'],
     ['{title of option 1}', '- {title of option 1}'],
@@ -102,6 +101,7 @@ describe('placeholder', () => {
     'Run it with <page> or {option}.',
     'He asked [describe the impact] of everybody, and got [option 1] of 3.',
     'Is it true??? It is.',
+    '| Type |\n|-|\n| ??? |',
     'An event description is short. Short event descriptions are best.',
     '- [Week: [Date]](#week)',
     'Good, because it is simple.',
