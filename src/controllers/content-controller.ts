@@ -25,14 +25,14 @@ export class ContentController implements ReactiveController {
     this.#observe();
     // An id that a heading lacks is given only then.
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.update, { once: true });
-    if (document.readyState !== 'complete') addEventListener('load', this.#tell, { once: true });
+    if (document.readyState !== 'complete') document.addEventListener('readystatechange', this.#tell);
     this.update();
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
     document.removeEventListener('DOMContentLoaded', this.update);
-    removeEventListener('load', this.#tell);
+    document.removeEventListener('readystatechange', this.#tell);
   }
 
   /** What is wrong with the content. */
@@ -51,11 +51,14 @@ export class ContentController implements ReactiveController {
   }
 
   #observe(): void {
-    const { host } = this;
-    if (!host.isConnected) return;
+    if (!this.host.isConnected) return;
     this.#observer ??= new MutationObserver(this.#notice);
-    const attributeFilter = this.#attributes;
-    this.#observer.observe(host, { childList: true, subtree: true, characterData: true, attributeFilter });
+    this.#observer.observe(this.host, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributeFilter: this.#attributes,
+    });
   }
 
   #notice = (records: readonly MutationRecord[]): void => {

@@ -27,7 +27,11 @@ export const morphFaults = [
   faultsIn(
     'src/internal/tables.ts',
     morphs('loses its headings'),
-    fault("suggest(cell, 'data-label', header &&", "if (header) suggest(cell, 'data-label', header &&", 'a label stays'),
+    fault(
+      "suggest(cell, 'data-label', header &&",
+      "if (header) suggest(cell, 'data-label', header &&",
+      'a label stays',
+    ),
   ),
   faultsIn(
     'src/elements/compare-table/compare-table.ts',

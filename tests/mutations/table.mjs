@@ -178,7 +178,7 @@ const endingFaults = [
     uncalled(gone, observed),
     without('observer', 'this.#observer?.disconnect();', observed),
     without('listener', "document.removeEventListener('DOMContentLoaded', this.update);", kept),
-    without('listener', "removeEventListener('load', this.#tell);", kept),
+    without('listener', "document.removeEventListener('readystatechange', this.#tell);", kept),
     besides('controller', 'hostConnected(): void {', 'this.host.addController({});', grows),
     besides('observer', 'hostConnected(): void {', 'new ResizeObserver(() => {}).observe(document.body);', grows),
     besides('timer', 'hostConnected(): void {', 'setInterval(() => this.update(), 60_000);', grows),
