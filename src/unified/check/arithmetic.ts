@@ -22,9 +22,10 @@ export const arithmetic: Rule = {
 /** A block's text, without digits that markup parts: `2<sup>10</sup>` is no 210. */
 function textOf({ text, pieces }: Block): string {
   const parts = pieces.slice(1).filter(({ start }) => /\d/.test(text[start - 1] ?? '') && /\d/.test(text[start] ?? ''));
-  let plain = text;
-  for (const { start } of parts) plain = `${plain.slice(0, start - 1)}\uFFFC\uFFFC${plain.slice(start + 1)}`;
-  return plain;
+  if (!parts.length) return text;
+  const units = text.split('');
+  for (const { start } of parts) units.fill('\uFFFC', start - 1, start + 1);
+  return units.join('');
 }
 
 /** What others have written, or are to answer. */

@@ -111,12 +111,17 @@ const behind: [Counted, RegExp][] = [
   ['resolve', /^ to (?:resolve|recover)(?: (?:the|this) (?:incident|outage)|(?=[.,;]|$))/i],
 ];
 
+/** In characters; how far a sentence is read on both sides of a duration. */
+const reach = 500;
+
 /** The times of an incident that a text states in so many words; whatever leaves a doubt states none. */
 export function statedTimes(text: string): StatedTime[] {
   const found: StatedTime[] = [];
   for (const { 0: words, index } of text.matchAll(duration)) {
-    const one = labelledAt(text, index, words) ?? toldAt(text, index, words);
-    if (one) found.push(one);
+    const from = Math.max(0, index - reach);
+    const around = text.slice(from, index + words.length + reach);
+    const one = labelledAt(around, index - from, words) ?? toldAt(around, index - from, words);
+    if (one) found.push({ ...one, start: from + one.start });
   }
   return found;
 }
