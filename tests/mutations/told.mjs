@@ -265,7 +265,7 @@ export const toldFaults = [
     'src/unified/check/incident-times.ts',
     testsOf('unified/check/incident-times.test.mjs'),
     stated('if (ms - margin <= span) return undefined;', ''),
-    stated('if (stated.isMean && !isOfThis(statement, page)) return;', ''),
+    stated('!one.isMean || isFact(statement)', 'one'),
     stated('if (isClock && ms > (5 / 6) * day) return undefined;', ''),
     stated('inside.length > 1 || ', ''),
   ),

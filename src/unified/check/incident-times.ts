@@ -16,11 +16,13 @@ export const incidentTimes: Rule = {
     const timelines = timelinesOf(page.tree);
     const { statements, pathOf } = statementsOf(page.tree);
     const find = finder(page.tree, timelines, pathOf);
+    const isFact = factFinder(page.tree);
     for (const statement of statements) {
       for (const span of wrongSpans(statement.text)) tell(statement, span, tellOf(span), page, report);
       const stated = timelines.size ? statedTimes(statement.text) : [];
       const timeline = stated.length ? find(statement) : undefined;
-      if (timeline) for (const one of stated) compare(one, timeline, statement, page, report);
+      for (const one of timeline ? stated : [])
+        if (!one.isMean || isFact(statement)) compare(one, timeline!, statement, page, report);
     }
   },
 };
@@ -77,7 +79,6 @@ function compare(
   page: CheckedPage,
   report: Report,
 ): void {
-  if (stated.isMean && !isOfThis(statement, page)) return;
   const fault = contradiction(stated, timeline);
   if (fault) tell(statement, stated, `The page says “${stated.words.replace(/\s+/g, ' ')}”, ${fault}`, page, report);
 }
@@ -97,18 +98,16 @@ function tell(
   report(placeIn(page, block, start + hidden - offset, words.slice(hidden)), message);
 }
 
-/** Whether a mean stands among the facts of this incident. */
-function isOfThis({ block }: Statement, { tree }: CheckedPage): boolean {
-  let isFact = false;
-  const visit = (node: Nodes): boolean => {
-    if (node === block.parent) return true;
-    if (!('children' in node)) return false;
-    const has = node.children.map(visit).some(Boolean);
-    if (has && isElement(node, 'ul', 'ol', 'dl', 'table', 'quick-facts') && facts.test(textOf(node))) isFact = true;
-    return has;
+/** Tells whether a mean stands among the facts of this incident. */
+function factFinder(tree: Root): (statement: Statement) => boolean {
+  const among = new Set<Nodes>();
+  const visit = (node: Nodes, isAmong: boolean): void => {
+    const isIn = isAmong || (isElement(node, 'ul', 'ol', 'dl', 'table', 'quick-facts') && facts.test(textOf(node)));
+    if (isIn) among.add(node);
+    if ('children' in node) for (const child of node.children) visit(child, isIn);
   };
-  visit(tree);
-  return isFact || facts.test(block.text);
+  visit(tree, false);
+  return ({ block }) => among.has(block.parent) || facts.test(block.text);
 }
 
 const facts =

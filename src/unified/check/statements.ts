@@ -57,10 +57,18 @@ function labelOf(node: Nodes, parents: ReadonlyMap<Nodes, Nodes>): string {
   if (!isElement(node, 'td') || !isElement(parent, 'tr')) return '';
   const cells = elementsIn(parent);
   const at = cells.indexOf(node);
-  const table = parents.get(parents.get(parent)!);
-  const groups = isElement(table, 'table') ? elementsIn(table) : [];
-  const rows = groups.flatMap((group) => elementsIn(group)).filter(({ tagName }) => tagName === 'tr');
-  const above = rows.length === 2 && rows[1] === parent ? textOf(elementsIn(rows[0]!)[at]) : '';
+  const above = textOf(headingsAbove(parent, parents)[at]);
   if (countedBy(above)) return above;
   return cells.length === 2 && at ? textOf(cells[0]) : '';
+}
+
+/** The headings of a table above its only row. */
+function headingsAbove(row: Element, parents: ReadonlyMap<Nodes, Nodes>): Element[] {
+  const group = parents.get(row) as Element;
+  // White space included.
+  if (group.children.length > 6) return [];
+  const table = isElement(group, 'table') ? group : (parents.get(group) as Element);
+  const groups = elementsIn(table);
+  const rows = groups.length > 3 ? [] : groups.flatMap((one) => (one.tagName === 'tr' ? [one] : elementsIn(one)));
+  return rows.length === 2 && rows[1] === row ? elementsIn(rows[0]!) : [];
 }

@@ -210,7 +210,9 @@ describe('incident-times', () => {
   it('takes no longer for long ones', async () => {
     const start = performance.now();
     await told(report(`It lasted ${'2 hours, then '.repeat(20_000)}`));
-    assert.ok(performance.now() - start < 10_000);
+    await told(report(`| a | b |\n|-|-|\n${'| 2 h | MTTR: 2 h |\n'.repeat(3000)}`));
+    await told(report('- MTTR: 2 h\n'.repeat(3000)));
+    assert.ok(performance.now() - start < 60_000);
   });
 
   it('says what to do where no event is marked as the start', async () => {
