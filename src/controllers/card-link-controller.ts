@@ -17,9 +17,9 @@ export class CardLinkController implements ReactiveController {
   hostUpdated(): void {
     const controls = this.host.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary');
     const [only] = controls;
-    const isLink = controls.length === 1 && only instanceof HTMLAnchorElement;
-    const isSafe = isLink && isSafeUrl(only.href);
-    if (isLink && !isSafe) warnOf(this.host, 'unsafeLink', only.href);
+    const link = controls.length === 1 && only!.localName === 'a' ? (only as HTMLAnchorElement) : undefined;
+    const isSafe = link && isSafeUrl(link.href);
+    if (link && !isSafe) warnOf(this.host, 'unsafeLink', link.href);
     if (isSafe) this.#internals.states.add('linked');
     else this.#internals.states.delete('linked');
   }

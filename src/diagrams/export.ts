@@ -1,3 +1,4 @@
+import { isElement } from '../internal/anchors.js';
 import { wellFormed } from '../internal/percent.js';
 import { clean } from './clean.js';
 
@@ -75,8 +76,8 @@ async function rasterized(svg: SVGSVGElement, text: string): Promise<Blob> {
 
 /** What the drawing stands on. */
 function backgroundOf(node: Element): string {
-  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
-    if (!(at instanceof Element)) continue;
+  for (let at: Node | null = node; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null) {
+    if (!isElement(at)) continue;
     const { backgroundColor } = getComputedStyle(at);
     if (!/^(transparent|rgba\(.*, 0\))$/.test(backgroundColor)) return backgroundColor;
   }

@@ -2,7 +2,7 @@ import type { ReactiveController } from '@lit/reactive-element';
 import { type WordsController, wordsFor } from '../controllers/words-controller.js';
 import type { ArchitectureDiagram } from '../elements/architecture-diagram/architecture-diagram.js';
 import type { DiagramWalkthrough } from '../elements/diagram-walkthrough/diagram-walkthrough.js';
-import { textOf } from '../internal/anchors.js';
+import { isElement, textOf } from '../internal/anchors.js';
 import { element } from '../internal/data-content.js';
 import { enforce } from '../internal/own-attributes.js';
 import { addStyles } from '../internal/styles.js';
@@ -109,7 +109,7 @@ export class WalkthroughController implements ReactiveController {
 
   #distribute(): void {
     const nodes = [...this.host.childNodes].filter(
-      (node): node is Element | Text => node instanceof Element || node instanceof Text,
+      (node): node is Element | Text => isElement(node) || node.nodeType === Node.TEXT_NODE,
     );
     const end = this.#list ? nodes.indexOf(this.#list) : nodes.length;
     assign(this.#before, nodes.slice(0, end));
@@ -262,7 +262,7 @@ export class WalkthroughController implements ReactiveController {
   #onClick = (event: MouseEvent): void => {
     const path = event.composedPath();
     const index = this.#steps.findIndex((step) => path.includes(step));
-    const inner = path.slice(0, path.indexOf(this.host)).filter((node): node is Element => node instanceof Element);
+    const inner = path.slice(0, path.indexOf(this.host)).filter((node): node is Element => isElement(node as Node));
     if (index < 0 || inner.some((node) => node.matches(controls)) || getSelection()?.type === 'Range') return;
     this.#goTo(index);
   };
@@ -274,7 +274,12 @@ function assign(slot: HTMLSlotElement, nodes: (Element | Text)[]): void {
   slot.assign(...nodes.slice(0, most));
   const rest = nodes.slice(most);
   const next = slot.nextElementSibling;
-  const more = next instanceof HTMLSlotElement ? next : rest.length ? (element('slot') as HTMLSlotElement) : undefined;
+  const more =
+    next?.localName === 'slot'
+      ? (next as HTMLSlotElement)
+      : rest.length
+        ? (element('slot') as HTMLSlotElement)
+        : undefined;
   if (!more) return;
   slot.after(more);
   assign(more, rest);

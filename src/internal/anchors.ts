@@ -58,6 +58,12 @@ export function addressOf(id: string): string {
   return `${location.href.split('#')[0]}#${percentEncoded(id)}`;
 }
 
+/**
+ * Whether a node is an element, whatever window it comes from: `instanceof` knows the classes of one. In Firefox a node that
+ * moves to the document of a frame changes its class.
+ */
+export const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+
 const isSetApart = /^(blockquote|br|d[dlt]|details|div|fig.*|h\d|li|[ou]l|p|pre|section|summary|table|t[dhr])$/i;
 
 /** Does not call itself: what is in each other has no bound, and the stack has one. */

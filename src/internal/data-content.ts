@@ -8,7 +8,7 @@ export type Content = string | number | Node | null | undefined;
 export function element(tag: string, ...content: (Content | readonly Content[])[]): HTMLElement {
   const node = document.createElement(tag);
   // One by one: a function takes no hundred thousand arguments.
-  for (const part of content.flat()) if (part != null) node.append(part instanceof Node ? part : String(part));
+  for (const part of content.flat()) if (part != null) node.append(typeof part === 'object' ? part : String(part));
   return node;
 }
 

@@ -1,12 +1,11 @@
-import { textOf, textOfAll } from './anchors.js';
+import { isElement, textOf, textOfAll } from './anchors.js';
 import type { ElementTag, FactJson, ItemJson, Json, JsonOf } from './json.js';
+import { headerOf } from './tables.js';
 
 /** Parts of an element's data, as far as they are there. */
 type Settings<Tag extends ElementTag> = { [Key in keyof JsonOf<Tag>]?: JsonOf<Tag>[Key] | undefined };
 /** Elements that are a list, and such whose content is anything. */
 type TagsWith<Part> = { [Tag in ElementTag]: JsonOf<Tag> extends Part ? Tag : never }[ElementTag];
-
-import { headerOf } from './tables.js';
 
 const headings = 'h1, h2, h3, h4, h5, h6';
 
@@ -48,9 +47,9 @@ export function factsAsData(list: Element | null): FactJson[] {
 
 /** What a table of facts or events says besides: its caption, and the headings of its columns. */
 export function headAsData(list: Element | null): { caption?: string; headings?: string[] } {
-  if (!(list instanceof HTMLTableElement)) return {};
-  const caption = textOf(list.caption);
-  const headings = [...(headerOf(list)?.cells ?? [])].map(textOf);
+  if (list?.localName !== 'table') return {};
+  const caption = textOf((list as HTMLTableElement).caption);
+  const headings = [...(headerOf(list as HTMLTableElement)?.cells ?? [])].map(textOf);
   return { ...(caption && { caption }), ...(headings.length && { headings }) };
 }
 
@@ -63,8 +62,8 @@ export function itemsOf(element: Element): HTMLElement[] {
 /** The bold words that an item begins with, without the colon; empty where it begins otherwise. */
 export function leadInOf(item: Element): string {
   const [first] = [...item.childNodes].filter((node) => textOf(node));
-  const node = first instanceof HTMLParagraphElement ? [...first.children].find(textOf) : first;
-  return node instanceof Element && node.matches('strong, b') ? textOf(node).replace(/(?<!\s)\s*:$/, '') : '';
+  const node = first && isElement(first) && first.localName === 'p' ? [...first.childNodes].find(textOf) : first;
+  return node && isElement(node) && node.matches('strong, b') ? textOf(node).replace(/(?<!\s)\s*:$/, '') : '';
 }
 
 /** Items of a list: the lead-in apart from the words after it. */
@@ -133,19 +132,19 @@ function* partsOf(element: Element, told: readonly unknown[]): Generator<Element
   let line: Node[] = [];
   while (left.length) {
     const node = left.pop();
-    const isElement = node instanceof Element;
-    const isWrapper = isElement && node.childElementCount && (node.matches(wrappers) || node.localName.includes('-'));
-    const isBlock = isElement && (('toJSON' in node && node.localName !== 'diagram-ref') || node.matches(blocks));
+    const inner = node && isElement(node) ? node : undefined;
+    const isWrapper = inner?.childElementCount && (inner.matches(wrappers) || inner.localName.includes('-'));
+    const isBlock = inner && (('toJSON' in inner && inner.localName !== 'diagram-ref') || inner.matches(blocks));
     if (node && !told.includes(node) && !isBlock && !isWrapper) {
       line.push(node);
       continue;
     }
-    if (line.some((one) => one instanceof Text && textOf(one))) yield line;
-    else yield* line.filter((one) => one instanceof Element);
+    if (line.some((one) => !isElement(one) && textOf(one))) yield line;
+    else yield* line.filter(isElement);
     line = [];
-    if (!isElement || told.includes(node)) continue;
-    if (isBlock) yield node;
-    else left.push(undefined, ...[...node.childNodes].reverse());
+    if (!inner || told.includes(inner)) continue;
+    if (isBlock) yield inner;
+    else left.push(undefined, ...[...inner.childNodes].reverse());
   }
 }
 

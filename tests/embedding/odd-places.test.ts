@@ -123,6 +123,17 @@ describe('elements in odd places', () => {
       page.body.append(range.createContextualFragment(markup));
       return page;
     },
+    'the document of a frame': (page, markup) => {
+      const template = page.createElement('template');
+      template.innerHTML = markup;
+      const frame = page.body.appendChild(page.createElement('iframe'));
+      frame.width = '800';
+      // The frame registers no elements: they come with the nodes.
+      const upgraded = page.importNode(template.content, true);
+      const { body } = frame.contentDocument!;
+      body.append(upgraded);
+      return body;
+    },
     'another document': (page, markup) => {
       const other = new DOMParser().parseFromString(markup, 'text/html');
       page.body.append(...other.body.childNodes);

@@ -15,7 +15,7 @@ export interface Entry {
 export function entriesOf(timeline: Element): Entry[] {
   const rows = [...timeline.querySelectorAll('table')].flatMap(bodyRowsOf);
   return (rows.length ? rows : itemsOf(timeline)).map((node) => {
-    const cell = node instanceof HTMLTableRowElement ? node.cells[0] : null;
+    const cell = node.localName === 'tr' ? (node as HTMLTableRowElement).cells[0] : null;
     const time = (cell ?? node).querySelector('time');
     return { node, written: textOf(time ?? cell), datetime: time?.dateTime ?? '' };
   });
@@ -26,5 +26,5 @@ function itemsOf(timeline: Element): HTMLElement[] {
   const lists = timeline.querySelectorAll<HTMLElement>('ol, ul');
   return [...lists]
     .filter((list) => list.localName === lists[0]!.localName && !list.parentElement!.closest('li'))
-    .flatMap((list) => [...list.children].filter((item): item is HTMLElement => item instanceof HTMLLIElement));
+    .flatMap((list) => [...list.children].filter((item): item is HTMLElement => item.localName === 'li'));
 }
