@@ -91,11 +91,18 @@ export function appearance(element: Element): string {
   return `${clean(element.outerHTML)} ⟶ ${drawn}`;
 }
 
-/** The text that CSS puts before an element; `none` where there is none. Firefox leaves `attr()` for others to resolve. */
-export function textBefore(element: Element): string {
-  const { content } = getComputedStyle(element, '::before');
-  const text = content.replace(/attr\(([\w-]+)\)/g, (_, name) => element.getAttribute(name) ?? '');
-  return content === 'normal' ? 'none' : text.replaceAll('"', '');
+/** The text that CSS puts before an element; `none` where there is none. */
+export const textBefore = (element: Element): string => textDrawn(element, '::before');
+
+/** The text that CSS puts after an element; `none` where there is none. */
+export const textAfter = (element: Element): string => textDrawn(element, '::after');
+
+function textDrawn(element: Element, where: '::before' | '::after'): string {
+  const { content } = getComputedStyle(element, where);
+  if (content === 'normal') return 'none';
+  // Firefox leaves `attr()` for others to resolve.
+  const parts = content.matchAll(/"([^"]*)"|attr\(([\w-]+)\)|([^\s"]+)/g);
+  return [...parts].map(([, text, name, word]) => text ?? (name ? (element.getAttribute(name) ?? '') : word)).join('');
 }
 
 /** What axe finds wrong, in words, and every `aria-*` reference that leads nowhere. */

@@ -3,7 +3,7 @@ import type { FurtherReading } from '../../src/index.js';
 import '../../src/elements/further-reading/further-reading.define.js';
 import { itKeepsThePromises } from '../contract.js';
 import { itOnce } from '../engines.js';
-import { linkStylesheet, place, settled, textBefore, warningsOf } from '../helpers.js';
+import { linkStylesheet, place, settled, textAfter, warningsOf } from '../helpers.js';
 import { itMovesNothing } from '../upgrade.js';
 
 const list = `<further-reading><h4>Read on</h4><ul>
@@ -34,7 +34,7 @@ describe('<further-reading>', () => {
   itOnce("knows the template's four by their words, without any link", async () => {
     const element = await place(unlinked);
     expect(kinds(element)).to.deep.equal(['paper', 'post-mortem', 'talk', 'code']);
-    expect(items(element).map(textBefore)).to.deep.equal(['paper', 'post-mortem', 'talk', 'code']);
+    expect(items(element).map(textAfter)).to.deep.equal(['paper', 'post-mortem', 'talk', 'code']);
   });
 
   for (const [href, words, kind] of [
@@ -51,6 +51,8 @@ describe('<further-reading>', () => {
     ['https://example.com/x', 'Incident report', 'post-mortem'],
     ['https://docs.example.com/ledger', 'The ledger', 'docs'],
     ['https://example.com/docs/ledger', 'The ledger', 'docs'],
+    ['https://example.com/x', 'Paper', 'paper'],
+    ['https://example.com/x', 'Post-Mortem Analysis', 'post-mortem'],
     ['https://example.com/x', 'The book of ledgers', undefined],
     ['https://example.com/x', 'Postmortem culture', undefined],
     ['https://example.com/x', 'The ledger', undefined],
@@ -71,7 +73,22 @@ describe('<further-reading>', () => {
   it('says nothing of words that tell nothing', async () => {
     const element = await item('The ledger');
     expect(kinds(element)).to.deep.equal([undefined]);
-    expect(items(element).map(textBefore)).to.deep.equal(['']);
+    expect(items(element).map(textAfter)).to.deep.equal(['']);
+  });
+
+  it('says below a source what it is and where it leads, as far as both are known', async () => {
+    const element = await place(`<further-reading><ul><li><a href="https://arxiv.org/abs/1">Both</a></li>
+      <li><a href="https://example.com/x">The site alone</a></li><li>Paper: without a link</li><li>Neither</li></ul></further-reading>`);
+    expect(items(element).map(textAfter)).to.deep.equal(['paper · arxiv.org', 'example.com', 'paper', '']);
+    const [first, second] = items(element);
+    const start = (item: Element) => item.querySelector('a')!.getBoundingClientRect().left;
+    expect(start(first!)).to.equal(element.getBoundingClientRect().left);
+    expect(start(second!)).to.equal(start(first!));
+  });
+
+  it('numbers a numbered list', async () => {
+    const element = await place('<further-reading><ol><li>The ledger</li></ol></further-reading>');
+    expect(getComputedStyle(items(element)[0]!, '::before').content).to.equal('counter(item)');
   });
 
   it('names the site of a link that leads away from this one', async () => {

@@ -9,6 +9,7 @@ import {
   place,
   removePlaced,
   settled,
+  textAfter,
   textBefore,
   waitUntil,
   warningsOf,
@@ -214,7 +215,7 @@ describe('words', () => {
     );
     await waitUntil(() => mark!.dataset['name'] === 'Nein');
     expect(source!.dataset['kind']).to.equal('paper');
-    expect(textBefore(source!)).to.equal('Paper');
+    expect(textAfter(source!)).to.equal('Paper · arxiv.org');
     expect(card!.dataset['words']).to.equal('steigend');
     expect(getComputedStyle(card!, '::before').content).to.match(/^"↑" \/ ("steigend"|attr\(data-words\))$/);
     const meter = card!.shadowRoot!.querySelector('[part=meter]')!;

@@ -45,10 +45,8 @@ export class FurtherReading extends ReactiveElement {
 
   /** The list as data: the heading, if there is one, and the sources with their kinds and addresses. */
   toJSON(): JsonOf<'further-reading'> {
-    const items = itemsAsData(this).map((item, index) => {
-      const href = itemsOf(this)[index]!.querySelector('a')?.href;
-      return { ...item, ...(href && { href }) };
-    });
+    const links = itemsOf(this).map((item) => item.querySelector('a')?.href);
+    const items = itemsAsData(this).map((item, index) => ({ ...item, ...(links[index] && { href: links[index] }) }));
     return listAsData(this, items);
   }
 

@@ -22,7 +22,7 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/^book$/i, 'book'],
   [/^(?:article|blog post|blog)$/i, 'article'],
 ];
-/** `Paper: …`, `… (talk, 2019)`, `…, blog post`: what is set apart may be a label; a word of a title is none. */
+/** `Paper: …`, `… (talk, 2019)`, `…, blog post`: what is set apart may be a label, as a whole title may; a word of one is none. */
 const apart = /(^|[()[\],;:–—|])\s?([^()[\],;:–—|]{3,40}?)\s?(?=([()[\],;:–—|]|$))/g;
 /** A place that is kept for a source: `[Architecture Evolution Talk]`. */
 const kept = /^\[[^\]]*?(post-mortem analysis|talk|open source components|paper)(?:\/blog)?\]$/i;
@@ -51,5 +51,5 @@ export function kindOfSource(title: string, words: string, href: string): string
   const of = (text: string, kinds: readonly (readonly [RegExp, string])[]) =>
     kinds.find(([pattern]) => pattern.test(text))?.[1];
   const label = labelsIn(words).find((one) => of(one, names));
-  return (label && of(label, names)) ?? of(title, titles) ?? of(href, addresses);
+  return (label && of(label, names)) ?? of(title.trim(), names) ?? of(title, titles) ?? of(href, addresses);
 }
