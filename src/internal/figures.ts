@@ -140,16 +140,29 @@ export function parseMoment(text: string): Moment | undefined {
 /** Whether a moment is a day, without a time in it. */
 export const isDay = ({ kind, zone }: Moment): boolean => kind === 'date' && !zone;
 
-/** Whether moments follow each other, as they were written. A clock may go past midnight, but not back by less than half a day. */
-export function isInOrder(moments: readonly Moment[]): boolean {
-  const [spans, times] = [true, false].map((isSpan) => moments.filter(({ kind }) => (kind === 'elapsed') === isSpan));
-  return (
-    spans!.every(({ ms }, index) => !index || ms >= spans![index - 1]!.ms) &&
-    times!.every((moment, index) => !index || follows(times![index - 1]!, moment))
-  );
+/**
+ * The first moment that does not follow those before it, as they were written; -1 where all do. A clock may go past midnight,
+ * but not back by less than half a day. What has elapsed since a start is in an order of its own.
+ */
+export function firstOutOfOrder(moments: readonly Moment[]): number {
+  const last: { span?: Moment; time?: Moment } = {};
+  return moments.findIndex((moment) => {
+    const scale = moment.kind === 'elapsed' ? 'span' : 'time';
+    const before = last[scale];
+    last[scale] = moment;
+    return before !== undefined && !follows(before, moment);
+  });
 }
 
+/** Whether moments follow each other. */
+export const isInOrder = (moments: readonly Moment[]): boolean => firstOutOfOrder(moments) < 0;
+
+/** The zones that moments are written in, under one name each. */
+export const zonesOf = (moments: readonly Moment[]): Set<string> =>
+  new Set(moments.flatMap(({ zone }) => zone.toUpperCase().replace(/^(?:Z|GMT)$/, 'UTC') || []));
+
 function follows(last: Moment, next: Moment): boolean {
+  if (last.kind === 'elapsed') return next.ms >= last.ms;
   // A day goes on until its end.
   if (last.kind === 'date' && next.kind === 'date') return next.ms >= last.ms - (isDay(next) ? day - 1 : 0);
   if (isDay(last) || isDay(next)) return true;

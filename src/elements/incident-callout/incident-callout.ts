@@ -62,7 +62,7 @@ export class IncidentCallout extends ReactiveElement {
     new StylesheetController(this, () => import('./incident-callout.css?inline'));
     new ContentController(this);
     this.addEventListener('incident-times', () => {
-      this.#drawing = this.#show(this.#timesWithin());
+      this.#drawing = this.#show();
     });
   }
 
@@ -78,12 +78,7 @@ export class IncidentCallout extends ReactiveElement {
   protected override updated(): void {
     this.#words.label(this, this.severity);
     warnContent(this);
-    this.#drawing = this.#show(this.#timesWithin());
-  }
-
-  /** The first part of a timeline has the times of all of it. */
-  #timesWithin(): IncidentTimes {
-    return this.querySelector<IncidentTimeline>('incident-timeline')?.times ?? {};
+    this.#drawing = this.#show();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -92,7 +87,9 @@ export class IncidentCallout extends ReactiveElement {
     return isDone;
   }
 
-  async #show(times: IncidentTimes): Promise<void> {
+  async #show(): Promise<void> {
+    // The first part of a timeline has the times of all of it.
+    const times = this.querySelector<IncidentTimeline>('incident-timeline')?.times ?? {};
     this.#times = times;
     this.#figures?.remove();
     this.#figures = undefined;

@@ -77,7 +77,8 @@ export class IncidentTimeline extends ReactiveElement {
   }
 
   /**
-   * Milliseconds from the start (the event marked `started`, or else T) until the incident was detected, mitigated and resolved, as https://sre.google/resources/practices-and-processes/incident-metrics-in-sre/ counts them.
+   * Milliseconds from the start (the event marked `started`, or else T) until the incident was detected, mitigated and
+   * resolved, as https://sre.google/resources/practices-and-processes/incident-metrics-in-sre/ counts them.
    */
   get times(): IncidentTimes {
     return this.#times;

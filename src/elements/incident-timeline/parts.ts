@@ -1,5 +1,6 @@
 import { textOf } from '../../internal/anchors.js';
 import { isInOrder, type Moment, parseMoment } from '../../internal/figures.js';
+import { ofCourse, ofIncident } from '../../internal/incident-words.js';
 import { type Entry, entriesOf } from './entries.js';
 import { turnOf } from './turns.js';
 
@@ -24,21 +25,23 @@ export const timedEntriesOf = (timeline: Element): TimedEntry[] =>
     moment: parseMoment(entry.datetime) ?? parseMoment(entry.written),
   }));
 
+type Scope = Document | ShadowRoot | Element;
+
+/** The timelines of a scope: found once for all the elements that ask for theirs one after the other. */
+const found = new WeakMap<Scope, WeakMap<Element, Course>>();
+
 /**
  * The timeline that an element is a part of. Timelines of one section, with those below it, are one, whatever stands between
  * them; so are those of one incident, by the heading above them. One that has a start of its own is one of its own.
  */
 export function courseOf(host: HTMLElement): Course {
-  const courses: Course[] = [];
-  let last: { element: HTMLElement; path: Element[] } | undefined;
-  for (const { element, path } of timelinesBeside(host)) {
-    const course = courses.at(-1);
-    const relation = course && last ? relationOf(course, last, { element, path }) : 'apart';
-    if (relation === 'part') course!.parts.push(element);
-    else courses.push({ parts: [element], isUnsure: relation === 'unsure' });
-    last = { element, path };
+  const box = host.closest('incident-callout');
+  const scope = box ?? host.closest('article, case-study') ?? (host.getRootNode() as Scope);
+  if (!found.has(scope)) {
+    found.set(scope, coursesIn(scope, box, host.localName));
+    queueMicrotask(() => found.delete(scope));
   }
-  return courses.find(({ parts }) => parts.includes(host)) ?? { parts: [host], isUnsure: false };
+  return found.get(scope)!.get(host) ?? { parts: [host], isUnsure: false };
 }
 
 interface Place {
@@ -47,13 +50,59 @@ interface Place {
   path: Element[];
 }
 
+function coursesIn(scope: Scope, box: Element | null, name: string): WeakMap<Element, Course> {
+  const courses = new WeakMap<Element, Course>();
+  let course: ReadCourse | undefined;
+  let last: Place | undefined;
+  for (const place of timelinesIn(scope, box, name)) {
+    const { element } = place;
+    const own = readingOf(element);
+    const relation = course && last ? relationOf(course, last, place, own) : 'apart';
+    if (course && relation === 'part') {
+      course.parts.push(element);
+      course.hasStart ||= own.hasStart;
+      course.isOrdered &&= isInOrder([...course.ends, ...own.moments]);
+      course.ends = endsOf([...course.ends, ...own.moments]);
+    } else {
+      const { hasStart, moments } = own;
+      const isUnsure = relation === 'unsure';
+      course = { parts: [element], isUnsure, hasStart, isOrdered: isInOrder(moments), ends: endsOf(moments) };
+    }
+    courses.set(element, course);
+    last = place;
+  }
+  return courses;
+}
+
+/** What is read of an element to tell whether it goes on from another. */
+interface Reading {
+  moments: Moment[];
+  hasStart: boolean;
+}
+
+interface ReadCourse extends Course {
+  hasStart: boolean;
+  isOrdered: boolean;
+  /** The moments that what comes next has to follow. */
+  ends: Moment[];
+}
+
+function readingOf(element: Element): Reading {
+  const entries = timedEntriesOf(element);
+  return {
+    moments: entries.flatMap(({ moment }) => moment ?? []),
+    hasStart: entries.some(({ node }) => turnOf(node) === 'started'),
+  };
+}
+
+/** The last moment of a clock or the calendar, and the last since a start. */
+const endsOf = (moments: readonly Moment[]): Moment[] =>
+  [true, false].flatMap((isSpan) => moments.findLast(({ kind }) => (kind === 'elapsed') === isSpan) ?? []);
+
 const levelOf = ({ localName }: Element) => Number(localName[1]);
 
-/** The timelines of the same incident or, outside of one, of the same page. */
-function timelinesBeside(host: HTMLElement): Place[] {
-  const box = host.closest('incident-callout');
-  const scope = box ?? host.closest('article, case-study') ?? (host.getRootNode() as Document | ShadowRoot | Element);
-  const name = host.localName;
+/** The timelines of an incident or, outside of one, of a page. */
+function timelinesIn(scope: Scope, box: Element | null, name: string): Place[] {
   const places: Place[] = [];
   let path: Element[] = [];
   for (const node of scope.querySelectorAll<HTMLElement>(`${name}, h1, h2, h3, h4, h5, h6`)) {
@@ -69,30 +118,28 @@ function timelinesBeside(host: HTMLElement): Place[] {
   return places;
 }
 
-const incident = /\b(?:incident|outage|disruption|post-?mortem|sev-?\d)\b/i;
-const course = new RegExp(`\\b(?:timeline|chronology|(?:sequence|course) of events)\\b|${incident.source}`, 'i');
 const dated = /\b\d{4}\b|\b\d{1,2}(?:st|nd|rd|th)?[ .](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+const ofOne = (words: string) => ofCourse.test(words) || ofIncident.test(words);
+const ofDay = (words: string) => dated.test(words);
 
-function relationOf({ parts }: Course, last: Place, next: Place): 'part' | 'apart' | 'unsure' {
-  const hasStart = (element: Element) => entriesOf(element).some(({ node }) => turnOf(node) === 'started');
-  if (hasStart(next.element) && parts.some(hasStart)) return 'apart';
+function relationOf(course: ReadCourse, last: Place, next: Place, own: Reading): 'part' | 'apart' | 'unsure' {
+  if (own.hasStart && course.hasStart) return 'apart';
   const common = next.path.filter((heading) => last.path.includes(heading));
   const [before, after] = [last, next].map(({ path }) => path.filter((heading) => !common.includes(heading)));
   const isOfBox = next.element.closest('incident-callout');
   const isBelowOneHeading = !before!.length && !after!.length;
   // A page may set two beside each other.
   if (!isOfBox && isBelowOneHeading && next.element.parentElement !== last.element.parentElement) return 'apart';
-  const says = (headings: readonly Element[], pattern: RegExp) => headings.some((one) => pattern.test(textOf(one)));
+  const says = (headings: readonly Element[], test: (words: string) => boolean) =>
+    headings.some((one) => test(textOf(one)));
   const parting = [...before!, ...after!];
-  const isOfOne = isOfBox || !before!.length || says(common, course);
+  const isOfOne = isOfBox || !before!.length || says(common, ofOne);
   // Sections that are each about an incident are about different ones, and so are those of days, but for the days of one.
-  if (!isOfBox && !isBelowOneHeading && (says(parting, incident) || (!isOfOne && says(parting, dated)))) return 'apart';
-  const own = timedEntriesOf(next.element).flatMap(({ moment }) => moment ?? []);
-  const isVague = says(parting, dated) && own.some(({ kind }) => kind === 'clock');
+  const areOfTheirOwn = says(parting, (words) => ofIncident.test(words)) || (!isOfOne && says(parting, ofDay));
+  if (!isOfBox && !isBelowOneHeading && areOfTheirOwn) return 'apart';
+  const isVague = says(parting, ofDay) && own.moments.some(({ kind }) => kind === 'clock');
   if (!isOfOne || isVague) return 'unsure';
-  const moments = [...parts, next.element].flatMap((part) =>
-    timedEntriesOf(part).flatMap(({ moment }) => moment ?? []),
-  );
-  if (isInOrder(moments) || !isInOrder(own)) return 'part';
+  const goesOn = course.isOrdered && isInOrder([...course.ends, ...own.moments]);
+  if (goesOn || !isInOrder(own.moments)) return 'part';
   return isBelowOneHeading ? 'apart' : 'unsure';
 }

@@ -1,12 +1,13 @@
 import type { WordsController } from '../../controllers/words-controller.js';
 import type { IncidentTimes } from '../../events/incident-times-event.js';
 import { day } from '../../internal/durations.js';
-import { isDay, isInOrder } from '../../internal/figures.js';
+import { firstOutOfOrder, isDay, zonesOf } from '../../internal/figures.js';
 import { derive } from '../../internal/own-attributes.js';
 import { durationIn } from '../../internal/quantities.js';
+import { type Turn, turns } from '../../internal/turns.js';
 import { type Mistake, warnContent, warnUnknown } from '../../internal/warn.js';
 import { courseOf, type TimedEntry, timedEntriesOf } from './parts.js';
-import { isMarked, markTurn, type Turn, turns } from './turns.js';
+import { isMarked, markTurn } from './turns.js';
 
 export { drawFigures } from '../../internal/incident-times.js';
 
@@ -26,10 +27,7 @@ export function reckonTimes(
   const mistakes = [...ofTables];
   if (!own.length) mistakes.push('has no events: put them into an <ol>, each with a <time>, or into a <table>.');
   else if (own.some((entry) => !entry.written)) mistakes.push('has an event without a time: begin it with a <time>.');
-  for (const { node } of own) {
-    if (isMarked(node)) warnUnknown(host, 'data-event', node.dataset['event'], turns);
-    markTurn(node);
-  }
+  for (const { node } of own) if (isMarked(node)) warnUnknown(host, 'data-event', node.dataset['event'], turns);
   const times: IncidentTimes = {};
   // The first part reckons for all of them.
   if (host === parts[0]) {
@@ -49,9 +47,7 @@ export function reckonTimes(
 
 /** Leaves out the moments that cannot be compared, and says why. */
 function leaveOut(entries: TimedEntry[]): string[] {
-  const zones = new Set(
-    entries.flatMap(({ moment }) => (moment?.zone ? [moment.zone.toUpperCase().replace(/^(Z|GMT)$/, 'UTC')] : [])),
-  );
+  const zones = zonesOf(entries.flatMap(({ moment }) => moment ?? []));
   const forget = (isVague: (entry: TimedEntry) => boolean) => {
     for (const entry of entries) if (isVague(entry)) entry.moment = undefined;
   };
@@ -63,7 +59,7 @@ function leaveOut(entries: TimedEntry[]): string[] {
   if (zones.size) forget(({ moment }) => Boolean(moment && isDay(moment)));
   if (entries.some(({ moment }) => moment?.isShifted)) forget(({ moment }) => moment?.kind === 'clock' && !moment.zone);
   const known = entries.filter(({ moment }) => moment);
-  const wrong = known.findIndex((_, index) => !isInOrder(known.slice(0, index + 1).map(({ moment }) => moment!)));
+  const wrong = firstOutOfOrder(known.map(({ moment }) => moment!));
   if (wrong < 0) return [];
   forget(() => true);
   const [before, after] = [known[wrong - 1]!.written, known[wrong]!.written];

@@ -1,10 +1,9 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { type Moment, parseMoment } from '../../internal/figures.js';
-import { elementsIn, isElement, isSilent, itemsOf, textOf } from '../hast.js';
-
-export const turns = ['started', 'detected', 'mitigated', 'resolved'] as const;
-export type Turn = (typeof turns)[number];
+import { day } from '../../internal/durations.js';
+import { type Moment, parseMoment, zonesOf } from '../../internal/figures.js';
+import { labelledTurn, type Turn, turns } from '../../internal/turns.js';
+import { elementsIn, isElement, itemsOf, textOf } from '../hast.js';
 
 /** What stands between a time and what happened then. */
 export const separator = /^[\s:|–—-]+/;
@@ -88,7 +87,7 @@ function eventOf(node: Element): ReadEvent | undefined {
   const moment = parseMoment(String(time.properties['dateTime'] ?? '')) ?? parseMoment(written);
   if (!moment) return undefined;
   const words = cells ? cells.slice(1).map(textOf).join(' ') : textOf(node).replace(written, '').replace(separator, '');
-  const turn = turnOf(node, cells ? cells[1] : undefined);
+  const turn = turnOf(node, written, cells);
   // Dates have hyphens, too.
   const isSpan = /[–—]|\bto\b|\s-|:\d\d-/i.test(written);
   return {
@@ -102,29 +101,26 @@ function eventOf(node: Element): ReadEvent | undefined {
   };
 }
 
-/** The turn that an author has marked: by an attribute, or by a bold word right behind the time. */
-function turnOf(node: Element, cell: Element | undefined): Turn | undefined {
-  const marked = String(node.properties['dataEvent'] ?? '') || labelOf(cell ?? node, cell === undefined);
-  return turns.find((turn) => turn === marked);
+/** The turn that an author has marked: by an attribute, or by a label. */
+function turnOf(node: Element, time: string, cells: readonly Element[] | undefined): Turn | undefined {
+  const { dataEvent } = node.properties;
+  if (dataEvent) return turns.find((turn) => turn === dataEvent);
+  const labelled = cells ? cells.slice(1).map((cell) => labelIn(cell)) : [labelIn(node, time)];
+  return labelled.find((turn) => turn !== undefined);
 }
 
-function labelOf(parent: Element, isBehindTime: boolean): string {
-  const nodes = parent.children.filter(
-    (child) => !isSilent(child) && !(isElement(child, 'p') && !child.children.length),
-  );
-  const [first, second] = isElement(nodes[0], 'p') ? nodes[0].children.filter((child) => !isSilent(child)) : nodes;
-  const label: Nodes | undefined = isBehindTime ? second : first;
-  return isElement(label, 'strong', 'b') ? textOf(label).replace(/:$/, '').toLowerCase() : '';
+function labelIn(node: Element, time?: string): Turn | undefined {
+  const bold: string[] = [];
+  visit(node, 'element', (one) => {
+    if (isElement(one, 'strong', 'b')) bold.push(textOf(one));
+  });
+  return labelledTurn(textOf(node), bold, time);
 }
-
-const day = 24 * 60 * 60 * 1000;
 
 /** Times on one scale, each not before the last; `undefined` where that cannot be told for certain. */
 function scaleOf(moments: readonly Moment[]): number[] | undefined {
-  const zones = new Set(moments.map(({ zone }) => zone.toUpperCase().replace(/^(?:Z|GMT)$/, 'UTC')));
   const kinds = new Set(moments.map(({ kind }) => kind));
-  zones.delete('');
-  if (zones.size > 1 || kinds.size > 1) return undefined;
+  if (zonesOf(moments).size > 1 || kinds.size > 1) return undefined;
   const times: number[] = [];
   for (const { kind, ms } of moments) {
     const last = times.at(-1) ?? ms;

@@ -1,8 +1,9 @@
 import type { Element, Nodes, Root } from 'hast';
-import { formatDuration } from '../../internal/durations.js';
+import { day, formatDuration } from '../../internal/durations.js';
+import type { Turn } from '../../internal/turns.js';
 import { isElement, isHeading, textOf } from '../hast.js';
 import { placeIn } from './blocks.js';
-import { type CheckedTimeline, type Turn, timelinesOf } from './checked-timelines.js';
+import { type CheckedTimeline, timelinesOf } from './checked-timelines.js';
 import type { CheckedPage, Report, Rule } from './rule.js';
 import { type Counted, type StatedSpan, type StatedTime, statedTimes, wrongSpans } from './stated-times.js';
 import { type Statement, statementsOf } from './statements.js';
@@ -112,8 +113,6 @@ function factFinder(tree: Root): (statement: Statement) => boolean {
 
 const facts =
   /\b(?:severity|start(?:ed)?(?: time)?|end(?:ed)?(?: time)?|date|duration|detected|resolved|ttd|mttd|this incident)\b/i;
-
-const day = 24 * 60 * 60 * 1000;
 
 /** What is wrong with a time, or `undefined` where a timeline may give it. */
 function contradiction(

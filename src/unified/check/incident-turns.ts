@@ -1,13 +1,7 @@
 import type { Element, Nodes } from 'hast';
+import { type Turn, turns } from '../../internal/turns.js';
 import { textOf } from '../hast.js';
-import {
-  type CheckedEvent,
-  type CheckedTimeline,
-  separator,
-  type Turn,
-  timelinesOf,
-  turns,
-} from './checked-timelines.js';
+import { type CheckedEvent, type CheckedTimeline, separator, timelinesOf } from './checked-timelines.js';
 import type { CheckedPage, Fix, Rule } from './rule.js';
 
 export const incidentTurns: Rule = {

@@ -1,4 +1,5 @@
 import type { Element, Nodes, Root, RootContent } from 'hast';
+import { ofCourse } from '../../internal/incident-words.js';
 import { elementsIn, isElement, isHeading, isSilent, textOf } from '../hast.js';
 import { type Block, blocksOf, placeIn } from './blocks.js';
 import { type Found, isTemplateWord, type Kind, placeholdersIn } from './placeholder-words.js';
@@ -28,15 +29,13 @@ export const placeholder: Rule = {
   },
 };
 
-const course = /\b(?:timeline|chronology|sequence of events|course of events)\b/i;
-
 /** Tells of each block what it is, and what it is under. */
 function kinds(tree: Root): (block: Block) => Kind {
   const known = new Map<Nodes, Kind>();
   let isCourse = false;
   const visit = (node: Nodes, label: string): void => {
     const name = isElement(node) ? node.tagName : '';
-    if (isHeading(node)) isCourse = course.test(textOf(node));
+    if (isHeading(node)) isCourse = ofCourse.test(textOf(node));
     const isCell = /^t[dh]$/.test(name);
     if (!('children' in node)) return;
     const words = (node.children as RootContent[]).filter((child) => !isSilent(child));

@@ -1,4 +1,5 @@
-import { day, hour, minute, second } from '../../internal/durations.js';
+import { day, hour, minute } from '../../internal/durations.js';
+import { timeOf } from '../../internal/units.js';
 
 /** What a time of an incident is counted to. */
 export type Counted = 'detect' | 'mitigate' | 'resolve' | 'duration';
@@ -29,20 +30,12 @@ const duration = new RegExp(
 );
 const parts = new RegExp(String.raw`(${amount})[ \u00A0-]?(${unit})(?![\w])`, 'gi');
 
-const scales: [RegExp, number][] = [
-  [/^h/i, hour],
-  [/^m/i, minute],
-  [/^s/i, second],
-  [/^d/i, day],
-  [/^w/i, 7 * day],
-];
-const scaleOf = (name: string) => scales.find(([pattern]) => pattern.test(name))![1];
-
 function durationOf(words: string): { ms: number; tolerance: number; isVague: boolean } {
   if (/^half/i.test(words)) return { ms: hour / 2, tolerance: 5 * minute, isVague: true };
   const all = [...words.matchAll(parts)].map(([, count = '', name = '']) => {
     const number = numbers.indexOf(count.toLowerCase()) + 1 || (/^an?$/i.test(count) ? 1 : Number(count));
-    return { ms: number * scaleOf(name), unit: scaleOf(name), isVague: /^an?$/i.test(count) };
+    const scale = timeOf(name.toLowerCase())!;
+    return { ms: number * scale, unit: scale, isVague: /^an?$/i.test(count) };
   });
   const ms = all.reduce((sum, one) => sum + one.ms, 0);
   return { ms, tolerance: Math.min(...all.map((one) => one.unit)) / 2, isVague: all.some((one) => one.isVague) };

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { isDay, isInOrder, type Moment } from '../../internal/figures.js';
+import { ofIncident } from '../../internal/incident-words.js';
 import { element, elementsIn, isElement, isSilent, itemsOf } from '../hast.js';
 import type { Context } from './context.js';
 import { isIncidentTitle } from './incidents.js';
@@ -9,13 +10,12 @@ const course = /\b(timeline|chronology|(sequence|course) of events|what happened
 /** A heading that says so and nothing else: those of releases, projects, and days say more. */
 const only =
   /^\W*(?:the )?(?:(?:detailed|full|brief|key|high-level|event|failure) )?(?:timeline|chronology|(?:sequence|course) of events|what happened|lead-?up)(?: of (?:the )?(?:events|failure|outage|incident))?(?: \((?:all )?(?:times?\b.*|utc|gmt|[a-z]{2,4}t)\))?:?$/i;
-const incident = /\b(incident|outage|post-?mortem|disruption|sev-?\d)\b/i;
 
 /** Whether words, or the headings above, say that what follows is the course of an incident. */
 export function isCourse(context: Context, before = '', moments: readonly Moment[] = []): boolean {
   // Of a page's own title alone, other lists are, too.
   const said = (test: (words: string) => boolean) => test(before) || context.isUnder(test, 2);
-  const isOfOne = said((words) => course.test(words) && incident.test(words)) || said(isIncidentTitle);
+  const isOfOne = said((words) => course.test(words) && ofIncident.test(words)) || said(isIncidentTitle);
   // Days alone are more often those of releases.
   if (moments.length && moments.every(isDay))
     return isOfOne || (said((words) => only.test(words)) && context.isUnder(isIncidentTitle));
