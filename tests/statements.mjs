@@ -1,40 +1,27 @@
 /**
- * All that the library says of its own about a folder of Markdown, to be read and judged: `npm run statements -- folder`, after
- * `npm run build`. Lists what each page's lists, tables and callouts are taken for, with the heading above them and what they
+ * All that the library says of its own about a folder of Markdown, to be read and judged: `npm run statements -- folder`.
+ * Lists what each page's lists, tables and callouts are taken for, with the heading above them and what they
  * begin with; and, from Chromium, each figure, mark and label that the elements add, with the words that it is said of.
  */
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { toHtml } from 'hast-util-to-html';
-import { launch } from 'puppeteer-core';
 import { VFile } from 'vfile';
-import { findEngines } from '../.ci/engines.mjs';
 import { filesIn } from '../dist/node/check-files.js';
 import { readWriteup } from '../dist/unified/writeup.js';
+import { openBrowser } from './node/pages.mjs';
 
 const [folder] = process.argv.slice(2);
 if (!folder) throw new Error('Name a folder of Markdown: npm run statements -- folder');
 
-const { path: executablePath } = findEngines().find(({ name }) => name === 'Chromium');
-const browser = await launch({ executablePath, args: ['--no-sandbox'] });
-const page = await browser.newPage();
-let html = '';
-const server = createServer(async ({ url }, response) => {
-  const isPage = url === '/';
-  const body = isPage ? html : await readFile(join('dist', url)).catch(() => '');
-  response.writeHead(200, { 'content-type': isPage ? 'text/html; charset=utf-8' : 'text/javascript' }).end(body);
-}).listen(0, '127.0.0.1');
-await once(server, 'listening');
+const browser = await openBrowser();
 const counts = {};
 
 for (const path of (await filesIn([folder])).files) {
   const { content: tree } = readWriteup(new VFile({ path, value: readFileSync(path, 'utf8') }));
-  html = `<!doctype html><body>${toHtml(tree)}<script type="module" src="/cdn/deepdive.js"></script>`;
-  await page.goto(`http://127.0.0.1:${server.address().port}/`);
+  const page = await browser.openMarkup(toHtml(tree));
   const found = await page.evaluate(statements);
+  await page.close();
   if (found.length) console.log(`\n${relative(folder, path)}`);
   for (const [kind, words, evidence] of found) {
     counts[kind] = (counts[kind] ?? 0) + 1;
@@ -42,7 +29,6 @@ for (const path of (await filesIn([folder])).files) {
   }
 }
 await browser.close();
-server.close();
 console.table(counts);
 
 /** In the page: what is said, with what it is said of. */

@@ -23,21 +23,18 @@ export class ContentController implements ReactiveController {
 
   hostConnected(): void {
     this.#observe();
-    // An id that a heading lacks is given only then.
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.update, { once: true });
-    if (document.readyState !== 'complete') document.addEventListener('readystatechange', this.#tell);
+    if (document.readyState !== 'complete') document.addEventListener('readystatechange', this.#advance);
     this.update();
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
-    document.removeEventListener('DOMContentLoaded', this.update);
-    document.removeEventListener('readystatechange', this.#tell);
+    document.removeEventListener('readystatechange', this.#advance);
   }
 
-  /** What is wrong with the content. */
-  #tell = (): void => {
-    if (untold.has(this.host)) this.update();
+  /** An id that a heading lacks is given once the page is parsed; what is wrong with the content is told once it is complete. */
+  #advance = (): void => {
+    if (document.readyState === 'interactive' || untold.has(this.host)) this.update();
   };
 
   update = (): void => this.host.requestUpdate();

@@ -69,7 +69,7 @@ export function tailRatioOf(facts: readonly { label: string; value: string }[], 
   const [low, high] = [median.latency, tail.latency];
   const subject = median.name!.subject;
   const isOfOne = subject === tail.name!.subject && low.condition === high.condition;
-  const isMeasured = [low, high].every(({ from, to, bound }) => from === to && from > 0 && (!bound || bound === '~'));
-  if (!isOfOne || !isMeasured || isWanted(`${subject} ${low.condition}`) || high.to < low.to) return undefined;
+  const isExact = [low, high].every((latency) => isMeasured(latency) && latency.from === latency.to);
+  if (!isOfOne || !isExact || isWanted(`${subject} ${low.condition}`) || high.to < low.to) return undefined;
   return high.to / low.to;
 }

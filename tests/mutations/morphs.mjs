@@ -1,7 +1,7 @@
-import { faultsIn } from './faults.mjs';
+import { faultsIn, testsOf } from './faults.mjs';
 
-const morphs = (only) => ({ tests: ['tests/embedding/morphs.test.ts'], only });
-const reused = (tag) => ({ tests: ['tests/embedding/reused-nodes.test.ts'], only: `from the start: Elements/${tag}` });
+const morphs = (only) => testsOf('embedding/morphs.test.ts', only);
+const reused = (tag) => testsOf('embedding/reused-nodes.test.ts', `from the start: Elements/${tag}`);
 const fault = (find, replace, why) => ({ kind: 'morph', find, replace, why });
 
 /** What a library that morphs the page takes away, or an author writes later. */

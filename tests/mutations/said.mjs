@@ -1,7 +1,6 @@
 /** Faults in what the library says of its own: each makes it say more than the words bear out. */
-import { faultsIn } from './faults.mjs';
+import { faultsIn, testsOf } from './faults.mjs';
 
-const testsOf = (...files) => ({ tests: files.map((file) => `tests/${file}`) });
 const said = (find, replace, why) => ({ kind: 'said', find, replace, why });
 
 const phrases = testsOf('internal/statements.test.ts');
@@ -11,7 +10,11 @@ export const saidFaults = [
   faultsIn(
     'src/internal/percentiles.ts',
     phrases,
-    said("!bound || bound === '~'));\n  if", 'true));\n  if', 'limits are compared as if they were measured'),
+    said(
+      'isMeasured(latency) && latency.from',
+      'latency && latency.from',
+      'limits are compared as if they were measured',
+    ),
     said('subject === tail.name!.subject && ', '', 'reads are compared with writes'),
   ),
   faultsIn(
@@ -33,9 +36,9 @@ export const saidFaults = [
     said(' && !time.test(unit)', '', 'a month is said to be a size'),
   ),
   faultsIn(
-    'src/elements/incident-timeline/turns.ts',
+    'src/internal/turns.ts',
     timeline,
-    said('label.startsWith(turn!)', 'true', 'a sentence is taken for a label'),
+    said('one.startsWith(turn!)', 'true', 'a sentence is taken for a label'),
     said('turn && isLabel', 'turn', 'a word of a sentence is taken for a turn'),
   ),
   faultsIn(
@@ -53,11 +56,7 @@ export const saidFaults = [
       "if (!isOfOne || isVague) return 'part';",
       'two courses count from one start',
     ),
-    said(
-      "  if (hasStart(next.element) && parts.some(hasStart)) return 'apart';\n",
-      '',
-      'two incidents count from one start',
-    ),
+    said("  if (own.hasStart && course.hasStart) return 'apart';\n", '', 'two incidents count from one start'),
   ),
   faultsIn(
     'src/elements/incident-timeline/incident-timeline.ts',

@@ -1,4 +1,4 @@
-import { faultsIn } from './faults.mjs';
+import { faultsIn, testsOf } from './faults.mjs';
 import { morphFaults } from './morphs.mjs';
 import { saidFaults } from './said.mjs';
 import { toldFaults } from './told.mjs';
@@ -23,7 +23,6 @@ const uncalled = (find, why) => ({ kind: 'lifecycle', find, replace: find.replac
 /** Lines that are there besides. */
 const besides = (kind, find, more, why) => ({ kind, find, replace: `${find}\n${more}`, why });
 
-const testsOf = (file, only) => ({ tests: [`tests/${file}`], only });
 /** What every element leaves behind, by the tests of one that has the code in it. */
 const contractOf = (tag) => testsOf(`elements/${tag}.test.ts`, 'leaves nothing behind after a hundred detachments');
 /** What a diagram in use leaves behind. */
@@ -177,8 +176,7 @@ const endingFaults = [
     contractOf('note-callout'),
     uncalled(gone, observed),
     without('observer', 'this.#observer?.disconnect();', observed),
-    without('listener', "document.removeEventListener('DOMContentLoaded', this.update);", kept),
-    without('listener', "document.removeEventListener('readystatechange', this.#tell);", kept),
+    without('listener', "document.removeEventListener('readystatechange', this.#advance);", kept),
     besides('controller', 'hostConnected(): void {', 'this.host.addController({});', grows),
     besides('observer', 'hostConnected(): void {', 'new ResizeObserver(() => {}).observe(document.body);', grows),
     besides('timer', 'hostConnected(): void {', 'setInterval(() => this.update(), 60_000);', grows),

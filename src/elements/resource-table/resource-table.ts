@@ -70,13 +70,12 @@ export class ResourceTable extends ReactiveElement {
   async #measure(): Promise<void> {
     const { measure } = await import('./shares.js');
     const { table, words } = this.#table;
-    const headings = table && headerOf(table)?.cells;
+    const columns = [...((table && headerOf(table)?.cells) ?? [])].map(textOf);
     for (const { cells } of table ? bodyRowsOf(table) : []) {
       const [resource, ...values] = cells;
-      for (const [index, cell] of values.entries()) {
-        const column = textOf(headings?.[index + 1]);
-        measure(cell, { column, resource: textOf(resource), isFirst: !index }, words);
-      }
+      const name = textOf(resource);
+      for (const [index, cell] of values.entries())
+        measure(cell, { column: columns[index + 1] ?? '', resource: name, isFirst: !index }, words);
     }
   }
 
