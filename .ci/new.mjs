@@ -26,7 +26,7 @@ for (const path of globSync([`src/elements/${model}/*`, `tests/elements/${model}
 }
 for (const path of ['src/define.ts', 'src/index.ts', 'src/deepdive.css']) rewrite(path, withLine);
 for (const path of ['src/internal/sections.ts', 'src/styles/guard.css', 'src/styles/list.css']) rewrite(path, withName);
-rewrite('src/internal/mistakes.ts', withEntry);
+for (const path of ['src/internal/mistakes.ts', 'src/internal/json.ts']) rewrite(path, withEntry);
 rewrite('README.md', (text) => withCopy(text, new RegExp(`^\\| \`${model}\`.*\\n`, 'm')));
 rewrite('stories/docs/writing.mdx', (text) => withCopy(text, new RegExp(`^## \\[${model}\\].*?(?=^## )`, 'ms')));
 run('@biomejs/biome/bin/biome', 'check', '--write', ...written.filter((path) => /\.(ts|css)$/.test(path)));
@@ -77,12 +77,12 @@ function withLine(text) {
   return lines.toSpliced(next, 0, renamed(lines[at])).join('\n');
 }
 
-/** The entries of an object by the names of elements, with the model's once more under the new name. */
+/** The entries of an object or an interface by the names of elements, with the model's once more under the new name. */
 function withEntry(text) {
   const lines = text.split('\n');
   const nameIn = (line) => /^ {2}'([a-z]+-[a-z]+)': /.exec(line)?.[1];
   const at = lines.findIndex((line) => nameIn(line) === model);
-  const end = lines.indexOf('};', at);
+  const end = lines.findIndex((line, index) => index > at && line.startsWith('}'));
   const next = lines.findIndex((line, index) => index === end || (index < end && nameIn(line) > tag));
   return lines.toSpliced(next, 0, renamed(lines[at])).join('\n');
 }

@@ -12,7 +12,7 @@ const files = read(join(dirname(project), 'files.json'));
 const paths = files.map(({ path }) => path);
 const manifest = read(join(folder, 'package.json'));
 const tags = read(join(folder, 'custom-elements.json'))
-  .modules.flatMap(({ declarations }) => declarations.map(({ tagName }) => tagName))
+  .modules.flatMap(({ declarations }) => declarations.flatMap(({ tagName }) => tagName ?? []))
   .sort();
 
 /** All that is packed. */
@@ -54,8 +54,8 @@ test('every pattern of the contents is met', () => {
 
 for (const [what, pattern, limit] of [
   // The stylesheet is there twice: whole, and in parts, so that a page takes half of it.
-  ['modules, types and all else', /^(?!dist\/(cdn|node|unified|vendor)\/)/, 1.1e6],
-  ['commands and plugins', /^dist\/(node|unified)\//, 0.5e6],
+  ['modules, types and all else', /^(?!dist\/(cdn|node|unified|vendor)\/)/, 1.2e6],
+  ['commands and plugins', /^dist\/(node|unified)\//, 0.6e6],
   // As they are written: minified they would be a fifth less (0.85 MB), and a stack would say nothing.
   ['the packages that these need', /^dist\/vendor\//, 1.2e6],
   ['the files for a script tag, Mermaid in them', /^dist\/cdn\//, 6e6],

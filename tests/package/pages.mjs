@@ -84,6 +84,9 @@ export async function lookAtStudy() {
       diagram.addEventListener('error', () => reject(new Error('The diagram was not drawn.')));
     });
   }
+  // Where a bundler has rewritten the colours, the script brings them as they are.
+  const pairs = () => getComputedStyle(document.documentElement).getPropertyValue('--_pairs');
+  while (!pairs().includes('light-dark')) await new Promise(requestAnimationFrame);
   const callout = document.querySelector('note-callout');
   return {
     undefined: [...document.querySelectorAll(':not(:defined)')].map(({ localName }) => localName),
