@@ -43,7 +43,7 @@ const figures =
 
 /** Everything but what is imported when it is needed. */
 const core =
-  /@lit\/reactive-element|\/src\/(controllers\/(?!link-control\.|table-controls\.)|diagrams\/recall|events|elements\/(?!(?:further-reading|key-takeaways)\/kinds).*\/(?!explanation|row-controls)|internal\/(?!adopted-rules|cell-addresses|chains|clipboard|contradictions|drawing-parts|mistakes|sort-keys|spanned-tables|table-text|units|written-dates)|languages\/en\.|styles)/;
+  /@lit\/reactive-element|\/src\/(controllers\/(?!link-control\.|table-controls\.)|diagrams\/recall|events|elements\/(?!(?:further-reading|key-takeaways)\/kinds).*\/(?!explanation|row-controls)|internal\/(?!adopted-rules|align-numbers|cell-addresses|chains|clipboard|contradictions|drawing-parts|mistakes|numeric-columns|sort-keys|spanned-tables|table-text|units|written-dates)|languages\/en\.|styles)/;
 
 /** Mermaid's chunk needs the bundler's helpers; asked for with the drawing code, they do not come one round later. */
 const earlyHelpers: Plugin = {
@@ -287,11 +287,27 @@ const vendor: UserConfig = {
 const adopted = /\/src\/(deepdive\.guarded|elements\/.*|styles\/.*)\.css$/;
 const linked = /\/src\/deepdive\.guarded\.css$/;
 
+/** A sheet that does not say how it is encoded is read as its page is. */
+const ascii: Plugin = {
+  name: 'ascii',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    for (const asset of Object.values(bundle)) {
+      if (asset.type !== 'asset' || !asset.fileName.endsWith('.css')) continue;
+      asset.source = String(asset.source).replace(
+        /[\u0080-\uffff]/g,
+        (character) => `\\${character.charCodeAt(0).toString(16)} `,
+      );
+    }
+  },
+};
+
 /**
  * The stylesheet; the same by parts, what elements share and each one's own; the themes; and what the sites that
  * `deepdive build` makes have besides.
  */
 const stylesheet: UserConfig = {
+  plugins: [ascii],
   build: {
     cssTarget: 'esnext',
     emptyOutDir: false,

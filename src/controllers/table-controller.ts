@@ -30,7 +30,6 @@ export class TableController implements ReactiveController {
 
   constructor(private readonly host: ReactiveElement) {
     this.#showData = showsData(host, 'rows', 'table', tableOf);
-    this.tools.setAttribute('part', 'tools');
     host.addController(this);
     const load = async () => {
       const { TableControls } = await import('./table-controls.js');
@@ -62,6 +61,9 @@ export class TableController implements ReactiveController {
     // The stylesheet's `display` for the part would win.
     this.tools.part.toggle('tools', hasTable);
     labelled.then(this.#mark);
+    const cells = [...host.querySelectorAll<HTMLElement>('* + td')];
+    if (cells.some(({ dataset, textContent }) => 'numeric' in dataset || /^\W*\d/.test(textContent)))
+      import('../internal/align-numbers.js').then(({ alignNumbers }) => alignNumbers(host));
   }
 
   toJSON<Tag extends 'compare-table' | 'law-table' | 'resource-table'>(): JsonOf<Tag> {

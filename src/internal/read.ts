@@ -61,9 +61,10 @@ export function itemsOf(element: Element): HTMLElement[] {
 
 /** The bold words that an item begins with, without the colon; empty where it begins otherwise. */
 export function leadInOf(item: Element): string {
-  const [first] = [...item.childNodes].filter((node) => textOf(node));
-  const node = first && isElement(first) && first.localName === 'p' ? [...first.childNodes].find(textOf) : first;
-  return node && isElement(node) && node.matches('strong, b') ? textOf(node).replace(/(?<!\s)\s*:$/, '') : '';
+  // Of a text, no such thing is known.
+  const [first] = [...item.childNodes].filter((node) => textOf(node)) as Partial<Element>[];
+  const node = first?.localName === 'p' ? ([...first.childNodes!].find(textOf) as Partial<Element>) : first;
+  return node?.matches?.('strong, b') ? textOf(node as Element).replace(/(?<!\s)\s*:$/, '') : '';
 }
 
 /** Items of a list: the lead-in apart from the words after it. */

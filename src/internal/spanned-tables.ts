@@ -45,7 +45,7 @@ interface TableModel {
 }
 
 /** The cells of each row, and where they are. */
-function gridOf(rows: readonly HTMLTableRowElement[], isHeading: (cell: Element, y: number) => boolean) {
+export function gridOf(rows: readonly HTMLTableRowElement[], isHeading: (cell: Element, y: number) => boolean) {
   const ends: number[] = [];
   for (let y = rows.length; y--; )
     ends[y] = rows[y]!.parentElement === rows[y + 1]?.parentElement ? ends[y + 1]! : y + 1;

@@ -18,7 +18,6 @@ export const en = {
   Fair: 'Fair',
   Poor: 'Poor',
 
-  downtime: (availability: string, duration: string) => `${availability} leaves ${duration} of downtime a year`,
   targetMet: (value: string, target: string) => `${value} of ${target}, target met`,
   targetMissed: (value: string, target: string) => `${value} of ${target}, target missed`,
 

@@ -61,7 +61,7 @@ const html =
  * tools and scripts that a page meets later (Pagefind, htmx, Bootstrap), and some run what they hold.
  */
 const settings =
-  `dataEvent dataFootnoteBackref dataFootnoteRef dataFootnotes dataKind dataLabel dataLevel dataName dataNodes
+  `dataEvent dataFootnoteBackref dataFootnoteRef dataFootnotes dataKind dataLabel dataLevel dataName dataNodes dataNumeric
   dataStatus`.split(/\s+/);
 
 /** On everything. `name` is not here: a page's own script finds `document.forms` and the like by it. */

@@ -29,7 +29,81 @@ describe('the tables', () => {
       });
     }
 
+    const columns: [what: string, cells: string[], isNumeric: boolean][] = [
+      ['numbers', ['5', '12', '1,200'], true],
+      ['numbers with units', ['5 ms', '12 ms', '1.2 s'], true],
+      ['bounds and ranges', ['< 5 ms', '~10', '5–10 s'], true],
+      ['money and shares', ['$5', '$1,200.50', '−$3'], true],
+      ['rates', ['5 GB/s', '10 req/s', '900 Mbps'], true],
+      ['numbers, and cells that say nothing', ['5', '–', '10'], true],
+      ['grouped by spaces', ['1 200', '10 000', '5'], true],
+      ['words', ['fast', 'slow', 'slow'], false],
+      ['one number', ['5', '', ''], false],
+      ['a number among words', ['5', '10', 'unbounded'], false],
+      ['dates', ['2024-05-01', '2024-05-02', '2024-05-03'], false],
+      ['days of months', ['1 May 2024', '2 May 2024', '3 May 2024'], false],
+      ['clock times', ['10:30', '10:45', '11:00'], false],
+      ['versions', ['1.2.3', '1.10.0', '2.0.0'], false],
+      ['sentences', ['3 of the nodes', '5 of the nodes', '1 of the nodes'], false],
+      ['marks', ['✅ 5', '❌ 3', '✅ 1'], false],
+    ];
+    for (const [what, cells, isNumeric] of columns) {
+      itOnce(`<${tag}> ${isNumeric ? 'ends' : 'starts'} a column of ${what} at one line`, async () => {
+        const holder = await place(`<div style="width: 50rem"><${tag}><table>
+          <thead><tr><th>A</th><th>B</th><th>C</th></tr></thead>
+          <tbody>${cells.map((cell) => row(cell, 'b', cell)).join('')}</tbody></table></${tag}></div>`);
+        // What is on its way is there once the same of another table is.
+        const other = await place(`<div style="width: 50rem"><${tag}><table>
+          <thead><tr><th>A</th><th>B</th><th>C</th></tr></thead>${row('a', 'b', '1')}${row('a', 'b', '2')}</table></${tag}></div>`);
+        const look = (root: Element) =>
+          [...root.querySelectorAll('th, td')].map((one) => getComputedStyle(one).textAlign);
+        await waitUntil(() => look(other)[2] === 'end', 'aligned');
+        const wanted = Array.from({ length: 4 }, () => ['start', 'start', isNumeric ? 'end' : 'start']).flat();
+        expect(look(holder)).to.deep.equal(wanted);
+        holder.style.width = '20rem';
+        expect(new Set(look(holder))).to.deep.equal(new Set(['start']));
+      });
+    }
+
     const grouped = '<tr><th rowspan="2">A</th><th colspan="2">B</th></tr><tr><th>C</th><th>D</th></tr>';
+    itOnce(
+      `<${tag}> aligns numbers below grouped headings, and leaves what the page or its author aligns`,
+      async () => {
+        const holder = await place(`<div style="width: 50rem"><style>.page :is(th, td) { text-align: center }</style>
+        <${tag}><table><thead>${grouped}</thead>${row('a', 'b', '1')}${row('a', 'b', '2')}</table></${tag}>
+        <${tag}><table><thead><tr><th>A</th><th>B</th><th>C</th></tr></thead>
+          ${row('a', 'b', '1')}<tr><td>a</td><td>b</td><td align="center">2</td></tr></table></${tag}>
+        <${tag} class="page"><table><thead>${grouped}</thead>${row('a', 'b', '1')}${row('a', 'b', '2')}</table></${tag}></div>`);
+        const look = (at: number) =>
+          [...holder.children[at]!.querySelectorAll('th, td')].map((one) => getComputedStyle(one).textAlign);
+        await waitUntil(() => look(1)[3] === 'end', 'aligned');
+        expect(look(1)).to.deep.equal([
+          'start',
+          'start',
+          'start',
+          'end',
+          'start',
+          'start',
+          'end',
+          'start',
+          'start',
+          'end',
+        ]);
+        expect(look(2)).to.deep.equal([
+          'start',
+          'start',
+          'start',
+          'start',
+          'start',
+          'start',
+          'start',
+          'start',
+          'center',
+        ]);
+        expect(new Set(look(3))).to.deep.equal(new Set(['center']));
+      },
+    );
+
     it(`<${tag}> keeps its headings in sight while the page scrolls`, async () => {
       const holder = await place(`<div style="width: 50rem; padding-block: 100vh"><${tag}><table>
         <thead>${grouped}</thead><tbody>${many(80, 'a', 'b', 'c')}</tbody></table></${tag}></div>`);

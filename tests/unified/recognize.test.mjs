@@ -93,6 +93,16 @@ describe('a table becomes', () => {
     assert.match(String(read(`## Other\n\n${source}`).messages[0]), /no header row/);
   });
 
+  it('one whose numeric columns say so, without script', () => {
+    const cells = (source) =>
+      [...htmlOf(source).matchAll(/<t[hd]( data-numeric="")?/g)].map(([, one]) => (one ? 1 : 0));
+    const rows = table(['Store', 'Read', 'Cost'], ['Log', '5 ms', '$5'], ['Index', '12 ms', 'none']);
+    assert.deepEqual(cells(rows), [0, 1, 0, 0, 1, 0, 0, 1, 0]);
+    assert.deepEqual(cells(rows.replace('|-|-|-|', '|-|:-|-|')), [0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    const resources = table(['Resource', 'Usage', 'Nodes'], ['CPU', '70%', '5'], ['Memory', '40%', '12']);
+    assert.deepEqual(cells(resources), [0, 0, 1, 0, 0, 1, 0, 0, 1]);
+  });
+
   it('nothing without a header row, and that is told', () => {
     const { html, messages } = read('<table><tr><td>a</td></tr></table>');
     assert.match(html, /^<table>/);

@@ -1,6 +1,10 @@
 import type { WordsController } from '../../controllers/words-controller.js';
 import { day } from '../../internal/durations.js';
 import { durationIn, percentIn } from '../../internal/quantities.js';
+import { provide } from '../../internal/translations.js';
+import { figures } from '../../languages/en-figures.js';
+
+provide(figures);
 
 /** Availability is the last word of the label but for what it is measured by, over or of. */
 const label =

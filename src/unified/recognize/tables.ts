@@ -1,5 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { isDay, parseLatency, parseMoment } from '../../internal/figures.js';
+import { isNamed, isNumericColumn } from '../../internal/numeric-columns.js';
 import { areOfOne, isMeasured, latencyOf } from '../../internal/percentiles.js';
 import { element, elementsIn, isElement, textOf } from '../hast.js';
 import type { Context } from './context.js';
@@ -38,18 +39,43 @@ export function recognizeTable(node: Element, context: Context): Element {
   const body = rows.slice(header.length ? 1 : 0);
   const isOfFacts = isFacts(context.heading) && isFactsTable(table);
   const into = (tagName: string) => element(tagName, {}, [table], table);
+  const aligned = (tagName: string) => element(tagName, {}, [withNumbers(table, tagName)], table);
   if (!body.length || (!header.length && !isOfFacts)) {
     context.unrecognized('This table has no header row: it stays as it is.', table);
     return table;
   }
-  if (isLawTable(header, body)) return into('law-table');
+  if (isLawTable(header, body)) return aligned('law-table');
   if (isProfile(header, body)) return into('latency-profile');
   if (isTimeline(header, body, context)) {
     context.beginTimeline();
     return into('incident-timeline');
   }
-  if (isOfResources(header, body, context)) return into('resource-table');
-  return isOfFacts ? element('quick-facts', {}, [factsOfTable(table)], table) : into('compare-table');
+  if (isOfResources(header, body, context)) return aligned('resource-table');
+  return isOfFacts ? element('quick-facts', {}, [factsOfTable(table)], table) : aligned('compare-table');
+}
+
+/** A table whose numeric columns say so, but for those that the author has aligned, and tables in which cells span. */
+function withNumbers(table: Element, tagName: string): Element {
+  const rows = rowsOf(table).map(elementsIn);
+  const isSet = ({ properties }: Element) => properties['align'] || properties['style'];
+  const isSpanned = ({ properties }: Element) => properties['colSpan'] || properties['rowSpan'];
+  if (rows.flat().some(isSpanned)) return table;
+  const numeric = new Set<Element>();
+  for (let at = 0; at < (rows[0]?.length ?? 0); at++) {
+    const cells = rows.flatMap((row) => row[at] ?? []);
+    const data = cells.filter((cell) => cell.tagName === 'td');
+    if (isNamed(at, tagName) || cells.some(isSet) || !isNumericColumn(data.map(textOf))) continue;
+    for (const cell of cells) numeric.add(cell);
+  }
+  const mark = (node: ElementContent): ElementContent =>
+    node.type !== 'element'
+      ? node
+      : numeric.has(node)
+        ? { ...node, properties: { ...node.properties, dataNumeric: '' } }
+        : isElement(node, 'table', 'thead', 'tbody', 'tfoot', 'tr')
+          ? { ...node, children: node.children.map(mark) }
+          : node;
+  return mark(table) as Element;
 }
 
 /** Facts of a table; those that have no headings are terms and their values. */
