@@ -31,10 +31,10 @@ describe('<further-reading>', () => {
     place(`<further-reading><ul><li ${attributes}>${html}</li></ul></further-reading>`);
   const link = (href: string, words = 'The ledger') => item(`<a href="${href}">${words}</a>`);
 
-  itOnce("knows the template's four by their words, without any link", async () => {
+  itOnce('says nothing of sources without a link, whose words are all there is', async () => {
     const element = await place(unlinked);
-    expect(kinds(element)).to.deep.equal(['paper', 'post-mortem', 'talk', 'code']);
-    expect(items(element).map(textAfter)).to.deep.equal(['paper', 'post-mortem', 'talk', 'code']);
+    expect(kinds(element)).to.deep.equal([undefined, undefined, undefined, undefined]);
+    expect(items(element).map(textAfter)).to.deep.equal(['none', 'none', 'none', 'none']);
   });
 
   for (const [href, words, kind] of [
@@ -73,12 +73,12 @@ describe('<further-reading>', () => {
   it('says nothing of words that tell nothing', async () => {
     const element = await item('The ledger');
     expect(kinds(element)).to.deep.equal([undefined]);
-    expect(items(element).map(textAfter)).to.deep.equal(['']);
+    expect(items(element).map(textAfter)).to.deep.equal(['none']);
   });
 
   it('says below a source what it is and where it leads, as far as both are known', async () => {
     const element = await place(`<further-reading><ul><li><a href="https://arxiv.org/abs/1">Both</a></li>
-      <li><a href="https://example.com/x">The site alone</a></li><li>Paper: without a link</li><li>Neither</li></ul></further-reading>`);
+      <li><a href="https://example.com/x">The site alone</a></li><li data-kind="paper">Without a link</li><li><a href="/x">Neither</a></li></ul></further-reading>`);
     expect(items(element).map(textAfter)).to.deep.equal(['paper · arxiv.org', 'example.com', 'paper', '']);
     const [first, second] = items(element);
     const start = (item: Element) => item.querySelector('a')!.getBoundingClientRect().left;

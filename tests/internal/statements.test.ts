@@ -839,7 +839,8 @@ itSays(
   <The ledger> (book) @ https://example.com/x => book
   <The ledger>, blog post @ https://example.com/x => article
   <The ledger> @ https://example.com/blog/ledger => article
-  [Architecture Evolution Talk] => talk
+  <Slides> @ https://example.com/x => talk
+  <Post-Mortem Analysis> @ https://example.com/x => post-mortem
   [Open Source Components] => code`,
   `* Teams notice late
   * Team topologies matter

@@ -68,7 +68,8 @@ export class FurtherReading extends ReactiveElement {
     const { kindOfSource } = await import('./kinds.js');
     labelKinds(items, (item) => {
       const link = item.querySelector<HTMLAnchorElement>('a[href]');
-      return kindOfSource(textOf(link ?? item), textOf(item), link?.href ?? '');
+      // Without a link, its own words are all that could tell, and they are there to be read.
+      return link ? kindOfSource(textOf(link), textOf(item), link.href) : undefined;
     });
     for (const item of items) this.#words.label(item, item.dataset['kind']);
   }

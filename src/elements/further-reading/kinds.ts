@@ -24,12 +24,8 @@ const names: readonly (readonly [RegExp, string])[] = [
 ];
 /** `Paper: …`, `… (talk, 2019)`, `…, blog post`: what is set apart may be a label, as a whole title may; a word of one is none. */
 const apart = /(^|[()[\],;:–—|])\s?([^()[\],;:–—|]{3,40}?)\s?(?=([()[\],;:–—|]|$))/g;
-/** A place that is kept for a source: `[Architecture Evolution Talk]`. */
-const kept = /^\[[^\]]*?(post-mortem analysis|talk|open source components|paper)(?:\/blog)?\]$/i;
 
 function labelsIn(words: string): string[] {
-  const label = kept.exec(words)?.[1];
-  if (label) return [label];
   return [...words.matchAll(apart)].flatMap(([, before, text = '', after]) => (before || after === ':' ? text : []));
 }
 
@@ -44,7 +40,7 @@ const titles: readonly (readonly [RegExp, string])[] = [
 
 /**
  * What a source is: by a label of its author's, by a title that says so, or by an address of which it is known.
- * @param title the words of the link; of the item, where it has none
+ * @param title the words of the link
  * @param words all words of the item
  */
 export function kindOfSource(title: string, words: string, href: string): string | undefined {
