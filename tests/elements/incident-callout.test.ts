@@ -213,15 +213,15 @@ describe('<incident-callout>', () => {
   describe('prose that says otherwise than the timeline', () => {
     for (const [prose, warning] of [
       [
-        '<p>The alert took 10 minutes to detect it.</p>',
-        'says “10 minutes to detect”, but its timeline gives 6 min to detect',
+        '<p>The alert took 10 minutes to detect the outage.</p>',
+        'says “10 minutes to detect the outage”, but its timeline gives 6 min to detect',
       ],
       [
         '<p>Time to detect: 10 minutes.</p>',
         'says “Time to detect: 10 minutes”, but its timeline gives 6 min to detect',
       ],
       [
-        '<p>It was detected after 10 minutes.</p>',
+        '<p>The outage was detected after 10 minutes.</p>',
         'says “detected after 10 minutes”, but its timeline gives 6 min to detect',
       ],
       [
@@ -253,6 +253,7 @@ describe('<incident-callout>', () => {
       // Where it is about something else.
       ['<p>A deploy 20 minutes before. The index takes 3 hours to build.</p>', undefined],
       ['<p>Time to detect: unknown.</p>', undefined],
+      ['<p>Our target is 5 minutes to detect. Alerts must fire within 5 minutes.</p>', undefined],
     ] as const) {
       itOnce(`${warning ? 'is told' : 'is not seen in'}: ${prose.replace(/<[^>]+>/g, ' ').trim()}`, async () => {
         expect(await warningsOf(() => place(withCourse(prose)))).to.deep.equal(

@@ -8,24 +8,19 @@ const outage = '50 min to mitigate and 2 h 4 min to resolve';
 describe('contradictions', () => {
   const wrong: [string, string, string][] = [
     ['Time to detect: 12 minutes.', 'Time to detect: 12 minutes', '10 min to detect'],
-    ['Time to detection was 12 minutes.', 'Time to detection was 12 minutes', '10 min to detect'],
-    ['It was detected in 5 minutes.', 'detected in 5 minutes', '10 min to detect'],
-    ['detected within 5 minutes', 'detected within 5 minutes', '10 min to detect'],
+    ['Time to detection was 12 minutes.', 'detection was 12 minutes', '10 min to detect'],
+    ['The outage was detected after 5 minutes.', 'detected after 5 minutes', '10 min to detect'],
     ['It took 5 minutes to detect.', '5 minutes to detect', '10 min to detect'],
-    ['mitigated after 49 minutes', 'mitigated after 49 minutes', '50 min to mitigate'],
+    ['The incident was mitigated after 49 minutes.', 'mitigated after 49 minutes', '50 min to mitigate'],
     ['Time to mitigate: about 2 hours', 'Time to mitigate: about 2 hours', '50 min to mitigate'],
     ['2 days to mitigate', '2 days to mitigate', '50 min to mitigate'],
-    ['resolved after 1 day', 'resolved after 1 day', '2 h 4 min to resolve'],
-    ['resolved in under 90 minutes', 'resolved in under 90 minutes', '2 h 4 min to resolve'],
-    ['2 hours and 5 minutes to recover', '2 hours and 5 minutes to recover', '2 h 4 min to resolve'],
-    ['The outage lasted 3 hours.', 'lasted 3 hours', outage],
-    ['The outage lasted over 3 hours.', 'lasted over 3 hours', outage],
+    ['The outage was resolved after 1 day.', 'resolved after 1 day', '2 h 4 min to resolve'],
+    ['three hours to recover', 'three hours to recover', '2 h 4 min to resolve'],
+    ['The outage lasted 3 hours.', 'outage lasted 3 hours', outage],
     ['Duration: 90 minutes', 'Duration: 90 minutes', outage],
     ['an outage of 90 minutes', 'outage of 90 minutes', outage],
-    ['down for 20 minutes', 'down for 20 minutes', outage],
+    ['Checkout was down for 20 minutes.', 'down for 20 minutes', outage],
     ['3 hours of downtime', '3 hours of downtime', outage],
-    ['less than 90 minutes to resolve', '90 minutes to resolve', '2 h 4 min to resolve'],
-    ['more than 3 hours to resolve', '3 hours to resolve', '2 h 4 min to resolve'],
     ['about 70 minutes to mitigate', '70 minutes to mitigate', '50 min to mitigate'],
   ];
   for (const [text, words, isReally] of wrong) {
@@ -56,6 +51,15 @@ describe('contradictions', () => {
     'Time to mitigate: roughly 55 minutes',
     'It took us from 3 to 4 hours to resolve',
     '3–4 hours to resolve',
+    // Limits, targets and what would have been are no measurements.
+    'The incident was detected within 5 minutes.',
+    'resolved in under 90 minutes',
+    'less than 90 minutes to resolve',
+    'more than 3 hours to resolve',
+    'Our target is 5 minutes to detect.',
+    'It should take 5 minutes to detect.',
+    'The last outage lasted 5 hours.',
+    'MTTR: 30 minutes',
     // Nothing that says how long, of what.
     'two hours of downtime',
     '5 hours later',
@@ -67,20 +71,16 @@ describe('contradictions', () => {
   }
 
   it('finds each kind of claim', () => {
-    const text = 'Detected after 5 minutes, mitigated after 20 minutes, resolved after 1 hour; it lasted 4 hours.';
-    expect(contradictions(text, times).map(({ words }) => words)).to.deep.equal([
-      'Detected after 5 minutes',
-      'mitigated after 20 minutes',
-      'resolved after 1 hour',
-      'lasted 4 hours',
-    ]);
+    const text =
+      'Time to detect was 5 minutes. Time to mitigate was 20 minutes. Time to resolve was 1 hour. The outage lasted 4 hours.';
+    expect(contradictions(text, times).length).to.equal(4);
   });
 
   it('holds prose only against times that are known', () => {
-    expect(contradictions('Detected after 5 minutes, resolved after 1 hour.', {})).to.deep.equal([]);
-    expect(contradictions('It lasted 3 hours.', { detect: 10 * min })).to.deep.equal([]);
-    expect(contradictions('It lasted 3 hours.', { resolve: 124 * min })).to.deep.equal([
-      { words: 'lasted 3 hours', isReally: '2 h 4 min to resolve' },
+    expect(contradictions('Time to detect: 5 minutes. The outage lasted 1 hour.', {})).to.deep.equal([]);
+    expect(contradictions('The outage lasted 3 hours.', { detect: 10 * min })).to.deep.equal([]);
+    expect(contradictions('The outage lasted 3 hours.', { resolve: 124 * min })).to.deep.equal([
+      { words: 'outage lasted 3 hours', isReally: '2 h 4 min to resolve' },
     ]);
   });
 });

@@ -1,5 +1,5 @@
-import { day, hour, minute } from '../../internal/durations.js';
-import { timeOf } from '../../internal/units.js';
+import { day, hour, minute } from './durations.js';
+import { timeOf } from './units.js';
 
 /** What a time of an incident is counted to. */
 export type Counted = 'detect' | 'mitigate' | 'resolve' | 'duration';
