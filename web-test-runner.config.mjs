@@ -5,7 +5,7 @@ import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { createServer as createHttpServer } from 'node:http';
 import { connect, createServer } from 'node:net';
 import { availableParallelism, tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -280,10 +280,29 @@ export async function groupsOf(pattern, exclude = []) {
   ].filter(({ files }) => files.length);
 }
 
+const testsOf = ({ tests = [], suites = [] }) => [...tests, ...suites.flatMap(testsOf)];
+
+/** Says at the end how many seconds of tests each engine has run, and which took longest: `SLOWEST=20 npm test`. */
+const slowest = {
+  stop({ sessions }) {
+    const times = sessions.flatMap(({ browser, testFile, testResults }) => {
+      const { name: engine } = found[browsers.findIndex(({ name }) => name === browser.name)];
+      const tests = testResults ? testsOf(testResults) : [];
+      return tests.map(({ name, duration = 0 }) => ({ engine, file: relative('.', testFile), name, duration }));
+    });
+    for (const { name } of found) {
+      const sum = times.reduce((all, { engine, duration }) => all + (engine === name ? duration : 0), 0);
+      console.log(`${name}: ${(sum / 1000).toFixed(1)} s of tests`);
+    }
+    times.sort((one, other) => other.duration - one.duration);
+    for (const { engine, file, name, duration } of times.slice(0, Number(process.env.SLOWEST)))
+      console.log(`${(duration / 1000).toFixed(1).padStart(7)}  ${engine.padEnd(8)}  ${file}  ${name}`);
+  },
+};
+
 /** Says at the end how many tests each engine has run: `.ci/run` adds them up. */
 const totals = {
   stop({ sessions }) {
-    const testsOf = ({ tests = [], suites = [] }) => [...tests, ...suites.flatMap(testsOf)];
     const counts = new Map(found.map(({ name }) => [name, { passed: 0, failed: 0, skipped: 0 }]));
     for (const { browser, testResults, passed } of sessions) {
       const count = counts.get(found[browsers.findIndex(({ name }) => name === browser.name)].name);
@@ -317,7 +336,7 @@ const config = {
   ...(!isPart && {
     groups: await groupsOf('tests/**/*.test.ts', ['tests/{embedding,frameworks,hostile,languages,readers,server}/**']),
   }),
-  reporters: [defaultReporter(), totals],
+  reporters: [defaultReporter(), totals, ...(process.env.SLOWEST ? [slowest] : [])],
   nodeResolve: { exportConditions: ['browser', 'production'] },
   concurrency: 1,
   // A test waits for frames more than it computes: one browser more than there are cores.

@@ -64,7 +64,7 @@ describe('an <architecture-diagram> under strain', () => {
     expect(await places('layout=" ELK "')).to.deep.equal(untangled);
   });
 
-  it('says when there is a drawing, and when there will be none, as an image does', async () => {
+  itOnce('says when there is a drawing, and when there will be none, as an image does', async () => {
     const told: string[] = [];
     const listen = (element: Element) => {
       for (const type of ['load', 'error']) {
@@ -155,7 +155,7 @@ describe('an <architecture-diagram> under strain', () => {
     });
   });
 
-  it('is not drawn once it is gone, and is when it comes back', async () => {
+  itOnce('is not drawn once it is gone, and is when it comes back', async () => {
     const holder = await place('<div></div>');
     holder.innerHTML = diagram(fresh())
       .repeat(8)

@@ -4,6 +4,7 @@ import type { Mermaid } from 'mermaid';
 import { type Channels, contrastOf } from '../../src/diagrams/contrast.js';
 import { ArchitectureDiagram } from '../../src/index.js';
 import '../../src/elements/architecture-diagram/architecture-diagram.define.js';
+import { itOnce } from '../engines.js';
 import { accessibilityProblems, linkStylesheet, place, waitUntil, warningsOf } from '../helpers.js';
 import { goTo, stubClipboard } from '../links.js';
 
@@ -73,7 +74,7 @@ describe('reading an <architecture-diagram>', () => {
       expect(all.isConnected).to.equal(false);
     });
 
-    it('is that of the source again, and can be had in full again, once a fault is mended', async () => {
+    itOnce('is that of the source again, and can be had in full again, once a fault is mended', async () => {
       const { element, part } = await open(tall);
       const pre = element.querySelector('pre')!;
       const all = showAll(element)!;
@@ -204,7 +205,7 @@ describe('reading an <architecture-diagram>', () => {
       ]);
     });
 
-    it('goes by its own title and description before its caption', async () => {
+    itOnce('goes by its own title and description before its caption', async () => {
       const { element } = await open('graph LR\n  accTitle: The edge\n  accDescr: Requests enter here.\n  A --> B', {
         more: '<figcaption>Caption</figcaption>',
       });
@@ -230,7 +231,7 @@ describe('reading an <architecture-diagram>', () => {
       expect(node('CDN').closest('a') === stops[0]).to.equal(true);
     });
 
-    it("keeps an author's link a link", async () => {
+    itOnce("keeps an author's link a link", async () => {
       const { node } = await open();
       const link = node('CDN').closest('a')!;
       expect(link.getAttribute('href')).to.equal('https://example.com/cdn');
@@ -284,7 +285,7 @@ describe('reading an <architecture-diagram>', () => {
       pie: ['pie title Traffic\n  "Reads" : 80\n  "Writes" : 20', ['Traffic', 'Reads', 'Writes', '80%', '20%']],
     };
     for (const [kind, [text, expected]] of Object.entries(texts)) {
-      it(`tells a ${kind} diagram as text`, async () => {
+      itOnce(`tells a ${kind} diagram as text`, async () => {
         const { button, part } = await open(text);
         button('Text').click();
         await waitUntil(() => part('text')?.textContent, 'the text', { timeout: 5000 });
@@ -313,7 +314,7 @@ describe('reading an <architecture-diagram>', () => {
       expect(node('DB').hasAttribute('data-marked')).to.equal(false);
     });
 
-    it('names the nodes there are where an address names none of them', async () => {
+    itOnce('names the nodes there are where an address names none of them', async () => {
       await open();
       const warnings = await warningsOf(async () => {
         await goTo('edge/Nowhere');

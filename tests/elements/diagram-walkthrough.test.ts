@@ -191,7 +191,7 @@ describe('<diagram-walkthrough>', () => {
     await isForward('App API');
   });
 
-  it('shows the step in a drawing that is made anew', async () => {
+  itOnce('shows the step in a drawing that is made anew', async () => {
     const { element, button, isForward } = await open();
     button('Next').click();
     await isForward('App API');
@@ -289,7 +289,7 @@ describe('<diagram-walkthrough>', () => {
     });
   });
 
-  it('goes on after it has been moved, and gives the diagram back when it is removed', async () => {
+  itOnce('goes on after it has been moved, and gives the diagram back when it is removed', async () => {
     const page = await place(`<div>${diagram()}<diagram-walkthrough>${steps}</diagram-walkthrough></div>`);
     await isDrawn(page);
     const { element, button, current, isForward } = driverOf(page);
@@ -303,7 +303,7 @@ describe('<diagram-walkthrough>', () => {
     await isForward(all);
   });
 
-  it('follows its list: steps that come, and the current one that goes', async () => {
+  itOnce('follows its list: steps that come, and the current one that goes', async () => {
     const { element, button, items, position, isForward } = await open();
     button('Next').click();
     element.querySelector('ol')!.insertAdjacentHTML('beforeend', '<li data-nodes="DB">Fourth.</li>');
@@ -367,7 +367,7 @@ describe('<diagram-walkthrough>', () => {
     ]);
   });
 
-  it('lists the nodes that there are where steps name others, and goes on with the rest', async () => {
+  itOnce('lists the nodes that there are where steps name others, and goes on with the rest', async () => {
     const warnings = await warningsOf(async () => {
       const { button, isForward } = await open(
         `${diagram()}<ol><li data-nodes="Db">One.</li><li data-nodes="DB Cache">Two.</li></ol>`,

@@ -9,6 +9,7 @@ const seenOf = (root: Element) => pageOf(root).filter((line) => !/ draws .*unsee
 before(() => import('../../src/languages/ar.js'));
 
 describe('a page whose nodes a library takes for others', () => {
+  let turn = 0;
   for (const { default: meta, ...others } of Object.values(files)) {
     const [story, ...stories] = Object.values(others as Record<string, Story>);
     // An author's `data-event` that says just what ours has said is taken for ours.
@@ -26,13 +27,13 @@ describe('a page whose nodes a library takes for others', () => {
         await calm(fresh);
         const wanted = seenOf(fresh);
         removePlaced();
-        for (const [name, morph] of different) {
-          const holder = await place(`<div>${html}</div>`);
-          await morph(holder, next);
-          await calm(holder);
-          expect(seenOf(holder), name).to.deep.equal(wanted);
-          removePlaced();
-        }
+        // Each library has its turn.
+        const [name, morph] = different[turn++ % different.length]!;
+        const holder = await place(`<div>${html}</div>`);
+        await morph(holder, next);
+        await calm(holder);
+        expect(seenOf(holder), name).to.deep.equal(wanted);
+        removePlaced();
       }
     });
   }

@@ -31,7 +31,9 @@ async function build(name) {
 const wanted = process.argv.slice(2);
 await installLocked(folder);
 await withArchive((archive) => install(folder, '--no-save', archive));
-const left = wanted.length ? apps.filter((name) => wanted.includes(name)) : [...apps];
+// The slow ones first, so that neither core waits for one of them in the end.
+const slow = ['vitepress', 'next', 'angular'];
+const left = [...new Set([...slow, ...apps])].filter((name) => !wanted.length || wanted.includes(name));
 const work = async () => {
   for (let name = left.shift(); name; name = left.shift()) await build(name);
 };

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { waitUntil } from '../helpers.js';
 import { settings } from './fetching.js';
 import { drawn, fetchNothing, heard, mermaid, origin } from './listening.js';
 
@@ -11,7 +12,9 @@ describe('a diagram whose source names addresses', () => {
       'alone',
       `stateDiagram-v2\n classDef x background:ur;l(${origin}/alone)\n [*] --> A\n class A x`,
     );
-    expect(await heard()).to.deep.equal(['/alone']);
+    const asked: string[] = [];
+    await waitUntil(async () => asked.push(...(await heard())), 'the request', { timeout: 10_000 });
+    expect(asked).to.deep.equal(['/alone']);
   });
 
   fetchNothing(settings(`${origin}/fetched`));

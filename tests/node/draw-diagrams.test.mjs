@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { drawDiagrams } from '../../dist/node/draw-diagrams.js';
-import { findFirefox } from '../../dist/node/find-browsers.js';
 
 const drawing = /<svg slot="drawing" data-deepdive="".*?<\/svg>/gs;
 const drawingsIn = (html) => html.match(drawing) ?? [];
@@ -148,12 +147,6 @@ describe('a page that is drawn', () => {
     assert.notEqual(width(byDagre), width(byElk));
     assert.match(repaired, /"rates \(per second\)"/);
     assert.match(repaired, /font-family="Georgia, serif"/);
-  });
-
-  it('may be drawn by Firefox', { skip: !findFirefox() }, async () => {
-    const page = diagram('graph LR; A[Browser]-->B');
-    const { html } = await drawDiagrams(page, { executablePath: findFirefox() });
-    assert.match(html, /^<architecture-diagram><svg slot="drawing".*>Browser<.*<\/svg><pre>/s);
   });
 
   it('gives up a diagram that takes too long, and draws the others', async () => {

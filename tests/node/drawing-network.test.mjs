@@ -81,7 +81,7 @@ describe('the browser that draws', () => {
     it(`draws diagrams that name addresses, and tells of each (${name})`, { skip: !executablePath }, async () => {
       const address = `http://127.0.0.1:${listener.port}/drawn`;
       const sources = [
-        `graph LR\n  A@{ img: "${address}" } --> B`,
+        `graph LR\n  A@{ img: "${address}" } --> B[Browser]`,
         `%%{init: {"themeCSS": "* { background: url(${address}) }"}}%%\ngraph LR\n  A --> B`,
         `sequenceDiagram\n  A->>B: x\n  properties A: {"icon": "${address}"}`,
         `stateDiagram-v2\n  classDef x background:ur;l(${address})\n  A --> B\n  class A x`,
@@ -89,6 +89,7 @@ describe('the browser that draws', () => {
       const page = sources.map((source) => `<architecture-diagram><pre>\n${source}\n</pre></architecture-diagram>`);
       const { html, drawn, failures } = await drawDiagrams(page.join('\n'), { executablePath });
       assert.equal(drawn, sources.length);
+      assert.match(html, /^<architecture-diagram><svg slot="drawing".*>Browser<.*?<\/svg><pre>/s);
       assert.deepEqual(
         failures.map(({ line }) => line),
         [3, 6, 13, 17],

@@ -13,7 +13,8 @@ const file = listIn('cdn');
 async function bundled(mode) {
   const license = { fileName: 'licenses.json' };
   const { output } = [
-    await build({ mode, logLevel: 'silent', build: { write: false, license, emptyOutDir: false } }),
+    // What is in a bundle is the same before it is minified.
+    await build({ mode, logLevel: 'silent', build: { write: false, license, emptyOutDir: false, minify: false } }),
   ].flat()[0];
   return JSON.parse(output.find(({ fileName }) => fileName === license.fileName).source);
 }

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { itOnce } from '../engines.js';
 import { openFrame } from '../frames.js';
 import { settled, waitUntil } from '../helpers.js';
 
@@ -17,7 +18,7 @@ describe('a page', () => {
     expect(data.drawn).to.match(/CDN.*Load balancers/s);
   });
 
-  it('copied from the README works', async () => {
+  itOnce('copied from the README works', async () => {
     const readme = await (await fetch('/README.md')).text();
     const [, example = ''] = /```html\n(.*?)```/s.exec(readme) ?? [];
     expect(example.trim().split('\n').length).to.be.within(5, 19);
@@ -28,7 +29,7 @@ describe('a page', () => {
     expect(drawing()).to.match(/CDN.*Load balancers.*API servers/s);
   });
 
-  it('written after the examples in llms.txt is sound', async () => {
+  itOnce('written after the examples in llms.txt is sound', async () => {
     const reference = await (await fetch('/dist/llms.txt')).text();
     const [whole, ...examples] = [...reference.matchAll(/^```html\n(.*?)^```/gms)].map(([, example]) => example!);
     expect(examples.length).to.be.above(26);
@@ -102,7 +103,7 @@ describe('a page', () => {
     expect(root.adoptedStyleSheets.length).to.equal(2);
   });
 
-  it('that loads two copies of the library is told once, and works', async () => {
+  itOnce('that loads two copies of the library is told once, and works', async () => {
     const frame = await openFrame({
       markup: `<!doctype html><link rel="stylesheet" href="/dist/deepdive.css">
         <script>
@@ -141,7 +142,7 @@ describe('a page', () => {
     await waitUntil(() => list.listStyleType === 'none', 'without marks of its own');
   });
 
-  it('that sets rows before the library is there has them shown', async () => {
+  itOnce('that sets rows before the library is there has them shown', async () => {
     const frame = await openFrame({ markup: '<!doctype html><body><law-table></law-table>' });
     const page = frame.contentDocument!;
     const element = page.querySelector('law-table')!;
@@ -181,7 +182,7 @@ describe('a page', () => {
     expect(page.querySelector('td')).to.have.attribute('data-label', 'Law');
   });
 
-  it('that imports five elements one by one has these five, and no more', async () => {
+  itOnce('that imports five elements one by one has these five, and no more', async () => {
     const five = ['incident-timeline', 'latency-profile', 'content-tabs', 'study-meta', 'note-callout'];
     const all = Object.keys(await import('../../src/index.js'))
       .map((name) => name.replace(/(?<!^)(?=[A-Z])/g, '-').toLowerCase())
