@@ -100,13 +100,33 @@ const prebuiltMermaid: Plugin = {
     importer && bundledMermaid.test(id) ? { id: pathFrom(importer, 'src/cdn/mermaid.js'), external: true } : undefined,
 };
 
+/**
+ * ELK is a program of 1.5 MB that a compiler has made of Java. To find what of it is not used, Rollup follows every call, for a
+ * minute; what stands in a `try` it takes as used: https://rollupjs.org/configuration-options/#treeshake-trycatchdeoptimization
+ */
+const wholeElk: Plugin = {
+  name: 'whole-elk',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    const [elk, ...others] = Object.values(bundle).filter(({ fileName }) => /\/elk-[\w-]+\.js$/.test(fileName));
+    if (elk?.type !== 'chunk' || others.length) throw new Error('ELK is not in one file of its own.');
+    const [, imports = '', body, local, exported] =
+      /^\s*((?:import[^;]+;)+)(.*)export\{([\w$]+) as ([\w$]+)\};?\s*$/s.exec(elk.code) ?? [];
+    if (!body) throw new Error('ELK does not export one function.');
+    elk.code = `${imports}let ${exported};try{${body};${exported}=${local}}finally{}export{${exported}};`;
+  },
+};
+
 const later = /\/(diagrams|explanation|row-controls)/;
 
 const licenses = 'THIRD-PARTY-LICENSES.txt';
 
 /** What a page loads with one script tag: every element, and beside it, loaded when needed, Mermaid and the styles. */
 const cdn: UserConfig = {
-  plugins: [shortStyles, plainProperties, earlyHelpers, correctedMermaid, mermaidEntry, thirdPartyLicenses(licenses)],
+  plugins: [
+    ...[shortStyles, plainProperties, earlyHelpers, correctedMermaid, mermaidEntry, wholeElk],
+    thirdPartyLicenses(licenses),
+  ],
   define: {
     'process.env.NODE_ENV': '"production"',
     // Of other surroundings than a browser. Next.js' bundler looks for what an AMD loader would load, and Parcel for
