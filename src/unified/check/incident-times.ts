@@ -1,11 +1,17 @@
 import type { Element, Nodes, Root } from 'hast';
 import { day, formatDuration } from '../../internal/durations.js';
+import {
+  type Counted,
+  type StatedSpan,
+  type StatedTime,
+  statedTimes,
+  wrongSpans,
+} from '../../internal/stated-times.js';
 import type { Turn } from '../../internal/turns.js';
 import { isElement, isHeading, textOf } from '../hast.js';
 import { placeIn } from './blocks.js';
 import { type CheckedTimeline, timelinesOf } from './checked-timelines.js';
 import type { CheckedPage, Report, Rule } from './rule.js';
-import { type Counted, type StatedSpan, type StatedTime, statedTimes, wrongSpans } from '../../internal/stated-times.js';
 import { type Statement, statementsOf } from './statements.js';
 
 export const incidentTimes: Rule = {

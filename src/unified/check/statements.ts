@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
+import { countedBy } from '../../internal/stated-times.js';
 import { elementsIn, isElement, isHeading, levelOf, textOf } from '../hast.js';
 import { type Block, blocksOf } from './blocks.js';
-import { countedBy } from '../../internal/stated-times.js';
 
 /** Words that stand for themselves: a block, or a term with its value. */
 export interface Statement {
