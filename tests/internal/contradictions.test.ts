@@ -1,3 +1,4 @@
+// cspell:ignore MTTR
 import { expect } from '@open-wc/testing';
 import { contradictions } from '../../src/internal/contradictions.js';
 
