@@ -929,6 +929,11 @@ itSays(
   <The repository pattern> @ https://example.com/x
   <Security checklist> @ https://github.com/example/checklist
   <A deck> @ https://www.slideshare.net/x/y
+  <A draft> @ https://docs.google.com/document/d/x/edit
+  <A survey> @ https://docs.google.com/forms/d/x
+  <Numbers> @ https://docs.qq.com/sheet/x
+  <Notes of the meeting> @ https://docs.zoho.com/writer/x
+  <What they publish> @ https://research.google/pubs/
   <A study> @ https://example.com/articles/x
   <An issue> @ https://github.com/example/ledger/issues/12
   <A discussion> @ https://github.com/example/ledger/discussions/12

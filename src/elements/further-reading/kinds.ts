@@ -2,11 +2,11 @@
 /** Addresses of which it is known what they lead to. */
 const addresses: readonly (readonly [RegExp, string])[] = [
   [
-    /^https?:\/\/(?:www\.)?(?:arxiv\.org\/(?:abs|pdf)\/|usenix\.org\/\S{0,99}\/technical-sessions\/presentation\/|research\.google\/pubs\/)/,
+    /^https?:\/\/(?:www\.)?(?:arxiv\.org\/(?:abs|pdf)\/|usenix\.org\/\S{0,99}\/technical-sessions\/presentation\/|research\.google\/pubs\/.)/,
     'paper',
   ],
   [/^https?:\/\/(?:www\.)?(?:infoq\.com\/presentations\/|ted\.com\/talks\/)/, 'talk'],
-  [/^https?:\/\/(?:docs\.|[^/]{1,99}\.readthedocs\.io\/|[^/]{1,99}\/docs\/)|^\/docs\//, 'docs'],
+  [/^https?:\/\/(?:docs\.(?!google\.|qq\.|zoho\.)|[^/]{1,99}\.readthedocs\.io\/|[^/]{1,99}\/docs\/)|^\/docs\//, 'docs'],
   [/^https?:\/\/(?:www\.oreilly\.com\/library\/view\/|www\.manning\.com\/books\/)/, 'book'],
   [/^https?:\/\/[^/]{1,99}\/(?:\S{0,99}\/)?post-?mortems?\/./, 'post-mortem'],
   [/^https?:\/\/(?:blog\.|[^/]{1,99}\.blog\/|medium\.com\/|[^/]{1,99}\/blog\/.)/, 'article'],
