@@ -20,6 +20,23 @@ describe('a table becomes', () => {
       'compare-table',
       table(['Principle', 'Meaning', 'Example'], ['Least privilege', 'a', 'b']),
     ],
+    'a law table where some of the laws have other names': [
+      'law-table',
+      table(
+        ['Law', 'Shows as', 'So we'],
+        ['Law 1: late news', 'a', 'b'],
+        ['Law 2: cognitive load', 'a', 'b'],
+        ['Law 3', 'a', 'b'],
+      ),
+    ],
+    'a comparison where laws are those of a country': [
+      'compare-table',
+      table(['Law', 'In force since', 'Applies to'], ['Data protection act', '2018', 'personal data']),
+    ],
+    'a comparison where laws are to be learnt': [
+      'compare-table',
+      table(['Law', 'Read on', 'Reviewed on'], ['Law 1', '', ''], ['Law 2', '', '']),
+    ],
     'a latency profile with its objective and notes': [
       'latency-profile',
       table(['Percentile', 'Latency', 'Target', 'Note'], ['P50', '3 ms', '5 ms', 'a'], ['P99', '40 ms', '50 ms', '']),

@@ -103,11 +103,13 @@ function withoutEmptyHeader(table: Element): Element {
 function isLawTable(header: string[], body: string[][]): boolean {
   const at = /^(#|no\.?)$/i.test(header[0] ?? '') ? 1 : 0;
   const others = header.slice(at + 1);
-  const isOfLaws = isMostly(body, (cells) => law.test(cells[at] ?? ''));
-  const isAnswered = others.some((one) => /challenge|solution|mitigation|trade-?off/i.test(one));
-  // Principles are often others.
-  const isCalledSo = laws.test(header[at] ?? '') && (isAnswered || !/^principle/i.test(header[at]!));
-  return (isOfLaws || isCalledSo) && (others.length >= 2 || isAnswered);
+  const name = header[at] ?? '';
+  const isLaw = (cells: string[]) => law.test(cells[at] ?? '');
+  const isAnswered = others.some((one) => /challenge|problem|solution|mitigation|trade-?off|answer/i.test(one));
+  if (laws.test(name) && isAnswered) return true;
+  // Laws are often a country's, principles often a team's.
+  const isOfLaws = isMostly(body, isLaw) || (laws.test(name) && !/^principle/i.test(name) && body.some(isLaw));
+  return isOfLaws && (others.length >= 2 || isAnswered);
 }
 
 /** Percentiles with one latency each. Its bars have room for two notes. */
