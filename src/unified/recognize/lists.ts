@@ -1,6 +1,6 @@
 // cspell:ignore architectur
 import type { Element } from 'hast';
-import { element, elementsIn, hasLeadIns, itemsOf, textOf } from '../hast.js';
+import { element, elementsIn, hasLeadIns, itemsOf, leadInOf, textOf } from '../hast.js';
 import type { Context } from './context.js';
 import { factsOf } from './facts.js';
 import { areStages, isAboutRollout, isPath } from './rollouts.js';
@@ -8,13 +8,19 @@ import { isFacts } from './tables.js';
 
 const reading =
   /\b(further|related|recommended|additional) (reading|resources)\b|^[^\p{L}]*(references|resources|bibliography|sources|learn more|see also)$/iu;
-const practices = /\b(monitoring|observability|operational excellence|alerting)\b/i;
 
 const quality =
   '(?:(?:the|our|some) )?(?:(?:key|main|major|important|critical|core|notable|fundamental|big(?:gest)?) )?';
 const field =
   '(?:(?:architectur(?:e|al)|design|technical|engineering|technology|system|product|infrastructure|data|storage|database|api|security) )';
 const end = String.raw`(?: (?:made|taken|(?:that )?we (?:made|took)|and (?:their )?(?:trade-?offs|rationales?|reasons|alternatives)))?(?: \([^)]*\))?:?$`;
+const topic =
+  '(?:monitoring|observability|operational excellence|operations|alert(?:ing|s)|logging|logs|metrics|tracing|traces|telemetry|dashboards)';
+/** A heading that is about how a system is watched, and about nothing else: its requirements, its signals and its tools are. */
+const practices = new RegExp(
+  String.raw`^(?=.*\b(?:monitoring|observability|operational excellence|alerting)\b)${quality}(?:(?:system|service|production) )?${topic}(?:(?:,| ?&| and|, and| ?/) ?${topic})*(?: (?:(?:best )?practices|strategy|approach|setup))?:?$`,
+  'i',
+);
 /** A heading that says so as a whole: “Decision drivers” are none, nor are the reasons below “Decision”. */
 const decisions = new RegExp(`^${quality}(?:${field}{0,2}decisions|${field}{1,2}choices)${end}`, 'i');
 const innovations = new RegExp(`^${quality}${field}{0,2}innovations\\W*$`, 'i');
@@ -47,13 +53,13 @@ export function listElementFor(title: string, list: Element): string | undefined
   if (/\b(discussion|review|practice|interview) questions\b|^questions( to|$)/i.test(words))
     return isNumbered ? 'discussion-questions' : undefined;
   if (/\bquestions\b|^discussion$/i.test(words) && isNumbered && asks(list)) return 'discussion-questions';
-  if (practices.test(words) && list.tagName === 'dl') return 'practice-list';
+  if (list.tagName === 'dl') return practices.test(words) && !hasQuestions(list) ? 'practice-list' : undefined;
   if (!hasLeadIns(list)) return undefined;
   if (decisions.test(words)) return isNumbered ? 'decision-list' : undefined;
   if (innovations.test(words)) return isNumbered ? 'innovation-list' : undefined;
   if (/\btakeaways?\b|\b(key|main) lessons\b|\blessons (learned|learnt)\b|\bwhat we (learned|learnt)\b/i.test(words))
     return 'key-takeaways';
-  if (practices.test(words)) return isNumbered ? undefined : 'practice-list';
+  if (practices.test(words)) return isNumbered || hasQuestions(list) ? undefined : 'practice-list';
   return undefined;
 }
 
@@ -65,6 +71,12 @@ function hasLinks(list: Element): boolean {
 }
 
 const findLink = (node: Element): boolean => elementsIn(node).some((child) => child.tagName === 'a' || findLink(child));
+
+/** Whether a lead-in or a term is a question: what follows are answers, and no practices. */
+const hasQuestions = (list: Element) =>
+  elementsIn(list).some((one) =>
+    one.tagName === 'dt' ? textOf(one).endsWith('?') : textOf(one).includes(`${leadInOf(one)}?`),
+  );
 
 /** Whether every item is a question. */
 const asks = (list: Element) => itemsOf(list).every((item) => /\?/.test(textOf(item)));
