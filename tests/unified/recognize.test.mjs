@@ -230,6 +230,7 @@ describe('a list becomes what its heading says', () => {
     'questions that have no other name': ['discussion-questions', '## Open questions\n\n1. Why?\n2. How?'],
     'practices of several kinds': ['practice-list', '### 7. Metrics, logging, and alerting\n\n- **Lag**: a'],
     'practices of a service': ['practice-list', '## Service monitoring strategy\n\n- **Lag**: a'],
+    'reading that is suggested': ['further-reading', '## Suggested reading\n\n- [a](https://example.com/)'],
     'practices as terms': ['practice-list', '### Observability\n\nMetrics\n:   a\n\nTraces\n:   b'],
     'facts as items': ['quick-facts', '## Quick facts\n\n- **Users**: 3 M\n- **Regions**: 2'],
     'percentiles as items': ['latency-profile', '## Speed\n\n- **P50**: 12 ms\n- **P99.9**: 2 s'],

@@ -7,7 +7,7 @@ import { areStages, isAboutRollout, isPath } from './rollouts.js';
 import { isFacts } from './tables.js';
 
 const reading =
-  /\b(further|related|recommended|additional) (reading|resources)\b|^[^\p{L}]*(references|resources|bibliography|sources|learn more|see also)$/iu;
+  /\b(further|related|recommended|additional|suggested|useful) (reading|resources)\b|^[^\p{L}]*(references|resources|bibliography|sources|learn more|see also)$/iu;
 
 const quality =
   '(?:(?:the|our|some) )?(?:(?:key|main|major|important|critical|core|notable|fundamental|big(?:gest)?) )?';
