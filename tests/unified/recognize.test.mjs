@@ -351,6 +351,23 @@ describe('what begins with times becomes a timeline', () => {
         'incident-timeline',
       ]);
     assert.deepEqual(tagsOf(`## Timeline\n\n${first}\n\n## Later\n\n${second}`), ['incident-timeline']);
+    const parts = '- 13:40 x\n\n![A graph](a.png)\n\n- 13:58 y\n- 14:02 z\n\n```\ndown\n```';
+    assert.deepEqual(tagsOf(`## Timeline\n\nAll times in UTC.\n\n${parts}\n\n${first}`), [
+      'incident-timeline',
+      'incident-timeline',
+      'incident-timeline',
+    ]);
+    for (const before of [
+      '- 14:30 x',
+      '- Nobody saw it.',
+      '- 2024-05-01: x',
+      '- 13:40 x\n- then y',
+      '13:40 was early.',
+    ])
+      assert.deepEqual(tagsOf(`## Timeline\n\n${before}\n\nThen:\n\n${first}`), ['incident-timeline']);
+    const zoned = first.replace(/(?<=\d )/g, 'UTC ');
+    assert.deepEqual(tagsOf(`## Timeline\n\n- 13:40 EST x\n\nThen:\n\n${zoned}`), ['incident-timeline']);
+    assert.deepEqual(tagsOf(`## Agenda\n\n- 13:40 x\n\n## Timeline\n\n${first}`), ['incident-timeline']);
     assert.deepEqual(tagsOf(`## Timeline\n\n${first}\n\n15:10 was late.`), ['incident-timeline']);
   });
 

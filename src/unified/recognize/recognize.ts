@@ -13,7 +13,7 @@ import { recognizeProfile } from './profiles.js';
 import { recognizeTable } from './tables.js';
 import { recognizeTabs } from './tabs.js';
 import { labelTask } from './tasks.js';
-import { recognizeTimeline } from './timelines.js';
+import { leadUpTo, recognizeTimeline } from './timelines.js';
 
 /** Elements whose content is theirs: nothing is looked for in them. */
 const whole =
@@ -31,6 +31,7 @@ export function recognize(parent: Parent, context: Context): void {
   for (const node of isInSection(parent) ? boxIncidents(mended) : mended) {
     if (isHeading(node) && !isElement(parent, 'note-callout', 'incident-callout')) context.enter(node);
     const made = isElement(node) ? recognizeOne(node, parent, context, isNote, () => leadOf(children, words)) : node;
+    if (made !== node && isElement(made, 'incident-timeline')) leadUpTo(made, children, context);
     if (isElement(made)) recognizeInside(made, context);
     children.push(made);
     if (isElement(parent, 'li')) words = startOf(made, longestLead, words);

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, RootContent } from 'hast';
-import { isDay, isInOrder, type Moment } from '../../internal/figures.js';
+import { isDay, isInOrder, type Moment, parseMoment } from '../../internal/figures.js';
 import { ofIncident } from '../../internal/incident-words.js';
-import { element, elementsIn, isElement, isSilent, itemsOf } from '../hast.js';
+import { element, elementsIn, isElement, isHeading, isSilent, itemsOf, textOf } from '../hast.js';
 import type { Context } from './context.js';
 import { isIncidentTitle } from './incidents.js';
 import { type Timed, takeTime } from './times.js';
@@ -35,6 +35,37 @@ export function recognizeTimeline(list: Element, before: string, context: Contex
   if (list.tagName === 'dl') return timelineOf(itemsOfTerms(list), element('ol', {}, [], list), before, context);
   return timelineOf(itemsOf(list).map(unwrapped), list, before, context);
 }
+
+/**
+ * Makes timelines of the lists that lead up to one in its section, whatever stands between them: they are parts of it, however
+ * short, and it does not begin before the first of them.
+ * @param before what stands before the timeline in its parent
+ */
+export function leadUpTo(timeline: Element, before: RootContent[], context: Context): void {
+  let [next] = momentsIn(timeline);
+  for (let at = before.length - 1; next && at >= 0; at--) {
+    const list = before[at];
+    if (isHeading(list) || isElement(list, 'incident-timeline')) return;
+    const part = isElement(list, 'ol', 'ul', 'dl') ? recognizeTimeline(list, '', context) : undefined;
+    const moments = part ? momentsIn(part) : [];
+    if (!part || !leadTo(moments, next)) continue;
+    before[at] = part;
+    next = moments[0];
+  }
+}
+
+/** Whether moments are written as the next one is, and before it. */
+const leadTo = (moments: readonly Moment[], next: Moment): boolean =>
+  moments.every((one) => one.kind === next.kind && isDay(one) === isDay(next)) &&
+  zonesOf([...moments, next]).size < 2 &&
+  isInOrder([...moments, next]);
+
+/** The moments of a timeline's list, with the zones that they are written in. */
+const momentsIn = (timeline: Element): Moment[] =>
+  elementsIn(timeline)
+    .flatMap(itemsOf)
+    .flatMap((item) => elementsIn(item).find(({ tagName }) => tagName === 'time') ?? [])
+    .flatMap((time) => parseMoment(textOf(time)) ?? parseMoment(String(time.properties['dateTime'])) ?? []);
 
 /** The same of lines in one paragraph. */
 export function recognizeTimedLines(lines: ElementContent[][], paragraph: Element, context: Context) {
