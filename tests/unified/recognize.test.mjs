@@ -371,6 +371,14 @@ describe('what begins with times becomes a timeline', () => {
     assert.deepEqual(tagsOf(`## Timeline\n\n${first}\n\n15:10 was late.`), ['incident-timeline']);
   });
 
+  it('below a heading of the highest level that says so', () => {
+    const events = '- 14:05 a\n- 14:06 b\n- 14:20 c';
+    assert.deepEqual(tagsOf(`# Impact\n\na\n\n# Timeline\n\n${events}`), ['incident-timeline']);
+    assert.deepEqual(tagsOf(`# Timeline\n\n## Office hours\n\n${events}`), []);
+    assert.deepEqual(tagsOf(`# Release timeline\n\n${events}`), []);
+    assert.deepEqual(tagsOf('# Timeline\n\n- 2024-01-02: a\n- 2024-02-02: b\n- 2024-03-02: c'), []);
+  });
+
   it('with the label of a turn in bold, right after the time', () => {
     assert.match(
       htmlOf('## Timeline\n\n- 14:05 **Started:** a\n- **14:06** – **Detected**: b\n- **14:20 Resolved:** c'),

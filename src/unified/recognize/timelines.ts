@@ -19,7 +19,8 @@ export function isCourse(context: Context, before = '', moments: readonly Moment
   // Days alone are more often those of releases.
   if (moments.length && moments.every(isDay))
     return isOfOne || (said((words) => only.test(words)) && context.isUnder(isIncidentTitle));
-  return isOfOne || said((words) => only.test(words));
+  // A page that has its title elsewhere may begin its sections with the highest headings.
+  return isOfOne || said((words) => only.test(words)) || only.test(context.heading);
 }
 
 const zonesOf = (moments: readonly Moment[]) => new Set(moments.flatMap(({ zone }) => zone || []));
