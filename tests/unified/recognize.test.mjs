@@ -240,6 +240,10 @@ describe('a list becomes what its heading says', () => {
       '### Deployment\n\n- **Frequency**: daily\n- **Rollout**: Canary → 1% → 100%',
     ],
     'a rollout': ['rollout-path', '### Rollout\n\n1. Internal\n2. 1%\n3. 100%'],
+    'a rollout to everybody': ['rollout-path', '### Release plan\n\n- Stages: staff → 5% of users → all users'],
+    'a rollout in two steps': ['rollout-path', '### Search\n\nRollout: 10% → 50%'],
+    'a shift of traffic': ['rollout-path', '### Migration\n\n- Traffic shift: 1% → 25% → 100%'],
+    'a rollout that is still open': ['rollout-path', '### Rollout\n\n- Canary → [X]% → 100%'],
   };
   for (const [name, [tag, source]] of Object.entries(cases)) {
     it(name, () => assert.deepEqual(tagsOf(source), [tag]));
@@ -276,6 +280,15 @@ describe('a list becomes what its heading says', () => {
       '## Open questions\n\n1. A plan',
       '## Speed\n\n- P50: good\n- P99: 120 ms',
       '## Rollout\n\n1. Build it\n2. Show it to 1%\n3. Write it down',
+      '## Rollout\n\n- Error rate since the rollout: 4% → 2% → 1%',
+      '## Rollout\n\n- Hit ratio: 60% → 80% → 95%',
+      '## Search\n\nCoverage since the rollout: 60% → 100%',
+      '## Search\n\nError rate after the release: 4% → 2%',
+      '## Search\n\n- Hit ratio since the deploy: 60% → 80% → 95%',
+      '## Effects of the release\n\nSpeed ↑ 40% → bounces ↓ 20% → visits ↑ 15%',
+      '## Release results\n\n1. 15% faster start\n2. 20% fewer crashes\n3. 40% more visits',
+      '## Rollback of the release\n\n1. 100%\n2. 50%\n3. 0%',
+      '## Traffic\n\n- Share of mobile: 1% → 25% → 100%',
     ]) {
       assert.deepEqual(tagsOf(source), []);
     }

@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { element, elementsIn, hasLeadIns, itemsOf, leadInOf, textOf } from '../hast.js';
 import type { Context } from './context.js';
 import { factsOf } from './facts.js';
-import { areStages, isAboutRollout, isPath } from './rollouts.js';
+import { areStages, tellsRollout } from './rollouts.js';
 import { isFacts } from './tables.js';
 
 const reading =
@@ -40,8 +40,8 @@ export function recognizeList(node: Element, context: Context): Element {
 /** Whether items are a rollout's stages, or one of them tells those. */
 function isRollout(list: Element, heading: string): boolean {
   const items = itemsOf(list).map(textOf);
-  if (list.tagName === 'ol') return isAboutRollout(heading) && areStages(items);
-  return items.some((item) => (isAboutRollout(item) || isAboutRollout(heading)) && isPath(item));
+  if (list.tagName === 'ol') return areStages(items, heading);
+  return items.some((item) => tellsRollout(item, heading));
 }
 
 /** What a list is by the title or the heading above it; `undefined` where it is a list like any other. */

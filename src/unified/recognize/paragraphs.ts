@@ -3,7 +3,7 @@ import { element, textOf } from '../hast.js';
 import type { Context } from './context.js';
 import { divided, factsIn, ledLines, linesOf } from './lines.js';
 import { recognizeProfile } from './profiles.js';
-import { isAboutRollout, isPath } from './rollouts.js';
+import { tellsRollout } from './rollouts.js';
 import { isFacts } from './tables.js';
 import { recognizeTimedLines } from './timelines.js';
 
@@ -15,8 +15,6 @@ export function recognizeParagraph(node: Element, context: Context, isInSection:
   const facts = lines && isInSection && isFacts(context.heading) ? factsIn(node) : undefined;
   if (facts) return element('quick-facts', {}, [facts], node);
   const paragraph = lines ? divided(node) : node;
-  const isRollout = (lines ?? [textOf(node)]).some(
-    (line) => (isAboutRollout(line) || isAboutRollout(context.heading)) && isPath(line),
-  );
+  const isRollout = (lines ?? [textOf(node)]).some((line) => tellsRollout(line, context.heading));
   return isRollout ? element('rollout-path', {}, [paragraph], node) : paragraph;
 }
