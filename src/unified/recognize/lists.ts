@@ -9,6 +9,12 @@ import { isFacts } from './tables.js';
 const reading =
   /\b(further|related|recommended|additional|suggested|useful) (reading|resources)\b|^[^\p{L}]*(references|resources|bibliography|sources|learn more|see also)$/iu;
 
+const questions = /\b(discussion|review|practice|interview) questions\b|^questions( to|$)/i;
+const ofQuestions = /\bquestions\b|^discussion$/i;
+/** What makes questions others than those that are to be discussed. */
+const settled =
+  /\b(?:answers|solutions|keys?|hints|notes) (?:to|for|of|on)\b|\b(?:asked|answered|resolved|closed|settled|surveys?|support|how|why)\b/i;
+
 const quality =
   '(?:(?:the|our|some) )?(?:(?:key|main|major|important|critical|core|notable|fundamental|big(?:gest)?) )?';
 const field =
@@ -50,9 +56,8 @@ export function listElementFor(title: string, list: Element): string | undefined
   // Emoji and numbers of sections say nothing.
   const words = title.replace(/^[^\p{L}]+/u, '');
   if (reading.test(words)) return hasLinks(list) ? 'further-reading' : undefined;
-  if (/\b(discussion|review|practice|interview) questions\b|^questions( to|$)/i.test(words))
-    return isNumbered ? 'discussion-questions' : undefined;
-  if (/\bquestions\b|^discussion$/i.test(words) && isNumbered && asks(list)) return 'discussion-questions';
+  if (isNumbered && !settled.test(words) && (questions.test(words) || (ofQuestions.test(words) && asks(list))))
+    return 'discussion-questions';
   if (list.tagName === 'dl') return practices.test(words) && !hasQuestions(list) ? 'practice-list' : undefined;
   if (!hasLeadIns(list)) return undefined;
   if (decisions.test(words)) return isNumbered ? 'decision-list' : undefined;
