@@ -50,17 +50,18 @@ const sections: [name: string, headings: RegExp, elements?: string[]][] = [
   ],
 ];
 
-/** A page with as many of them is a case study, whatever its front matter says. */
+/** A page with as many of them as sections of its own is a case study, unless its front matter calls it something else. */
 const enough = 7;
 
 export const missingSection: Rule = {
   name: 'missing-section',
   severity: 'warn',
   summary: 'A case study lacks sections of the template.',
-  help: `Finds, in one report for a page, which of these a case study lacks: ${sections.map(([name]) => name).join(', ')}. They are recognized by the words of their headings or by their elements. A page is a case study where its front matter says \`type: case-study\`, or where it has most of the sections.`,
+  help: `Finds, in one report for a page, which of these a case study lacks: ${sections.map(([name]) => name).join(', ')}. They are recognized by the words of their headings or by their elements. A page is a case study where its front matter says \`type: case-study\`, or where it says no type and most of these are sections of the page, and not parts of them.`,
   check({ tree, frontMatter, lineAt, nearest }, report) {
-    const { found, title } = sectionsIn(tree);
-    if (!isCaseStudy(frontMatter['type']) && found.size < enough) return;
+    const { found, own, title } = sectionsIn(tree);
+    const { type } = frontMatter;
+    if (type ? !isCaseStudy(type) : own.size < enough) return;
     const missing = sections.map(([name]) => name).filter((name) => !found.has(name));
     if (!missing.length) return;
     report(
@@ -72,17 +73,21 @@ export const missingSection: Rule = {
 
 const isCaseStudy = (type: unknown) => typeof type === 'string' && /^case[-_ ]?study$/i.test(type.trim());
 
-function sectionsIn(tree: Root): { found: Set<string>; title: Element | undefined } {
+/** The sections that a page has: all of them, and those that are sections of the page itself. */
+function sectionsIn(tree: Root): { found: Set<string>; own: Set<string>; title: Element | undefined } {
   const found = new Set<string>();
+  const own = new Set<string>();
   let title: Element | undefined;
   visit(tree, 'element', (node) => {
     const [byElement] = sections.find(([, , elements]) => elements?.includes(node.tagName)) ?? [];
     if (byElement) found.add(byElement);
+    if (byElement) own.add(byElement);
     if (node.tagName === 'h1' && !title) title = node;
     else if (/^h[1-6]$/.test(node.tagName)) {
       const [name] = sections.find(([, headings]) => headings.test(textOf(node).trim())) ?? [];
       if (name) found.add(name);
+      if (name && node.tagName === 'h2') own.add(name);
     }
   });
-  return { found, title };
+  return { found, own, title };
 }

@@ -39,6 +39,11 @@ describe('missing-section', () => {
 
   it('leaves pages alone that are no case studies', async () => {
     assert.deepEqual(await found('missing-section', page(sections.slice(0, 4))), []);
+    // A proposal has such words, too, far below its sections.
+    const parts = page(sections.slice(0, 10)).replace(/^##/gm, '####');
+    assert.deepEqual(await found('missing-section', `# Proposal\n\n## Summary\n\n${parts}`), []);
+    for (const type of ['pattern', 'proposal', 'Guide'])
+      assert.deepEqual(await found('missing-section', `---\ntype: ${type}\n---\n${page(sections.slice(0, 10))}`), []);
   });
 });
 
