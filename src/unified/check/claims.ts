@@ -1,12 +1,14 @@
 const number = String.raw`(?<![\w.])\d[\d,.]{0,20}`;
 const large = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{4,12}|\d[\d.,]{0,9} ?(?:[KMBT](?![\w])|thousand|million|billion|trillion))\+?`;
+/** What may be a year is counted by nobody. */
+const year = String.raw`(?:19|20)\d\d(?![\d,.+])`;
 const things =
   '(?:users|customers|members|subscribers|drivers|riders|merchants|companies|organisations|organizations|requests|messages|events|transactions|queries|orders|payments|operations|connections|devices|servers|engineers|parcels|jobs|metrics|records|rows|writes|reads|updates)';
 
 /** Figures that a reader asks the source of. */
 const claims: RegExp[] = [
   // 40 million users; 1,200 servers.
-  new RegExp(String.raw`(?<![\w.,$])${large}(?: [\w-]{1,20}){0,2} ${things}\b`),
+  new RegExp(String.raw`(?<![\w.,$])(?!${year})${large}(?: [\w-]{1,20}){0,2} ${things}\b`),
   // 65K requests per second.
   new RegExp(
     String.raw`(?<![\w.,$])${large} ?${things}? ?(?:/|per |a |each )(?:s|sec|second|minute|hour|day|month|year)\b`,
