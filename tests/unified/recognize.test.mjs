@@ -232,6 +232,10 @@ describe('a list becomes what its heading says', () => {
     'practices of a service': ['practice-list', '## Service monitoring strategy\n\n- **Lag**: a'],
     'reading that is suggested': ['further-reading', '## Suggested reading\n\n- [a](https://example.com/)'],
     'questions that nobody has answered': ['discussion-questions', '## Unresolved questions\n\n1. Why?\n2. How?'],
+    'questions that are still to be answered': [
+      'discussion-questions',
+      '## Questions (to be answered in the review)\n\n1. Why?\n2. How?',
+    ],
     'questions with their answers': ['discussion-questions', '## Practice questions with answers\n\n1. Why? So.'],
     'practices as terms': ['practice-list', '### Observability\n\nMetrics\n:   a\n\nTraces\n:   b'],
     'facts as items': ['quick-facts', '## Quick facts\n\n- **Users**: 3 M\n- **Regions**: 2'],
@@ -290,6 +294,7 @@ describe('a list becomes what its heading says', () => {
       '## Speed\n\n- P50: good\n- P99: 120 ms',
       '## Rollout\n\n1. Build it\n2. Show it to 1%\n3. Write it down',
       '## Rollout\n\n- Error rate since the rollout: 4% → 2% → 1%',
+      '## Migration\n\n- Lasts 18 months\n- Takes care:\n    - Shadow traffic\n    - Traffic shift: 1% → 25% → 100%',
       '## Rollout\n\n- Hit ratio: 60% → 80% → 95%',
       '## Search\n\nCoverage since the rollout: 60% → 100%',
       '## Search\n\nError rate after the release: 4% → 2%',

@@ -1,6 +1,6 @@
 // cspell:ignore architectur
 import type { Element } from 'hast';
-import { element, elementsIn, hasLeadIns, itemsOf, leadInOf, textOf } from '../hast.js';
+import { element, elementsIn, hasLeadIns, isElement, itemsOf, leadInOf, textOf } from '../hast.js';
 import type { Context } from './context.js';
 import { factsOf } from './facts.js';
 import { areStages, tellsRollout } from './rollouts.js';
@@ -13,7 +13,7 @@ const questions = /\b(discussion|review|practice|interview) questions\b|^questio
 const ofQuestions = /\bquestions\b|^discussion$/i;
 /** What makes questions others than those that are to be discussed. */
 const settled =
-  /\b(?:answers|solutions|keys?|hints|notes) (?:to|for|of|on)\b|\b(?:asked|answered|resolved|closed|settled|surveys?|support|how|why)\b/i;
+  /\b(?:answers|solutions|keys?|hints|notes) (?:to|for|of|on)\b|\b(?<!\bbe )(?:asked|answered|resolved|closed|settled)\b|\b(?:surveys?|support|how|why)\b/i;
 
 const quality =
   '(?:(?:the|our|some) )?(?:(?:key|main|major|important|critical|core|notable|fundamental|big(?:gest)?) )?';
@@ -45,10 +45,14 @@ export function recognizeList(node: Element, context: Context): Element {
 
 /** Whether items are a rollout's stages, or one of them tells those. */
 function isRollout(list: Element, heading: string): boolean {
-  const items = itemsOf(list).map(textOf);
+  const items = itemsOf(list).map(ownTextOf);
   if (list.tagName === 'ol') return areStages(items, heading);
   return items.some((item) => tellsRollout(item, heading));
 }
+
+/** The words of an item without those of the lists in it, which are about parts of it. */
+const ownTextOf = (item: Element): string =>
+  textOf({ type: 'root', children: item.children.filter((child) => !isElement(child, 'ul', 'ol', 'dl')) });
 
 /** What a list is by the title or the heading above it; `undefined` where it is a list like any other. */
 export function listElementFor(title: string, list: Element): string | undefined {
