@@ -1,6 +1,7 @@
 import type { ReactiveElement } from '@lit/reactive-element';
 import { expect } from '@open-wc/testing';
 import '../../src/define.js';
+import { itOnce } from '../engines.js';
 import { openFrame } from '../frames.js';
 import { place, settled, waitUntil, warningsOf } from '../helpers.js';
 
@@ -185,6 +186,27 @@ for (const [tag, property, itemOf] of properties) {
 }
 
 describe('data that comes after its element', () => {
+  // In a page of its own, the library is what is built.
+  itOnce('is told of when it is still missing once all modules have run, and not before', async () => {
+    let state: DocumentReadyState = 'interactive';
+    Object.defineProperty(document, 'readyState', { configurable: true, get: () => state });
+    try {
+      const parsed = await warningsOf(async () => {
+        await settled(await place('<quick-facts></quick-facts>'));
+      });
+      expect(parsed).to.deep.equal([]);
+      const complete = await warningsOf(async () => {
+        state = 'complete';
+        document.dispatchEvent(new Event('readystatechange'));
+        await settled(document.querySelector('quick-facts')!);
+      });
+      expect(complete.length).to.equal(1);
+      expect(complete[0]).to.match(/^<quick-facts> is empty/);
+    } finally {
+      Reflect.deleteProperty(document, 'readyState');
+    }
+  });
+
   it('is not missed, and what stays empty is told of its property', async () => {
     const elements = properties.map(([tag]) => `<${tag}></${tag}>`).join('');
     const data = properties.map(([tag, property, itemOf]) => [tag, property, [itemOf('words')]]);

@@ -27,13 +27,15 @@ describe('a page whose nodes a library takes for others', () => {
         await calm(fresh);
         const wanted = seenOf(fresh);
         removePlaced();
-        // Each library has its turn.
-        const [name, morph] = different[turn++ % different.length]!;
-        const holder = await place(`<div>${html}</div>`);
-        await morph(holder, next);
-        await calm(holder);
-        expect(seenOf(holder), name).to.deep.equal(wanted);
-        removePlaced();
+        // The one that most pages have, and the others in turn.
+        const [most, ...others] = different;
+        for (const [name, morph] of turn++ % 2 ? [most!] : [most!, others[(turn >> 1) % 2]!]) {
+          const holder = await place(`<div>${html}</div>`);
+          await morph(holder, next);
+          await calm(holder);
+          expect(seenOf(holder), name).to.deep.equal(wanted);
+          removePlaced();
+        }
       }
     });
   }

@@ -85,7 +85,7 @@ describe('textOf', () => {
 describe('ensureId', () => {
   it('gives an id where there is none, and a number where it is taken', async () => {
     const holder = await place('<div><p id="storage_2"></p><p></p><p></p><p></p><p></p></div>');
-    for (const element of holder.children) ensureId(element, 'storage');
+    for (const element of [...holder.children, ...holder.children]) ensureId(element, 'storage');
     expect([...holder.children].map(({ id }) => id)).to.deep.equal([
       'storage_2',
       'storage',

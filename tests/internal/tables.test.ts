@@ -168,6 +168,25 @@ describe('labelTables', () => {
 
   it('says nothing of a table without rows', async () => expect(await label(table(''))).to.deep.equal([]));
 
+  itOnce('takes for no heading of columns what has data beside a part of it', async () => {
+    const element = table(
+      `${head('a', 'b')}<tr><th rowspan="2">r</th><th>s</th></tr><tr><td>1</td></tr><tr><td>2</td><td>3</td></tr>`,
+    );
+    await label(element);
+    const told = [...element.querySelectorAll('td')].map((cell) => cell.dataset['label']);
+    expect(told).to.deep.equal(['b, s', 'a', 'b, s']);
+  });
+
+  itOnce('takes no heading from where cells overlap', async () => {
+    const element = table(
+      `<thead><tr><th>a</th><th>b</th><th rowspan="2">c</th></tr>
+        <tr><th>d</th><th colspan="2" rowspan="2">e</th></tr><tr><th colspan="3">f</th></tr></thead>${row('1', '2', '3')}`,
+    );
+    await label(element);
+    const told = [...element.querySelectorAll('td')].map((cell) => cell.dataset['label']);
+    expect(told).to.deep.equal(['a, d, f', 'b, e', 'c']);
+  });
+
   itOnce('agrees with the algorithm of the standard on tables made at random', async () => {
     let seed = 20_240_314;
     const random = (below: number) => {

@@ -6,7 +6,28 @@ const said = (find, replace, why) => ({ kind: 'said', find, replace, why });
 const phrases = testsOf('internal/statements.test.ts');
 const timeline = testsOf('elements/incident-timeline.test.ts');
 
+const tables = testsOf('elements/table-look.test.ts');
+
 export const saidFaults = [
+  faultsIn(
+    'src/internal/numeric-columns.ts',
+    tables,
+    said('filled.length > 1 && ', '', 'one number makes a column of numbers'),
+    said('filled.every(isNumeric)', 'filled.some(isNumeric)', 'a column of words is aligned as numbers'),
+    said(String.raw` && !/\d\.\d+\.\d/.test(figure)`, '', 'versions are aligned as numbers'),
+  ),
+  faultsIn(
+    'src/internal/align-numbers.ts',
+    tables,
+    said(' && !isAligned', '', 'a column is aligned otherwise than its author aligns it'),
+    said('!isNamed(x, tag) && ', '', 'names that are numbers are aligned at their ends'),
+    said('if (width === 1) ', '', 'a heading of several columns is aligned as one of them'),
+  ),
+  faultsIn(
+    'src/internal/contradictions.ts',
+    testsOf('internal/contradictions.test.ts'),
+    said('isMean || ', '', 'a mean is compared with one incident'),
+  ),
   faultsIn(
     'src/internal/percentiles.ts',
     phrases,

@@ -112,7 +112,7 @@ const endingFaults = [
   ),
   faultsIn(
     'src/internal/spanned-tables.ts',
-    testsOf('internal/tables.test.ts', 'agrees with the algorithm of the standard'),
+    testsOf('internal/tables.test.ts'),
     {
       kind: 'label',
       find: 'one.x === other.x && one.width === other.width',

@@ -42,7 +42,6 @@ export const toldFaults = [
     testsOf('elements/law-table.test.ts'),
     told("if (newState === 'closed') button.ariaExpanded = 'false';", ''),
     told('box.ariaLabel = textOf(anchor);', ''),
-    told('(button as HTMLButtonElement).popoverTargetElement = box;', ''),
     told('    box.hidePopover();\n', ''),
   ),
   faultsIn(
@@ -79,11 +78,6 @@ export const toldFaults = [
     known('.toLowerCase());', ');'),
     known('word(value) ?? value', 'value'),
     known('warnUnknown(element', '((..._: unknown[]) => {})(element'),
-  ),
-  faultsIn(
-    'src/diagrams/draw.ts',
-    testsOf('elements/architecture-diagram-faults.test.ts'),
-    known("? 'elk' : 'dagre'", "? 'elk' : layout"),
   ),
   faultsIn('src/elements/case-study/case-study.ts', isReflected, unreflectedWord('scheme')),
   faultsIn('src/elements/content-tabs/content-tabs.ts', isReflected, unreflected('name')),
