@@ -39,7 +39,7 @@ const plainProperties: Plugin = {
 
 /** What elements reckon, which is imported where they have figures to read. */
 const figures =
-  /\/src\/(elements\/.*\/(downtime|drawing|factors|parts|reading-time|reckoning|shares|turns|uses)|internal\/(figures|incident-times|incident-words|percentiles|quantities|turns)|languages\/en-figures)\.ts/;
+  /\/src\/(elements\/.*\/(downtime|drawing|factors|parts|reading-time|reckoning|shares|turns|uses)|internal\/(figures|incident-times|incident-words|durations|percentiles|turns)|languages\/en-figures)\.ts/;
 
 /** Everything but what is imported when it is needed. */
 const core =

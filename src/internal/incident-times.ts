@@ -2,7 +2,7 @@ import type { WordsController } from '../controllers/words-controller.js';
 import type { IncidentTimes } from '../events/incident-times-event.js';
 import { figures } from '../languages/en-figures.js';
 import { element } from './data-content.js';
-import { durationIn } from './quantities.js';
+import { durationIn } from './durations.js';
 import { rootOf } from './roots.js';
 import { addStyles, css } from './styles.js';
 import { provide } from './translations.js';

@@ -2,7 +2,6 @@
 export const figures = {
   $code: 'en',
 
-  downtime: (availability: string, duration: string) => `${availability} leaves ${duration} of downtime a year`,
   timeToDetect: 'Time to detect',
   timeToMitigate: 'Time to mitigate',
   timeToResolve: 'Time to resolve',

@@ -1,5 +1,6 @@
 import type { rowWords } from '../elements/compare-table/row-controls.js';
 import type { laws } from '../elements/law-table/explanation.js';
+import type { downtime } from '../elements/quick-facts/downtime.js';
 import type { en } from './en.js';
 import type { controls } from './en-controls.js';
 import type { diagrams } from './en-diagrams.js';
@@ -44,7 +45,7 @@ export type DrawnWords = Record<
 /** Explanations of the laws of distributed systems, for `law-table`. */
 type Laws = Record<keyof typeof laws, string>;
 
-type English = typeof en & typeof diagrams & typeof figures & typeof rowWords & typeof controls;
+type English = typeof en & typeof diagrams & typeof downtime & typeof figures & typeof rowWords & typeof controls;
 
 /**
  * All words of the library's in a language. A language is one file beside this one, with an `import()` in

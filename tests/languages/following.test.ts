@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { wordsFor } from '../../src/controllers/words-controller.js';
 import '../../src/define.js';
 import { registerTranslation } from '../../src/index.js';
-import { percentIn, spanIn } from '../../src/internal/quantities.js';
+import { percentIn, spanIn } from '../../src/internal/durations.js';
 import {
   accessibilityProblems,
   linkStylesheet,

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { rowWords } from '../../src/elements/compare-table/row-controls.js';
 import { laws } from '../../src/elements/law-table/explanation.js';
+import { downtime } from '../../src/elements/quick-facts/downtime.js';
 import arabic from '../../src/languages/ar.js';
 import german from '../../src/languages/de.js';
 import { en } from '../../src/languages/en.js';
@@ -12,7 +13,15 @@ import french from '../../src/languages/fr.js';
 import japanese from '../../src/languages/ja.js';
 import chinese from '../../src/languages/zh.js';
 
-const english: Record<string, unknown> = { ...en, ...diagrams, ...figures, ...rowWords, ...controls, ...laws };
+const english: Record<string, unknown> = {
+  ...en,
+  ...diagrams,
+  ...downtime,
+  ...figures,
+  ...rowWords,
+  ...controls,
+  ...laws,
+};
 
 /** What a word says for counts and names; a word without either says one thing. */
 function saidBy(word: unknown): string[] {

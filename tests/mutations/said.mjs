@@ -21,7 +21,7 @@ export const saidFaults = [
     tables,
     said(' && !isAligned', '', 'a column is aligned otherwise than its author aligns it'),
     said('!isNamed(x, tag) && ', '', 'names that are numbers are aligned at their ends'),
-    said('if (width === 1) ', '', 'a heading of several columns is aligned as one of them'),
+    said('if (cell.colSpan === 1) ', '', 'a heading of several columns is aligned as one of them'),
   ),
   faultsIn(
     'src/internal/contradictions.ts',

@@ -1,11 +1,11 @@
 import type { WordsController } from '../../controllers/words-controller.js';
 import { textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
+import { durationIn } from '../../internal/durations.js';
 import { parseLatency } from '../../internal/figures.js';
 import { derive } from '../../internal/own-attributes.js';
 import { enforceStyle } from '../../internal/own-styles.js';
 import { isMeasured, type Latency, latencyOf, tailRatioOf } from '../../internal/percentiles.js';
-import { durationIn } from '../../internal/quantities.js';
 import { factsOf } from '../../internal/read.js';
 import { headerOf } from '../../internal/tables.js';
 import { provide } from '../../internal/translations.js';

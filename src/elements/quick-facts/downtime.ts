@@ -1,10 +1,14 @@
 import type { WordsController } from '../../controllers/words-controller.js';
-import { day } from '../../internal/durations.js';
-import { durationIn, percentIn } from '../../internal/quantities.js';
+import { day, durationIn, percentIn } from '../../internal/durations.js';
 import { provide } from '../../internal/translations.js';
-import { figures } from '../../languages/en-figures.js';
 
-provide(figures);
+/** The words for it in English. */
+export const downtime = {
+  $code: 'en',
+
+  downtime: (availability: string, duration: string) => `${availability} leaves ${duration} of downtime a year`,
+};
+provide(downtime);
 
 /** Availability is the last word of the label but for what it is measured by, over or of. */
 const label =
