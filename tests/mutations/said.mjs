@@ -20,7 +20,7 @@ export const saidFaults = [
     'src/internal/align-numbers.ts',
     tables,
     said(' && !isAligned', '', 'a column is aligned otherwise than its author aligns it'),
-    said('!isNamed(x, tag) && ', '', 'names that are numbers are aligned at their ends'),
+    said('!isNamed(x, host.localName) && ', '', 'names that are numbers are aligned at their ends'),
     said('if (cell.colSpan === 1) ', '', 'a heading of several columns is aligned as one of them'),
   ),
   faultsIn(
