@@ -46,6 +46,6 @@ const titles: readonly (readonly [RegExp, string])[] = [
 export function kindOfSource(title: string, words: string, href: string): string | undefined {
   const of = (text: string, kinds: readonly (readonly [RegExp, string])[]) =>
     kinds.find(([pattern]) => pattern.test(text))?.[1];
-  const label = labelsIn(words).find((one) => of(one, names));
-  return (label && of(label, names)) ?? of(title.trim(), names) ?? of(title, titles) ?? of(href, addresses);
+  const [label] = [...labelsIn(words), title].flatMap((one) => of(one, names) ?? []);
+  return label ?? of(title, titles) ?? of(href, addresses);
 }

@@ -119,8 +119,6 @@ function timelinesIn(scope: Scope, box: Element | null, name: string): Place[] {
 }
 
 const dated = /\b\d{4}\b|\b\d{1,2}(?:st|nd|rd|th)?[ .](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
-const ofOne = (words: string) => ofCourse.test(words) || ofIncident.test(words);
-const ofDay = (words: string) => dated.test(words);
 
 function relationOf(course: ReadCourse, last: Place, next: Place, own: Reading): 'part' | 'apart' | 'unsure' {
   if (own.hasStart && course.hasStart) return 'apart';
@@ -130,14 +128,14 @@ function relationOf(course: ReadCourse, last: Place, next: Place, own: Reading):
   const isBelowOneHeading = !before!.length && !after!.length;
   // A page may set two beside each other.
   if (!isOfBox && isBelowOneHeading && next.element.parentElement !== last.element.parentElement) return 'apart';
-  const says = (headings: readonly Element[], test: (words: string) => boolean) =>
-    headings.some((one) => test(textOf(one)));
+  const says = (headings: readonly Element[], ...patterns: RegExp[]) =>
+    headings.map(textOf).some((words) => patterns.some((pattern) => pattern.test(words)));
   const parting = [...before!, ...after!];
-  const isOfOne = isOfBox || !before!.length || says(common, ofOne);
+  const isOfOne = isOfBox || !before!.length || says(common, ofCourse, ofIncident);
   // Sections that are each about an incident are about different ones, and so are those of days, but for the days of one.
-  const areOfTheirOwn = says(parting, (words) => ofIncident.test(words)) || (!isOfOne && says(parting, ofDay));
+  const areOfTheirOwn = says(parting, ofIncident) || (!isOfOne && says(parting, dated));
   if (!isOfBox && !isBelowOneHeading && areOfTheirOwn) return 'apart';
-  const isVague = says(parting, ofDay) && own.moments.some(({ kind }) => kind === 'clock');
+  const isVague = says(parting, dated) && own.moments.some(({ kind }) => kind === 'clock');
   if (!isOfOne || isVague) return 'unsure';
   const goesOn = course.isOrdered && isInOrder([...course.ends, ...own.moments]);
   if (goesOn || !isInOrder(own.moments)) return 'part';

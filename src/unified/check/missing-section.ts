@@ -80,8 +80,7 @@ function sectionsIn(tree: Root): { found: Set<string>; own: Set<string>; title: 
   let title: Element | undefined;
   visit(tree, 'element', (node) => {
     const [byElement] = sections.find(([, , elements]) => elements?.includes(node.tagName)) ?? [];
-    if (byElement) found.add(byElement);
-    if (byElement) own.add(byElement);
+    if (byElement) for (const names of [found, own]) names.add(byElement);
     if (node.tagName === 'h1' && !title) title = node;
     else if (/^h[1-6]$/.test(node.tagName)) {
       const [name] = sections.find(([, headings]) => headings.test(textOf(node).trim())) ?? [];

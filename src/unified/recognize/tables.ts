@@ -39,7 +39,10 @@ export function recognizeTable(node: Element, context: Context): Element {
   const body = rows.slice(header.length ? 1 : 0);
   const isOfFacts = isFacts(context.heading) && isFactsTable(table);
   const into = (tagName: string) => element(tagName, {}, [table], table);
-  const aligned = (tagName: string) => element(tagName, {}, [withNumbers(table, tagName)], table);
+  const aligned = (tagName: string) => {
+    markNumbers(table, tagName);
+    return into(tagName);
+  };
   if (!body.length || (!header.length && !isOfFacts)) {
     context.unrecognized('This table has no header row: it stays as it is.', table);
     return table;
@@ -54,28 +57,18 @@ export function recognizeTable(node: Element, context: Context): Element {
   return isOfFacts ? element('quick-facts', {}, [factsOfTable(table)], table) : aligned('compare-table');
 }
 
-/** A table whose numeric columns say so, but for those that the author has aligned, and tables in which cells span. */
-function withNumbers(table: Element, tagName: string): Element {
+/** Marks the numeric columns of a table, but for those that the author has aligned, and tables in which cells span. */
+function markNumbers(table: Element, tagName: string): void {
   const rows = rowsOf(table).map(elementsIn);
   const isSet = ({ properties }: Element) => properties['align'] || properties['style'];
   const isSpanned = ({ properties }: Element) => properties['colSpan'] || properties['rowSpan'];
-  if (rows.flat().some(isSpanned)) return table;
-  const numeric = new Set<Element>();
+  if (rows.flat().some(isSpanned)) return;
   for (let at = 0; at < (rows[0]?.length ?? 0); at++) {
     const cells = rows.flatMap((row) => row[at] ?? []);
     const data = cells.filter((cell) => cell.tagName === 'td');
     if (isNamed(at, tagName) || cells.some(isSet) || !isNumericColumn(data.map(textOf))) continue;
-    for (const cell of cells) numeric.add(cell);
+    for (const { properties } of cells) properties['dataNumeric'] = '';
   }
-  const mark = (node: ElementContent): ElementContent =>
-    node.type !== 'element'
-      ? node
-      : numeric.has(node)
-        ? { ...node, properties: { ...node.properties, dataNumeric: '' } }
-        : isElement(node, 'table', 'thead', 'tbody', 'tfoot', 'tr')
-          ? { ...node, children: node.children.map(mark) }
-          : node;
-  return mark(table) as Element;
 }
 
 /** Facts of a table; those that have no headings are terms and their values. */
