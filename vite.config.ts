@@ -315,8 +315,8 @@ const ascii: Plugin = {
     for (const asset of Object.values(bundle)) {
       if (asset.type !== 'asset' || !asset.fileName.endsWith('.css')) continue;
       asset.source = String(asset.source).replace(
-        /[\u0080-\uffff]/g,
-        (character) => `\\${character.charCodeAt(0).toString(16)} `,
+        /[^\0-\x7f]/gu,
+        (character) => `\\${character.codePointAt(0)!.toString(16)} `,
       );
     }
   },
