@@ -281,12 +281,13 @@ export async function groupsOf(pattern, exclude = []) {
 }
 
 const testsOf = ({ tests = [], suites = [] }) => [...tests, ...suites.flatMap(testsOf)];
+const engineOf = ({ name }) => found[browsers.findIndex((browser) => browser.name === name)].name;
 
 /** Says at the end how many seconds of tests each engine has run, and which took longest: `SLOWEST=20 npm test`. */
 const slowest = {
   stop({ sessions }) {
     const times = sessions.flatMap(({ browser, testFile, testResults }) => {
-      const { name: engine } = found[browsers.findIndex(({ name }) => name === browser.name)];
+      const engine = engineOf(browser);
       const tests = testResults ? testsOf(testResults) : [];
       return tests.map(({ name, duration = 0 }) => ({ engine, file: relative('.', testFile), name, duration }));
     });
@@ -305,7 +306,7 @@ const totals = {
   stop({ sessions }) {
     const counts = new Map(found.map(({ name }) => [name, { passed: 0, failed: 0, skipped: 0 }]));
     for (const { browser, testResults, passed } of sessions) {
-      const count = counts.get(found[browsers.findIndex(({ name }) => name === browser.name)].name);
+      const count = counts.get(engineOf(browser));
       const tests = testResults ? testsOf(testResults) : [];
       for (const test of tests) count[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
       // A file that cannot be loaded has no tests that could fail.

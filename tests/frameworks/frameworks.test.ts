@@ -110,12 +110,8 @@ for (const { name, isRendered } of apps) {
       await waitUntil(() => Boolean(heard()), 'the application', patience);
     });
 
-    /** What a timeline says while its events stand in another order than they happened in, or its first is gone. */
-    const ofOrder = /^<incident-timeline> (?:has \S+ after \S+: put its events in order|marks a turn but no start)/;
-    const errors = () => view.errors.filter((message) => !ofOrder.test(message));
-
     afterEach(() => {
-      expect(errors().join('\n')).to.equal('');
+      expect(view.errors.join('\n')).to.equal('');
     });
 
     it('shows a case study from data, with rows given as a property, and hears an event', async () => {
@@ -130,6 +126,9 @@ for (const { name, isRendered } of apps) {
         study = actions[action](study);
         await showsStudy(study);
       }
+      // Events that are reversed are out of order, and of those that are left none is a start: the timeline says so.
+      const ofOrder = /^<incident-timeline> (?:has \S+ after \S+: put its events in order|marks a turn but no start)/;
+      view.errors = view.errors.filter((message) => !ofOrder.test(message));
     });
 
     it('takes all of it away, and puts it there again', async () => {

@@ -6,8 +6,8 @@ import { quietly, root } from '../packed.mjs';
 import { bodies, document, goodStudy, lookAtStudy, lookAtTable, openFolder, scripts, sizeOf } from './pages.mjs';
 
 /**
- * What one element may cost, minified and gzipped, in bytes: the script, and the rules that it fetches by itself. 500 of each
- * are for a reader whose page is changed by htmx or Turbo: labels and roles that these remove are restored.
+ * What one element may cost, minified and gzipped, in bytes: the script, and the rules that it fetches by itself. Half a
+ * kilobyte of each is for a reader whose page is changed by htmx or Turbo: labels and roles that these remove are restored.
  */
 const budgets = { one: 19_600, classes: 12_000 };
 // Parcel keeps what `deepdive-elements/classes` names, used or not.
