@@ -24,26 +24,28 @@ const shortStyles: Plugin = {
       : undefined,
 };
 
-/** What Lit's decorator does to a field, without the helper that calls decorators. */
+/** What the decorators do to a field, without the helper that calls them. */
 const plainProperties: Plugin = {
   name: 'plain-properties',
   enforce: 'post',
-  transform: (code, id) =>
-    id.endsWith('.ts')
-      ? code.replace(
-          /\w+\(\[property\(((?:[^()]|\([^()]*\))*)\)\], (\w+)\.prototype, "(\w+)", void 0\)/g,
-          (_, options, element, name) => `${element}.createProperty("${name}"${options && `, ${options}`})`,
-        )
-      : undefined,
+  transform(code, id) {
+    if (!id.endsWith('.ts')) return undefined;
+    const inner = /((?:[^()]|\([^()]*\))*)/.source;
+    const decorated = `\\w+\\(\\[(?:(oneOf\\(${inner}\\)),\\s*)?property\\(${inner}\\)\\], (\\w+)\\.prototype, ("\\w+"), void 0\\)`;
+    return code.replace(new RegExp(decorated, 'g'), (_, known, _words, options, element, name) => {
+      const created = `${element}.createProperty(${name}${options && `, ${options}`})`;
+      return known ? `${created}, ${known}(${element}.prototype, ${name})` : created;
+    });
+  },
 };
 
 /** What elements reckon, which is imported where they have figures to read. */
 const figures =
-  /\/src\/(elements\/.*\/(downtime|drawing|factors|parts|reading-time|reckoning|shares|turns|uses)|internal\/(figures|incident-times|incident-words|durations|percentiles|turns)|languages\/en-figures)\.ts/;
+  /\/src\/(elements\/.*\/(callout-times|downtime|drawing|factors|parts|reading-time|reckoning|shares|turns|uses)|internal\/(figures|incident-times|incident-words|durations|percentiles|turns)|languages\/en-figures)\.ts/;
 
 /** Everything but what is imported when it is needed. */
 const core =
-  /@lit\/reactive-element|\/src\/(controllers\/(?!link-control\.|table-controls\.)|diagrams\/recall|events|elements\/(?!(?:further-reading|key-takeaways)\/kinds).*\/(?!explanation|row-controls)|internal\/(?!adopted-rules|align-numbers|cell-addresses|chains|clipboard|contradictions|drawing-parts|mistakes|numeric-columns|sort-keys|spanned-tables|stated-times|table-text|units|written-dates)|languages\/en\.|styles)/;
+  /@lit\/reactive-element|\/src\/(controllers\/(?!link-control\.|table-controls\.)|diagrams\/recall|events|elements\/(?!further-reading\/kinds).*\/(?!explanation|law-controls|law-names|row-controls)|internal\/(?!adopted-rules|align-numbers|cell-addresses|chains|clipboard|contradictions|data-items|drawing-parts|mistakes|numeric-columns|shown-data|sort-keys|spanned-tables|stated-times|table-text|units|written-dates)|languages\/en\.|styles)/;
 
 /** Mermaid's chunk needs the bundler's helpers; asked for with the drawing code, they do not come one round later. */
 const earlyHelpers: Plugin = {
@@ -158,11 +160,19 @@ const cdn: UserConfig = {
             // One file for all that every page needs. Were it the entry itself, chunks would import the entry, and a page
             // that loads that with a query (`deepdive.js?v=2`) would get it twice.
             { name: 'core', test: (id) => core.test(id) && !figures.test(id) },
+            // What sorts long tables reads them, too.
+            { name: 'quantities', test: /\/src\/internal\/(figures|units)\.ts/ },
             { name: 'figures', test: (id) => figures.test(id) },
+            // What a reader uses of any page, and no diagram with it.
+            {
+              name: 'controls',
+              test: /\/src\/(controllers\/(link|table)-controls?|internal\/(cell-addresses|clipboard)|languages\/en-controls)\.ts/,
+            },
+            { name: 'law-controls', test: /\/law-(controls|names)\.ts/ },
             // With what it shares with parts that come later.
             {
               name: 'view',
-              test: /\/src\/(diagrams\/(view|icon|parse|clean|harmless|kept-drawing|message-of)|internal\/(clipboard|drawing-parts)|languages\/en-diagrams)\.ts/,
+              test: /\/src\/(diagrams\/(view|icon|parse|clean|harmless|kept-drawing|message-of)|internal\/drawing-parts|languages\/en-diagrams)\.ts/,
             },
           ],
         },
@@ -208,7 +218,7 @@ const nodeSources = globSync('src/{node,unified}/**/*.{js,ts}', { exclude: ['src
  * that an entry and such parts have in common; from one module it makes one file.
  */
 const shared =
-  /\/src\/(internal\/(anchors|data-content|laws|own|percent|read|roots|styles|tables|translations|urls|warn)|languages\/en)\.ts$/;
+  /\/src\/(internal\/(data-content|fragment|own|percent|read|roots|styles|tables|text|translations|urls|warn)|languages\/en)\.ts$/;
 
 /** Our own modules, and none that is only types. What elements share is one to one, too, where the commands need it. */
 const entries = [

@@ -31,7 +31,7 @@ export { ScalingPath } from './elements/scaling-path/scaling-path.js';
 export { StatCard } from './elements/stat-card/stat-card.js';
 export { StudyMeta } from './elements/study-meta/study-meta.js';
 export { type IncidentTimes, IncidentTimesEvent } from './events/incident-times-event.js';
-export type { Fact } from './internal/facts.js';
+export type { Fact } from './internal/data-content.js';
 export type { ElementJson, ElementTag, FactJson, ItemJson, Json, JsonOf, RowJson } from './internal/json.js';
 export { registerTranslation } from './internal/translations.js';
 export type { Translation } from './languages/translation.js';

@@ -39,10 +39,17 @@ const rows = [
 ];
 // Not in the sum above, since most pages never ask for them.
 const onDemand = new Map();
-for (const name of ['figures', 'row-controls', 'explanation', 'chains', 'mistakes', 'contradictions', 'to-markdown']) {
+/** With what each brings along. Controls come in every page that a reader uses, the rest where there is something for it. */
+const limits = { controls: 3 * kB, 'law-controls': 1.75 * kB, 'row-controls': 10 * kB };
+for (const name of [
+  ...['controls', 'law-controls', 'row-controls', 'explanation', 'figures', 'shown-data'],
+  ...['chains', 'mistakes', 'contradictions', 'to-markdown'],
+]) {
   const [file] = globSync(`dist/cdn/chunks/${name}-*.js`);
-  onDemand.set(name, gzipped(readFileSync(file)));
-  rows.push([`on demand: ${name}`, onDemand.get(name)]);
+  const loaded = new Set();
+  initialSize('dist/cdn/deepdive.js', cdn, loaded);
+  onDemand.set(name, initialSize(file, cdn, loaded));
+  rows.push([`on demand: ${name}`, onDemand.get(name), limits[name]]);
 }
 
 const all = globSync('dist/elements/*/*.define.js').map((path) => basename(dirname(path)));
@@ -73,6 +80,9 @@ if (rows.some(([, size, limit]) => size > limit)) process.exitCode = 1;
 function table() {
   const inKB = (size) => (size / kB).toFixed(1);
   const loaded = {
+    controls: 'links to parts, and the buttons of tables',
+    'law-controls': 'laws marked, and the button that explains them',
+    'shown-data': '`rows`, `facts`, `events` or `percentiles` as a property',
     'row-controls': 'sorting and filtering of long tables',
     figures: 'times, latencies, shares and growth reckoned',
     explanation: 'a law explained',

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
-import { textOf } from '../internal/anchors.js';
 import { element } from '../internal/data-content.js';
 import { rootOf } from '../internal/roots.js';
+import { textOf } from '../internal/text.js';
 
 /**
  * Numbers the links inside its host for the time of printing, and lists their addresses at its end: paper cannot be

@@ -1,8 +1,9 @@
 import type { ReactiveElement } from '@lit/reactive-element';
-import { addressOf, textOf } from '../internal/anchors.js';
+import { addressOf } from '../internal/anchors.js';
 import { copyText } from '../internal/clipboard.js';
 import { element } from '../internal/data-content.js';
 import { rootOf } from '../internal/roots.js';
+import { textOf } from '../internal/text.js';
 import { provide } from '../internal/translations.js';
 import { controls } from '../languages/en-controls.js';
 import type { Controls } from './controls-controller.js';

@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
-import { fragment, textOf } from '../internal/anchors.js';
 import { element } from '../internal/data-content.js';
-import { headingsOf } from '../internal/data-items.js';
-import { type Form, showsData } from '../internal/data-property.js';
+import { showsData } from '../internal/data-property.js';
+import { fragment } from '../internal/fragment.js';
 import type { JsonOf } from '../internal/json.js';
 import { asData, rowsOf } from '../internal/read.js';
 import { labelTables } from '../internal/tables.js';
+import { textOf } from '../internal/text.js';
 import { warnContent } from '../internal/warn.js';
 import { ControlsController } from './controls-controller.js';
 import { wordsFor } from './words-controller.js';
@@ -28,11 +28,16 @@ export class TableController implements ReactiveController {
 
   readonly #showData: () => void;
 
-  constructor(private readonly host: ReactiveElement) {
-    this.#showData = showsData(host, 'rows', 'table', tableOf);
+  /** @param also what else a reader uses of this table, loaded with the buttons */
+  constructor(
+    private readonly host: ReactiveElement,
+    also?: () => Promise<{ addControls(host: ReactiveElement, table: TableController): void }>,
+  ) {
+    this.#showData = showsData(host, 'rows', 'table');
     host.addController(this);
     const load = async () => {
-      const { TableControls } = await import('./table-controls.js');
+      const [{ TableControls }, others] = await Promise.all([import('./table-controls.js'), also?.()]);
+      others?.addControls(host, this);
       return new TableControls(host, this);
     };
     new ControlsController(host, load, true);
@@ -79,19 +84,3 @@ export class TableController implements ReactiveController {
     markLinkedCell(this.host, this.table);
   };
 }
-
-const tableOf: Form = (rows, data) => {
-  const headings = headingsOf(data);
-  const header = headings.map((heading) => {
-    const cell = element('th', heading);
-    cell.setAttribute('scope', 'col');
-    return cell;
-  });
-  const body = rows.map((read) =>
-    element(
-      'tr',
-      headings.map((heading) => element('td', read(heading))),
-    ),
-  );
-  return element('table', element('thead', element('tr', header)), element('tbody', body));
-};

@@ -1,5 +1,5 @@
-import { isElement } from '../internal/anchors.js';
 import { wellFormed } from '../internal/percent.js';
+import { isElement } from '../internal/text.js';
 import { clean } from './clean.js';
 
 /** What a style sheet says of a drawing, and an attribute can say as well. */

@@ -1,8 +1,9 @@
 import type { ReactiveController } from '@lit/reactive-element';
 import type { ArchitectureDiagram } from '../elements/architecture-diagram/architecture-diagram.js';
 import type { DiagramRef } from '../elements/diagram-ref/diagram-ref.js';
-import { addressOf, ensureId, fragment } from '../internal/anchors.js';
+import { addressOf, ensureId } from '../internal/anchors.js';
 import { element } from '../internal/data-content.js';
+import { fragment } from '../internal/fragment.js';
 import { addStyles } from '../internal/styles.js';
 import { warnContent } from '../internal/warn.js';
 import { bringForward, diagramFor, missing, namesIn, warnUnknownNodes } from './lookup.js';

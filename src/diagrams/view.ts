@@ -1,11 +1,12 @@
 import type { ReactiveController } from '@lit/reactive-element';
 import { type WordsController, wordsFor } from '../controllers/words-controller.js';
 import type { ArchitectureDiagram } from '../elements/architecture-diagram/architecture-diagram.js';
-import { addressOf, textOf } from '../internal/anchors.js';
+import { addressOf } from '../internal/anchors.js';
 import { copyText } from '../internal/clipboard.js';
 import { element } from '../internal/data-content.js';
 import { enforce } from '../internal/own-attributes.js';
 import { addStyles } from '../internal/styles.js';
+import { textOf } from '../internal/text.js';
 import { provide } from '../internal/translations.js';
 import { warn } from '../internal/warn.js';
 import { diagrams } from '../languages/en-diagrams.js';

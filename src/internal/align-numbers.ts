@@ -1,6 +1,6 @@
-import { textOf } from './anchors.js';
 import { isNamed, isNumericColumn } from './numeric-columns.js';
 import { suggest } from './own-attributes.js';
+import { textOf } from './text.js';
 
 /**
  * Tells the stylesheet by `data-numeric` of the cells of numeric columns, with their headings, in the tables of an element.

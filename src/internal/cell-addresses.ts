@@ -1,7 +1,9 @@
-import { fragment, slug, textOf } from './anchors.js';
+import { slug } from './anchors.js';
+import { fragment } from './fragment.js';
 import { derive } from './own-attributes.js';
 import { bodyRowsOf } from './read.js';
 import { headerOf } from './tables.js';
+import { textOf } from './text.js';
 
 /**
  * The fragments of the addresses of all cells: the table's, the row's and the column's name. A row's is that of its first

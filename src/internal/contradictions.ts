@@ -1,8 +1,8 @@
 import type { IncidentTimes } from '../events/incident-times-event.js';
-import { textOf } from './anchors.js';
 import { formatDuration } from './durations.js';
 import { pairsOf } from './read.js';
 import { statedTimes } from './stated-times.js';
+import { textOf } from './text.js';
 import { warn } from './warn.js';
 
 /** The times that a statement may be about: an outage may end for its users before the incident does. */

@@ -1,30 +1,33 @@
-import type { ReactiveElement } from '@lit/reactive-element';
-import { DataContent } from './data-content.js';
-import { itemsOf, type Read } from './data-items.js';
-import { warnOf } from './warn.js';
+import { ReactiveElement } from '@lit/reactive-element';
 
-/** The node that stands for data, of the parts of each item. */
-export type Form = (items: readonly Read[], data: readonly unknown[]) => HTMLElement;
+/** What TypeScript keeps for subclasses. */
+interface Updating {
+  scheduleUpdate(): unknown;
+}
 
 /**
- * Shows a data property as what an author would have written: `rows` as a `<table>`. Markup of the author's wins. Data that
- * cannot be used is ignored, with a warning, and what is shown stays.
+ * Shows a data property as what an author would have written: `rows` as a `<table>`. What does that is loaded where there is
+ * data, and the host's first update waits for it.
  * @param markup selects what the author may have written instead
  * @returns what is to be called when the host updates
  */
-export function showsData(host: ReactiveElement, property: string, markup: string, form: Form): () => void {
-  const content = new DataContent(host);
-  let data: readonly unknown[] | undefined;
-  const refuse = (where = '') => void warnOf(host, 'unusable', property, where);
-  const make = () => form(itemsOf(data!, refuse, host), data!);
+export function showsData(host: ReactiveElement, property: string, markup: string): () => void {
+  let show: ((given: unknown) => void) | undefined;
+  // An attribute of that name sets nothing: it is named, too.
+  const given = (): unknown => host[property as keyof ReactiveElement] ?? host.getAttribute(property) ?? undefined;
+  const update = () => (ReactiveElement.prototype as unknown as Updating).scheduleUpdate.call(host);
+  (host as unknown as Updating).scheduleUpdate = () => {
+    if (show || given() === undefined) return update();
+    const loading = import('./shown-data.js').then(({ dataIn }) => {
+      show ??= dataIn(host, property, markup);
+    });
+    return loading
+      .catch((error: unknown) => console.warn(`deepdive-elements: ${property} could not be shown.`, error))
+      .then(update);
+  };
   return () => {
-    const shown = data;
-    // An attribute of that name sets nothing: it is named, too.
-    const given: unknown = host[property as keyof ReactiveElement] ?? host.getAttribute(property) ?? undefined;
-    if (given === undefined || Array.isArray(given)) data = given;
-    else refuse();
-    const isAuthored = content.hasAuthored(markup, data && make);
-    if (isAuthored && data) warnOf(host, 'markupAndData', property);
-    content.update(isAuthored ? undefined : data && make, data !== shown);
+    if (show) show(given());
+    // Lit sets what a page has set before the element was defined in the midst of the first update.
+    else if (given() !== undefined) queueMicrotask(() => host.requestUpdate());
   };
 }

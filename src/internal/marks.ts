@@ -1,6 +1,6 @@
 import type { WordsController } from '../controllers/words-controller.js';
-import { textOf } from './anchors.js';
 import { derive, suggest } from './own-attributes.js';
+import { textOf } from './text.js';
 
 /** A mark that authors put into a table: what it means, and the word for it where it stands alone. */
 export interface Mark {

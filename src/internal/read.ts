@@ -1,6 +1,6 @@
-import { isElement, textOf, textOfAll } from './anchors.js';
 import type { ElementTag, FactJson, ItemJson, Json, JsonOf } from './json.js';
 import { headerOf } from './tables.js';
+import { isElement, textOf, textOfAll } from './text.js';
 
 /** Parts of an element's data, as far as they are there. */
 type Settings<Tag extends ElementTag> = { [Key in keyof JsonOf<Tag>]?: JsonOf<Tag>[Key] | undefined };

@@ -1,4 +1,5 @@
-import { ensureId, slug, textOf } from './anchors.js';
+import { ensureId, slug } from './anchors.js';
+import { textOf } from './text.js';
 
 /** Elements whose headings are their own and no sections of the page. */
 const boxes =

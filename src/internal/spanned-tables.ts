@@ -1,6 +1,6 @@
-import { textOf } from './anchors.js';
 import { suggest } from './own-attributes.js';
 import { authored, type TableMistake } from './tables.js';
+import { textOf } from './text.js';
 
 /** A cell across more columns than these has no label. */
 const mostLabels = 8;

@@ -1,9 +1,9 @@
 import type { WordsController } from '../controllers/words-controller.js';
 import { table as tableOf } from '../markdown/blocks.js';
 import { escapeText } from '../markdown/inline.js';
-import { textOf } from './anchors.js';
 import { copyText } from './clipboard.js';
 import { element } from './data-content.js';
+import { textOf } from './text.js';
 
 /** The texts of a table's cells by row and column; where a cell spans several, only the first has its text. */
 function cellsOf(table: HTMLTableElement): string[][] {

@@ -1,5 +1,5 @@
-import { textOf } from './anchors.js';
 import { isForeign, suggest } from './own-attributes.js';
+import { textOf } from './text.js';
 
 /** An attribute as the author has written it; empty where it is set here. */
 export const authored = (element: Element, name: string): string =>

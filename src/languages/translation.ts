@@ -1,6 +1,8 @@
 import type { rowWords } from '../elements/compare-table/row-controls.js';
 import type { laws } from '../elements/law-table/explanation.js';
+import type { lawWords } from '../elements/law-table/law-controls.js';
 import type { downtime } from '../elements/quick-facts/downtime.js';
+import type { copying } from '../internal/clipboard.js';
 import type { en } from './en.js';
 import type { controls } from './en-controls.js';
 import type { diagrams } from './en-diagrams.js';
@@ -45,10 +47,20 @@ export type DrawnWords = Record<
 /** Explanations of the laws of distributed systems, for `law-table`. */
 type Laws = Record<keyof typeof laws, string>;
 
-type English = typeof en & typeof diagrams & typeof downtime & typeof figures & typeof rowWords & typeof controls;
+/** Names of ✅, ❌, ⚠️, 🟢, 🟡 and 🔴 where they stand alone in a cell. */
+type MarkNames = Record<'Yes' | 'No' | 'Caution' | 'Good' | 'Fair' | 'Poor', string>;
+
+type English = typeof en &
+  typeof diagrams &
+  typeof downtime &
+  typeof figures &
+  typeof rowWords &
+  typeof controls &
+  typeof copying &
+  typeof lawWords;
 
 /**
  * All words of the library's in a language. A language is one file beside this one, with an `import()` in
  * `src/controllers/words-controller.ts`; a word that it lacks is a type error.
  */
-export interface Translation extends English, DrawnWords, Laws {}
+export interface Translation extends English, DrawnWords, Laws, MarkNames {}

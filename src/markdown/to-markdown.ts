@@ -1,10 +1,10 @@
 import { wordsFor } from '../controllers/words-controller.js';
 import type { IncidentTimeline } from '../elements/incident-timeline/incident-timeline.js';
-import { textOf } from '../internal/anchors.js';
 import { figuresOf } from '../internal/incident-times.js';
 import { own } from '../internal/own.js';
 import { pairsOf } from '../internal/read.js';
 import { headerOf } from '../internal/tables.js';
+import { textOf } from '../internal/text.js';
 import {
   bold,
   fenced,

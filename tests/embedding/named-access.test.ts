@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { openFrame } from '../frames.js';
-import { settled } from '../helpers.js';
+import { settled, waitUntil } from '../helpers.js';
 
 /**
  * Names that the scripts look up, and that do no harm where an element is found: each was tried, with every kind of diagram.
@@ -37,7 +37,12 @@ describe('ids of a page as names of the window', () => {
 
   it('stand in for nothing that a script of a page looks up', async () => {
     const bare = (await openFrame({ markup: '<!doctype html>' })).contentWindow!;
-    const page = (await openFrame({ markup: `<!doctype html>${library}` })).contentWindow!;
+    // A page is ready for what Mermaid looks up once it loads that.
+    const diagram = `<architecture-diagram><pre>${sources[0]![1]}</pre></architecture-diagram>`;
+    const page = (await openFrame({ markup: `<!doctype html>${diagram}${library}` })).contentWindow!;
+    await settled(page.document);
+    const isDrawn = () => page.document.querySelector('architecture-diagram')!.matches(':state(drawn)');
+    await waitUntil(isDrawn, 'the drawing', { timeout: 20_000 });
     expect(names).to.include.keys('reactiveElementVersions', 'customElements');
     const open = Object.entries(names).filter(
       ([name]) => !(name in bare) && !Object.hasOwn(page, name) && !harmless.has(name),

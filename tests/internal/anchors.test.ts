@@ -1,6 +1,8 @@
 // cspell:ignore Größe große Ünïcode Йогурта Обзор йогурта обзор हिन्दी
 import { expect } from '@open-wc/testing';
-import { addressOf, ensureId, fragment, slug, textOf } from '../../src/internal/anchors.js';
+import { addressOf, ensureId, slug } from '../../src/internal/anchors.js';
+import { fragment } from '../../src/internal/fragment.js';
+import { textOf } from '../../src/internal/text.js';
 import { openFrame } from '../frames.js';
 import { place } from '../helpers.js';
 

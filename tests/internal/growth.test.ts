@@ -3,11 +3,12 @@ import '../../src/elements/compare-table/compare-table.define.js';
 import '../../src/elements/law-table/law-table.define.js';
 import '../../src/elements/note-callout/note-callout.define.js';
 import { repaired } from '../../src/diagrams/repair.js';
-import { ensureId, textOf } from '../../src/internal/anchors.js';
+import { ensureId } from '../../src/internal/anchors.js';
 import { parseArrows, parseChain } from '../../src/internal/chains-text.js';
 import { contradictions } from '../../src/internal/contradictions.js';
 import { parseDuration, parseFigure, parseLatency, parseMoment } from '../../src/internal/figures.js';
 import { contentOf } from '../../src/internal/read.js';
+import { textOf } from '../../src/internal/text.js';
 import { toMarkdown } from '../../src/markdown/to-markdown.js';
 import { place, settled } from '../helpers.js';
 

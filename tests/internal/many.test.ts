@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { element } from '../../src/internal/data-content.js';
 import { itemsOf } from '../../src/internal/data-items.js';
-import { listOfFacts } from '../../src/internal/facts.js';
+import { listOfFacts } from '../../src/internal/shown-data.js';
 
 /** More than any engine takes as arguments of a function. */
 const many = 200_000;

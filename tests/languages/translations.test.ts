@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { rowWords } from '../../src/elements/compare-table/row-controls.js';
 import { laws } from '../../src/elements/law-table/explanation.js';
+import { lawWords } from '../../src/elements/law-table/law-controls.js';
 import { downtime } from '../../src/elements/quick-facts/downtime.js';
+import { copying } from '../../src/internal/clipboard.js';
 import arabic from '../../src/languages/ar.js';
 import german from '../../src/languages/de.js';
 import { en } from '../../src/languages/en.js';
@@ -20,6 +22,8 @@ const english: Record<string, unknown> = {
   ...figures,
   ...rowWords,
   ...controls,
+  ...copying,
+  ...lawWords,
   ...laws,
 };
 

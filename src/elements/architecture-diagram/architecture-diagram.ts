@@ -6,12 +6,13 @@ import { wordsFor } from '../../controllers/words-controller.js';
 import type { Mermaid } from '../../diagrams/mermaid.js';
 import { entryOf, recall } from '../../diagrams/recall.js';
 import type { DiagramView } from '../../diagrams/view.js';
-import { fragment, textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
+import { fragment } from '../../internal/fragment.js';
 import type { JsonOf } from '../../internal/json.js';
 import { oneOf } from '../../internal/one-of.js';
 import { property } from '../../internal/property.js';
 import { asData } from '../../internal/read.js';
+import { textOf } from '../../internal/text.js';
 import { warnContent } from '../../internal/warn.js';
 
 /**

@@ -4,13 +4,13 @@ import { ContentController } from '../../controllers/content-controller.js';
 import { LinkController } from '../../controllers/link-controller.js';
 import { PrintController } from '../../controllers/print-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
-import { textOf } from '../../internal/anchors.js';
 import type { JsonOf } from '../../internal/json.js';
 import { oneOf } from '../../internal/one-of.js';
 import { property } from '../../internal/property.js';
 import { contentOf } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
 import { sectionHeadings } from '../../internal/sections.js';
+import { textOf } from '../../internal/text.js';
 
 /**
  * The page of a writeup: sets the measure and the type, and styles the plain HTML inside it (headings, paragraphs,

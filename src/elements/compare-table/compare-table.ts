@@ -2,11 +2,11 @@ import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { TableController, type TableRow } from '../../controllers/table-controller.js';
-import { textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
 import type { JsonOf } from '../../internal/json.js';
 import { markCells } from '../../internal/marks.js';
 import { property } from '../../internal/property.js';
+import { textOf } from '../../internal/text.js';
 import type { RowControls } from './row-controls.js';
 
 /** Sorting and filtering help from eight rows on. The stylesheet keeps room for the controls by the same selector. */

@@ -1,6 +1,5 @@
 import type { ReactiveElement } from '@lit/reactive-element';
 import type { WordsController } from '../../controllers/words-controller.js';
-import { textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
 import { derive, enforce } from '../../internal/own-attributes.js';
 import { enforceStyle } from '../../internal/own-styles.js';
@@ -8,6 +7,7 @@ import { bodyRowsOf } from '../../internal/read.js';
 import { type Key, sortKeysOf } from '../../internal/sort-keys.js';
 import { addStyles } from '../../internal/styles.js';
 import { headerOf } from '../../internal/tables.js';
+import { textOf } from '../../internal/text.js';
 import { provide } from '../../internal/translations.js';
 import css from './row-controls.css?inline';
 

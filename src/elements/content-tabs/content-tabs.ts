@@ -1,13 +1,14 @@
 import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
-import { fragment, textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
+import { fragment } from '../../internal/fragment.js';
 import type { JsonOf } from '../../internal/json.js';
 import { enforce, suggest } from '../../internal/own-attributes.js';
 import { property } from '../../internal/property.js';
 import { asData, contentOf, headingOf } from '../../internal/read.js';
 import { addStyles, css } from '../../internal/styles.js';
+import { textOf } from '../../internal/text.js';
 import { warnContent } from '../../internal/warn.js';
 
 /** Tabs in the page that are chosen together, and where the choice is kept. */

@@ -1,9 +1,9 @@
 import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import type { ReferenceController } from '../../diagrams/ref.js';
-import { textOf } from '../../internal/anchors.js';
 import type { JsonOf } from '../../internal/json.js';
 import { property } from '../../internal/property.js';
+import { textOf } from '../../internal/text.js';
 
 /**
  * Words that mean a part of an `<architecture-diagram>`, and lead there. The pointer or the focus on them brings that part

@@ -2,10 +2,10 @@ import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import type { WalkthroughController } from '../../diagrams/walkthrough.js';
-import { textOf } from '../../internal/anchors.js';
 import type { JsonOf } from '../../internal/json.js';
 import { property } from '../../internal/property.js';
 import { boxAsData } from '../../internal/read.js';
+import { textOf } from '../../internal/text.js';
 
 /**
  * Leads through an `<architecture-diagram>` step by step: each step brings the nodes that it names forward. All steps can be

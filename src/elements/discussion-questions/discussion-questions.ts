@@ -3,10 +3,11 @@ import { ContentController } from '../../controllers/content-controller.js';
 import { LinkController } from '../../controllers/link-controller.js';
 import { PrintController } from '../../controllers/print-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
-import { ensureId, textOf } from '../../internal/anchors.js';
+import { ensureId } from '../../internal/anchors.js';
 import type { JsonOf } from '../../internal/json.js';
 import { itemsOf, listAsData } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
+import { textOf } from '../../internal/text.js';
 import { warnContent } from '../../internal/warn.js';
 
 /**

@@ -2,11 +2,11 @@ import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { wordsFor } from '../../controllers/words-controller.js';
-import { textOf } from '../../internal/anchors.js';
 import type { JsonOf } from '../../internal/json.js';
 import { labelKinds } from '../../internal/kinds.js';
 import { derive } from '../../internal/own-attributes.js';
 import { itemsAsData, itemsOf, listAsData } from '../../internal/read.js';
+import { textOf } from '../../internal/text.js';
 import { isSafeUrl } from '../../internal/urls.js';
 import { warnContent, warnOf } from '../../internal/warn.js';
 

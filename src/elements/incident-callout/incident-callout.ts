@@ -2,15 +2,13 @@ import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { wordsFor } from '../../controllers/words-controller.js';
-import type { IncidentTimes } from '../../events/incident-times-event.js';
 import type { JsonOf } from '../../internal/json.js';
 import { oneOf } from '../../internal/one-of.js';
 import { property } from '../../internal/property.js';
 import { boxAsData } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
-import { css } from '../../internal/styles.js';
 import { warnContent } from '../../internal/warn.js';
-import type { IncidentTimeline } from '../incident-timeline/incident-timeline.js';
+import type { CalloutTimes } from './callout-times.js';
 
 /** Severities from the worst down: https://www.atlassian.com/incident-management/kpis/severity-levels */
 const severities = ['sev1', 'sev2', 'sev3', 'sev4', 'sev5', 'critical', 'major', 'minor'];
@@ -53,17 +51,13 @@ export class IncidentCallout extends ReactiveElement {
   severity?: 'sev1' | 'sev2' | 'sev3' | 'sev4' | 'sev5' | 'critical' | 'major' | 'minor';
 
   readonly #words = wordsFor(this);
-  #times: IncidentTimes = {};
-  #figures?: HTMLElement;
-  #drawing?: Promise<void>;
+  #times?: Promise<CalloutTimes>;
 
   constructor() {
     super();
     new StylesheetController(this, () => import('./incident-callout.css?inline'));
     new ContentController(this);
-    this.addEventListener('incident-times', () => {
-      this.#drawing = this.#show();
-    });
+    this.addEventListener('incident-times', this.#showTimes);
   }
 
   protected override createRenderRoot(): this {
@@ -78,36 +72,18 @@ export class IncidentCallout extends ReactiveElement {
   protected override updated(): void {
     this.#words.label(this, this.severity);
     warnContent(this);
-    this.#drawing = this.#show();
+    if (this.#times || this.querySelector('incident-timeline')) this.#showTimes();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const isDone = await super.getUpdateComplete();
-    await this.#drawing;
+    await (await this.#times)?.shown;
     return isDone;
   }
 
-  async #show(): Promise<void> {
-    // The first part of a timeline has the times of all of it.
-    const times = this.querySelector<IncidentTimeline>('incident-timeline')?.times ?? {};
-    this.#times = times;
-    this.#figures?.remove();
-    this.#figures = undefined;
-    if (!Object.keys(times).length) return;
-    const { drawFigures } = await import('../../internal/incident-times.js');
-    if (times !== this.#times || this.#figures) return;
-    this.#figures = drawFigures(this, times, this.#words, styles);
-    // A page that is still being parsed has only the beginning of its timeline.
-    if (document.readyState === 'loading') return;
-    const { warnOfContradictions } = await import('../../internal/contradictions.js');
-    if (times === this.#times) warnOfContradictions(this, times);
-  }
+  /** What draws the times of a timeline is loaded where there is one. */
+  #showTimes = (): void => {
+    this.#times ??= import('./callout-times.js').then(({ CalloutTimes }) => new CalloutTimes(this, this.#words));
+    void this.#times.then((times) => times.show());
+  };
 }
-
-const styles = css`
-      [part='figures'] {
-        order: -1;
-        margin-inline: calc(-1 * var(--_edge));
-        border-block-start: 1px solid var(--dd-line, GrayText);
-      }
-    `;

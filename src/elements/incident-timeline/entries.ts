@@ -1,5 +1,5 @@
-import { textOf } from '../../internal/anchors.js';
 import { bodyRowsOf } from '../../internal/read.js';
+import { textOf } from '../../internal/text.js';
 
 /** An event as it is written. */
 export interface Entry {

@@ -3,15 +3,15 @@ import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { wordsFor } from '../../controllers/words-controller.js';
 import { type IncidentTimes, IncidentTimesEvent } from '../../events/incident-times-event.js';
-import { textOf } from '../../internal/anchors.js';
-import { type Content, element } from '../../internal/data-content.js';
-import { type Form, showsData } from '../../internal/data-property.js';
+import type { Content } from '../../internal/data-content.js';
+import { showsData } from '../../internal/data-property.js';
 import type { JsonOf } from '../../internal/json.js';
 import { property } from '../../internal/property.js';
 import { asData, headAsData } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
 import { css } from '../../internal/styles.js';
 import { labelTables } from '../../internal/tables.js';
+import { textOf } from '../../internal/text.js';
 import type { Mistake } from '../../internal/warn.js';
 import { entriesOf } from './entries.js';
 
@@ -58,7 +58,7 @@ export class IncidentTimeline extends ReactiveElement {
   @property({ attribute: false }) events?: readonly TimelineEvent[];
 
   readonly #internals = this.attachInternals();
-  readonly #showData = showsData(this, 'events', 'ol, table', listOfEvents);
+  readonly #showData = showsData(this, 'events', 'ol, table');
   readonly #words = wordsFor(this);
   #times: IncidentTimes = {};
   /** The elements that it is one timeline with, itself among them. */
@@ -137,20 +137,6 @@ export class IncidentTimeline extends ReactiveElement {
     return isDone;
   }
 }
-
-const listOfEvents: Form = (events) =>
-  element(
-    'ol',
-    events.map((read) => {
-      const when = element('time', read('time'));
-      const item = element('li', when, ' ', read('text'));
-      const datetime = read('datetime');
-      const event = read('event');
-      if (datetime) when.setAttribute('datetime', `${datetime}`);
-      if (event) item.dataset['event'] = `${event}`;
-      return item;
-    }),
-  );
 
 const styles = css`
       [part='figures'] {

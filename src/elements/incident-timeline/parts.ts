@@ -1,6 +1,6 @@
-import { textOf } from '../../internal/anchors.js';
 import { isInOrder, type Moment, parseMoment } from '../../internal/figures.js';
 import { ofCourse, ofIncident } from '../../internal/incident-words.js';
+import { textOf } from '../../internal/text.js';
 import { type Entry, entriesOf } from './entries.js';
 import { turnOf } from './turns.js';
 

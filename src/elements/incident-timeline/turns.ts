@@ -1,5 +1,5 @@
-import { textOf } from '../../internal/anchors.js';
 import { derive, isForeign } from '../../internal/own-attributes.js';
+import { textOf } from '../../internal/text.js';
 import { labelledTurn, type Turn, turns } from '../../internal/turns.js';
 
 /** Whether the author has marked the turn of an event, as `data-event`. */

@@ -5,6 +5,7 @@ import type { JsonOf } from '../../internal/json.js';
 import { labelKinds } from '../../internal/kinds.js';
 import { itemsOf, leadInOf, listAsData } from '../../internal/read.js';
 import { warnContent } from '../../internal/warn.js';
+import { kindOfTakeaway } from './kinds.js';
 
 /**
  * What a reader takes home: when to apply it, when to avoid it, what it costs, whom it needs. Each kind has its mark.
@@ -24,8 +25,6 @@ import { warnContent } from '../../internal/warn.js';
  * @slot - A heading, if wanted, and an `<ol>` or `<ul>` whose items begin with what they are about in bold. `data-kind` on an item (`apply`, `avoid`, `cost`, `team`) says it in any language.
  */
 export class KeyTakeaways extends ReactiveElement {
-  #labelling?: Promise<void>;
-
   constructor() {
     super();
     new StylesheetController(
@@ -47,18 +46,7 @@ export class KeyTakeaways extends ReactiveElement {
 
   protected override updated(): void {
     const items = itemsOf(this);
-    this.#labelling = items.length ? this.#label(items) : undefined;
-    warnContent(this, items.length > 0);
-  }
-
-  async #label(items: readonly HTMLElement[]): Promise<void> {
-    const { kindOfTakeaway } = await import('./kinds.js');
     labelKinds(items, (item) => kindOfTakeaway(leadInOf(item)));
-  }
-
-  protected override async getUpdateComplete(): Promise<boolean> {
-    const isDone = await super.getUpdateComplete();
-    await this.#labelling;
-    return isDone;
+    warnContent(this, items.length > 0);
   }
 }

@@ -1,5 +1,4 @@
 import type { WordsController } from '../../controllers/words-controller.js';
-import { textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
 import { durationIn } from '../../internal/durations.js';
 import { parseLatency } from '../../internal/figures.js';
@@ -8,6 +7,7 @@ import { enforceStyle } from '../../internal/own-styles.js';
 import { isMeasured, type Latency, latencyOf, tailRatioOf } from '../../internal/percentiles.js';
 import { factsOf } from '../../internal/read.js';
 import { headerOf } from '../../internal/tables.js';
+import { textOf } from '../../internal/text.js';
 import { provide } from '../../internal/translations.js';
 import { warn } from '../../internal/warn.js';
 import { figures } from '../../languages/en-figures.js';

@@ -2,14 +2,13 @@ import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { wordsFor } from '../../controllers/words-controller.js';
-import { textOf } from '../../internal/anchors.js';
-import { element } from '../../internal/data-content.js';
+import { element, type Fact } from '../../internal/data-content.js';
 import { showsData } from '../../internal/data-property.js';
-import { type Fact, listOfFacts } from '../../internal/facts.js';
 import type { JsonOf } from '../../internal/json.js';
 import { property } from '../../internal/property.js';
 import { asData, factsAsData, headAsData } from '../../internal/read.js';
 import { labelTables } from '../../internal/tables.js';
+import { textOf } from '../../internal/text.js';
 import { warnContent } from '../../internal/warn.js';
 
 /**
@@ -45,7 +44,7 @@ export class LatencyProfile extends ReactiveElement {
    */
   @property({ attribute: false }) percentiles?: readonly Fact[];
 
-  readonly #showData = showsData(this, 'percentiles', 'dl, table', listOfFacts);
+  readonly #showData = showsData(this, 'percentiles', 'dl, table');
   readonly #axis = element('div');
   readonly #summary = element('p');
   readonly #words = wordsFor(this);

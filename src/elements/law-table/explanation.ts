@@ -1,13 +1,13 @@
 import type { WordsController } from '../../controllers/words-controller.js';
-import { textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
-import { isRecord, keyOf } from '../../internal/laws.js';
 import { own } from '../../internal/own.js';
 import { pairsOf } from '../../internal/read.js';
 import { rootOf } from '../../internal/roots.js';
 import { addStyles } from '../../internal/styles.js';
+import { textOf } from '../../internal/text.js';
 import { warn } from '../../internal/warn.js';
 import css from './explanation.css?inline';
+import { isRecord, keyOf } from './law-names.js';
 import type { LawTable } from './law-table.js';
 
 /** The laws that authors of such pages name, by slug: what each one says, and what to look for. */
@@ -34,8 +34,8 @@ function explanationOf(law: string, words: WordsController): string {
   return words.exists(key) ? words.term(key) : (own(laws, key) ?? '');
 }
 
-/** The author's explanations by the keys of their laws: those of the property, or else those in a `<details>`. */
-function ownLaws(host: LawTable): Map<string, string> {
+/** The author's explanations by the keys of their laws: those of the property, or else those in a `<details>`. Warns of what is no text. */
+export function ownLaws(host: LawTable): Map<string, string> {
   const { laws } = host;
   const refuse = (where = '') =>
     warn(host, `cannot use laws${where}: set the property to an object of texts, by the names of the laws.`);
@@ -57,19 +57,17 @@ function ownLaws(host: LawTable): Map<string, string> {
 }
 
 /**
- * Explains laws in a box below `anchor`, which any press elsewhere closes, as do Escape and the button that has opened it. Without
- * laws to explain, it does no more than to warn of explanations that cannot be used.
+ * Explains laws in a box below `anchor`, which any press elsewhere closes, as do Escape and the button that has opened it.
  * @param button discloses all explanations
  */
 export function explain(
   host: LawTable,
   words: WordsController,
   button: HTMLElement,
-  cells?: HTMLElement[],
-  anchor?: HTMLElement,
+  cells: readonly HTMLElement[],
+  anchor: HTMLElement,
 ): void {
   const own = ownLaws(host);
-  if (!cells || !anchor) return;
   const isAll = anchor === button;
   const root = rootOf(host);
   const pairs = cells.flatMap((cell) => {

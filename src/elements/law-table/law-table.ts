@@ -2,12 +2,8 @@ import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { TableController, type TableRow } from '../../controllers/table-controller.js';
-import { element } from '../../internal/data-content.js';
 import type { JsonOf } from '../../internal/json.js';
-import { isRecord, keyOf } from '../../internal/laws.js';
-import { derive } from '../../internal/own-attributes.js';
 import { property } from '../../internal/property.js';
-import { bodyRowsOf, pairsOf } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
 
 /**
@@ -48,7 +44,6 @@ export class LawTable extends ReactiveElement {
   @property({ attribute: false }) laws?: Readonly<Record<string, string>>;
 
   readonly #table: TableController;
-  readonly #explainAll = element('button');
 
   constructor() {
     super();
@@ -59,29 +54,11 @@ export class LawTable extends ReactiveElement {
       () => import('./law-table.css?inline'),
     );
     new ContentController(this);
-    this.#table = new TableController(this);
-    this.#explainAll.setAttribute('part', 'button');
-    this.#table.tools.append(this.#explainAll);
-    this.#explainAll.ariaExpanded = 'false';
-    this.#explainAll.addEventListener('click', (event) => {
-      // The browser would open and close the box, too.
-      event.preventDefault();
-      void this.#explain(this.#lawCells(), this.#explainAll);
-    });
-    this.addEventListener('click', ({ target }) => {
-      const cell = (target as Element).closest<HTMLElement>('[data-law]');
-      if (cell && !(target as Element).closest('a, button')) void this.#explain([cell], cell);
-    });
+    this.#table = new TableController(this, () => import('./law-controls.js'));
   }
 
   protected override createRenderRoot(): this {
     return withoutRoot(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    // The browser closes the box without a word.
-    this.#explainAll.ariaExpanded = 'false';
   }
 
   /** The table as data: its caption, and `rows` as the property takes them; a second column of one name is `name (2)`. */
@@ -90,32 +67,8 @@ export class LawTable extends ReactiveElement {
   }
 
   protected override updated(): void {
-    const { laws } = this;
-    const { table, words } = this.#table;
-    const written = pairsOf(this.querySelector('details dl'));
-    const names = isRecord(laws) ? Object.keys(laws) : written.map(({ term }) => term);
-    const keys = new Set(names.map(keyOf));
-    for (const row of table ? bodyRowsOf(table) : []) {
-      const [cell] = row.cells;
-      const key = keyOf(cell!);
-      derive(cell!, 'data-law', (keys.size ? keys.has(key) : builtIn.test(key)) ? '' : null);
-    }
-    this.#explainAll.textContent = words.term('explainLaws');
-    this.#explainAll.hidden = !this.#lawCells().length;
     // An attribute of that name sets nothing: it is named, too.
-    if ((laws ?? this.getAttribute('laws')) != null) void this.#explain();
-  }
-
-  #lawCells(): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>('[data-law]')];
-  }
-
-  /** Explains the laws in cells; without any, it tells what is wrong with the author's explanations. */
-  async #explain(cells?: HTMLElement[], anchor?: HTMLElement): Promise<void> {
-    const { explain } = await import('./explanation.js');
-    explain(this, this.#table.words, this.#explainAll, cells, anchor);
+    if ((this.laws ?? this.getAttribute('laws')) != null)
+      void import('./explanation.js').then(({ ownLaws }) => ownLaws(this));
   }
 }
-
-const builtIn =
-  /^(correlated-failure|asynchronous-reality|emergent-chaos|multidimensional-optimization|distributed-knowledge|cognitive-load|economic-reality)$/;

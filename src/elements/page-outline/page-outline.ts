@@ -2,13 +2,15 @@ import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { wordsFor } from '../../controllers/words-controller.js';
-import { addressOf, textOf } from '../../internal/anchors.js';
-import { DataContent, element } from '../../internal/data-content.js';
+import { addressOf } from '../../internal/anchors.js';
+import { element } from '../../internal/data-content.js';
+import { DataNode } from '../../internal/data-node.js';
 import type { JsonOf } from '../../internal/json.js';
 import { derive, enforce, isForeign } from '../../internal/own-attributes.js';
 import { percentEncoded } from '../../internal/percent.js';
 import { property } from '../../internal/property.js';
 import { sectionHeadings } from '../../internal/sections.js';
+import { textOf } from '../../internal/text.js';
 import { isPageLoaded, warnOf } from '../../internal/warn.js';
 
 /**
@@ -35,7 +37,7 @@ export class PageOutline extends ReactiveElement {
   /** The id of the element whose headings are listed; the `case-study` around the outline, or the first one, unless told. */
   @property() for?: string;
 
-  #data = new DataContent(this);
+  #data = new DataNode(this);
   readonly #button = element('button');
   readonly #list = element('slot');
   readonly #words = wordsFor(this);
@@ -102,7 +104,7 @@ export class PageOutline extends ReactiveElement {
     const made = this.querySelector('nav');
     // A library has made the author's of ours.
     if (made && isForeign({ target: made, attributeName: 'aria-label' }) && made.textContent !== this.#text)
-      this.#data = new DataContent(this);
+      this.#data = new DataNode(this);
     const isAuthored = this.#data.hasAuthored('nav, a, ul, ol');
     this.#data.update(!isAuthored && listed.length ? () => navOf(listed) : undefined, isStale);
     this.#headings = listed;

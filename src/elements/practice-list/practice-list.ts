@@ -1,9 +1,9 @@
 import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
-import { textOf } from '../../internal/anchors.js';
 import type { JsonOf } from '../../internal/json.js';
 import { asData, itemsOf, listAsData, pairsOf } from '../../internal/read.js';
+import { textOf } from '../../internal/text.js';
 import { warnContent } from '../../internal/warn.js';
 
 /**

@@ -2,15 +2,16 @@ import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { wordsFor } from '../../controllers/words-controller.js';
-import { textOf } from '../../internal/anchors.js';
+import type { Fact } from '../../internal/data-content.js';
 import { showsData } from '../../internal/data-property.js';
-import { type Fact, listOfFacts } from '../../internal/facts.js';
 import type { JsonOf } from '../../internal/json.js';
 import { derive } from '../../internal/own-attributes.js';
 import { property } from '../../internal/property.js';
 import { asData, factsAsData, factsOf, headAsData } from '../../internal/read.js';
 import { labelTables } from '../../internal/tables.js';
+import { textOf } from '../../internal/text.js';
 import { warnContent } from '../../internal/warn.js';
+import { downtimeOf } from './downtime.js';
 
 /**
  * The figures that a reader wants first: scale, throughput, availability, team. In a row where there is room for it, and
@@ -36,9 +37,8 @@ export class QuickFacts extends ReactiveElement {
    */
   @property({ attribute: false }) facts?: readonly Fact[];
 
-  readonly #showData = showsData(this, 'facts', 'dl, table', listOfFacts);
+  readonly #showData = showsData(this, 'facts', 'dl, table');
   readonly #words = wordsFor(this);
-  #reckoning?: Promise<void>;
 
   constructor() {
     super();
@@ -61,19 +61,6 @@ export class QuickFacts extends ReactiveElement {
     this.#showData();
     const list = this.querySelector('dl, table');
     warnContent(this, Boolean(list), labelTables(this));
-    // What reckons the downtime is loaded where there is a percentage, and stays.
-    if (this.#reckoning || textOf(list).includes('%')) this.#reckoning = this.#tellDowntime();
-  }
-
-  protected override async getUpdateComplete(): Promise<boolean> {
-    const isDone = await super.getUpdateComplete();
-    await this.#reckoning;
-    return isDone;
-  }
-
-  async #tellDowntime(): Promise<void> {
-    const { downtimeOf } = await import('./downtime.js');
-    const list = this.querySelector('dl, table');
     const notes = factsOf(list).flatMap(
       ({ label, values: [value] }) => downtimeOf(textOf(label), textOf(value), this.#words) ?? [],
     );

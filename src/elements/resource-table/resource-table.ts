@@ -2,12 +2,12 @@ import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { TableController, type TableRow } from '../../controllers/table-controller.js';
-import { textOf } from '../../internal/anchors.js';
 import type { JsonOf } from '../../internal/json.js';
 import { property } from '../../internal/property.js';
 import { bodyRowsOf } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
 import { headerOf } from '../../internal/tables.js';
+import { textOf } from '../../internal/text.js';
 
 /**
  * What a system uses of its resources. A share such as `70%` or `60-80%` gets a meter, growth such as `Growing 20%/month`

@@ -1,8 +1,8 @@
 import type { WordsController } from '../../controllers/words-controller.js';
-import { textOf } from '../../internal/anchors.js';
 import { spanIn } from '../../internal/durations.js';
 import { derive } from '../../internal/own-attributes.js';
 import { enforceStyle } from '../../internal/own-styles.js';
+import { textOf } from '../../internal/text.js';
 import { provide } from '../../internal/translations.js';
 import { figures } from '../../languages/en-figures.js';
 import { growthOf, shareOf, type Where } from './uses.js';

@@ -1,12 +1,12 @@
 import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
-import { textOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
 import type { JsonOf } from '../../internal/json.js';
 import { enforceStyle } from '../../internal/own-styles.js';
 import { asData, factsAsData, itemsOf } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
+import { textOf } from '../../internal/text.js';
 import { warnContent } from '../../internal/warn.js';
 
 const styles = () => import('./rollout-path.css?inline');

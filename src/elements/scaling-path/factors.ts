@@ -1,8 +1,8 @@
 import type { WordsController } from '../../controllers/words-controller.js';
-import { textOf } from '../../internal/anchors.js';
 import { parseFigure } from '../../internal/figures.js';
 import { derive } from '../../internal/own-attributes.js';
 import { leadInOf } from '../../internal/read.js';
+import { textOf } from '../../internal/text.js';
 
 /** Tells the stylesheet how many times larger each stage is than the one before, where both begin with a figure of one unit. */
 export function labelFactors(items: readonly HTMLElement[], words: WordsController): void {

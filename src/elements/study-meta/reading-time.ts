@@ -1,5 +1,5 @@
 import type { WordsController } from '../../controllers/words-controller.js';
-import { textOf } from '../../internal/anchors.js';
+import { textOf } from '../../internal/text.js';
 
 /** Words a minute: the mean of silent reading in English, non-fiction (https://doi.org/10.1016/j.jml.2019.104047). */
 const pace = 238;

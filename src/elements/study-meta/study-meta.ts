@@ -2,11 +2,11 @@ import { ReactiveElement } from '@lit/reactive-element';
 import { ContentController } from '../../controllers/content-controller.js';
 import { StylesheetController } from '../../controllers/stylesheet-controller.js';
 import { wordsFor } from '../../controllers/words-controller.js';
-import { textOf } from '../../internal/anchors.js';
 import type { JsonOf } from '../../internal/json.js';
 import { own } from '../../internal/own.js';
 import { derive, suggest } from '../../internal/own-attributes.js';
 import { asData, factsAsData, pairsOf } from '../../internal/read.js';
+import { textOf } from '../../internal/text.js';
 import { warnContent } from '../../internal/warn.js';
 
 const levels: Record<string, string> = { basic: '1', beginner: '1', intermediate: '2', advanced: '3', expert: '3' };

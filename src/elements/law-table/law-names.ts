@@ -1,4 +1,5 @@
-import { slug, textOf } from './anchors.js';
+import { slug } from '../../internal/anchors.js';
+import { textOf } from '../../internal/text.js';
 
 /** Whether a value is an object of the kind that `{}` makes. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
