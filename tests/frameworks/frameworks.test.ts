@@ -113,13 +113,14 @@ for (const { name, isRendered } of apps) {
       await waitUntil(() => Boolean(heard()), 'the application', patience);
     });
 
-    let isReversed = false;
+    let isUnordered = false;
 
-    afterEach(() => {
-      // A warning may come after the test that gives a reason for it has ended.
-      const errors = view.errors.filter((message) => !(isReversed && ofOrder.test(message)));
-      isReversed = false;
-      expect(errors.join('\n')).to.equal('');
+    afterEach(function () {
+      // What is added or reversed is out of order, and a warning of that may come after the test has ended.
+      const errors = view.errors.filter((message) => !(isUnordered && ofOrder.test(message)));
+      isUnordered = false;
+      // A reporter does not say after which test.
+      expect(errors.join('\n'), this.currentTest?.fullTitle()).to.equal('');
     });
 
     it('shows a case study from data, with rows given as a property, and hears an event', async () => {
@@ -128,7 +129,7 @@ for (const { name, isRendered } of apps) {
     });
 
     it('adds, removes, reorders and changes what elements have decorated', async () => {
-      isReversed = true;
+      isUnordered = true;
       let study = initial;
       for (const action of ['add', 'reverse', 'change', 'remove', 'reverse', 'remove'] as const) {
         press(action);
@@ -189,6 +190,7 @@ for (const { name, isRendered } of apps) {
         view.document.body.replaceChildren(shadowPage);
         page = shadowPage.shadowRoot!;
         await showsStudy(initial);
+        isUnordered = true;
         press('add');
         await showsStudy(actions.add(initial));
         await waitUntil(
