@@ -54,7 +54,7 @@ export const isEmpty = (element: Element) => !element.childElementCount && !elem
  * @param mistakes what else is wrong with it
  */
 export async function warnContent(
-  element: Element,
+  element: Element & { readonly isUpdatePending?: boolean },
   isSound = true,
   mistakes: readonly Mistake[] | Promise<readonly Mistake[]> = [],
 ): Promise<void> {
@@ -63,7 +63,7 @@ export async function warnContent(
   const found = await mistakes;
   if (isSound && !found.length && !wasEmpty) return;
   await tell(({ warnOfContent }) => {
-    // What has been filled since then is checked when it is.
-    if (wasEmpty === isEmpty(element)) warnOfContent(element, isSound, found);
+    // What has been filled since then is checked when it is, and so is what is on its way.
+    if (wasEmpty === isEmpty(element) && !element.isUpdatePending) warnOfContent(element, isSound, found);
   });
 }

@@ -231,4 +231,24 @@ describe('data that comes after its element', () => {
       expect(more).to.deep.equal([]);
     }
   });
+
+  it('is on its way for as long as what shows it is loaded, and not missed', async () => {
+    const frame = await openFrame({
+      markup: `<!doctype html><note-callout></note-callout><script type="module" src="/dist/cdn/deepdive.js"></script>
+        <script>said = []; console.warn = (message) => said.push(message)</script>`,
+    });
+    const page = frame.contentDocument!;
+    const { said } = frame.contentWindow as unknown as { said: string[] };
+    // By then, a warning needs no more than a microtask.
+    await waitUntil(() => said.length === 1, 'a warning of what is empty');
+    for (const [tag, property, itemOf] of properties) {
+      const element = page.createElement(tag) as ReactiveElement;
+      page.body.append(element);
+      await Promise.resolve();
+      Object.assign(element, { [property]: [itemOf('words')] });
+      await settled(page);
+      expect(element.textContent, tag).to.contain('words');
+    }
+    expect(said.slice(1)).to.deep.equal([]);
+  });
 });
