@@ -36,6 +36,7 @@ export async function parts(): Promise<void> {
     import('../src/internal/spanned-tables.js'),
     import('../src/controllers/link-control.js'),
     import('../src/controllers/table-controls.js'),
+    import('../src/elements/law-table/law-controls.js'),
   ]);
   // A task later what these have asked for is done, too; a frame would be drawn for nothing.
   await new Promise((done) => setTimeout(done));

@@ -1,5 +1,4 @@
 import type { MermaidConfig } from 'mermaid';
-import { keepGlobals } from '../internal/globals.js';
 import { DiagramError, faultOf, type Notice, noticeOf, refuseTooLarge } from './faults.js';
 import { guardedStage } from './guarded-stage.js';
 import type { LeaveOut } from './harmless.js';
@@ -10,9 +9,6 @@ import { parseStyled } from './parse.js';
 import { repaired } from './repair.js';
 import { makeSelfContained, tidyUp } from './self-contained.js';
 import { extraRules, themeVariables } from './theme.js';
-
-// What Mermaid looks for in the window; it is loaded after this.
-keepGlobals('fastdom', 'cytoscape', 'Buffer', '__mermaidProfiler');
 
 export interface DrawSettings {
   /** What labels are measured in and drawn with, as a CSS `font-family`. */

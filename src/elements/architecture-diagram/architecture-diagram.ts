@@ -8,6 +8,7 @@ import { entryOf, recall } from '../../diagrams/recall.js';
 import type { DiagramView } from '../../diagrams/view.js';
 import { element } from '../../internal/data-content.js';
 import { fragment } from '../../internal/fragment.js';
+import { keepGlobals } from '../../internal/globals.js';
 import type { JsonOf } from '../../internal/json.js';
 import { oneOf } from '../../internal/one-of.js';
 import { property } from '../../internal/property.js';
@@ -66,6 +67,8 @@ export class ArchitectureDiagram extends ReactiveElement {
 
   /** Mermaid, imported once; anew after a failure. */
   static mermaid(): Promise<Mermaid> {
+    // What it looks for in the window.
+    keepGlobals('fastdom', 'cytoscape', 'Buffer', '__mermaidProfiler');
     ArchitectureDiagram.#mermaid ??= ArchitectureDiagram.loadMermaid().catch((error) => {
       ArchitectureDiagram.#mermaid = undefined;
       throw error;
