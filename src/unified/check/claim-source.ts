@@ -1,5 +1,5 @@
-import type { Element, Nodes, Root } from 'hast';
-import { isElement, isHeading, textOf } from '../hast.js';
+import type { Element, Nodes, Root, RootContent } from 'hast';
+import { isElement, isHeading, isSilent, levelOf, type Parent, textOf } from '../hast.js';
 import { type Block, blocksOf, placeIn } from './blocks.js';
 import { claimIn } from './claims.js';
 import type { CheckedPage, Place, Rule } from './rule.js';
@@ -20,7 +20,7 @@ export const claimSource: Rule = {
   name: 'claim-source',
   severity: 'warn',
   summary: 'A figure about a real system has no source.',
-  help: `Finds sentences that state how many use a system or how much goes through it, what it cost or earned, how much better something became, or how available it was, and that have no source beside them: a link to another page, or a footnote, in the same paragraph, list item, quotation, callout or quick facts. What is wished for or supposed (“must”, “target”, “if”, “for example”, “estimated”), sections about requirements, goals, estimates and exercises, and tables other than quick facts are not looked at. There is one report for a section; where the page lists its sources (“Sources”, “References”, “Further reading”, with links), one for the page. Link the source where the figure stands.`,
+  help: `Finds sentences that state how many use a system or how much goes through it, what it cost or earned, how much better something became, or how available it was, and that have no source beside them: a link to another page, or a footnote, in the same paragraph, list item, quotation, callout or quick facts. What is wished for or supposed (“must”, “target”, “if”, “for example”, “estimated”), what is reckoned in the same line, sections and lists about requirements, goals, estimates and exercises, and tables other than quick facts are not looked at. There is one report for a section; where the page lists its sources (“Sources”, “References”, “Further reading”, with links), one for the page. Link the source where the figure stands.`,
   check(page, report) {
     const sections = sectionsOf(page).filter(({ claims, isAboutWishes }) => claims.length && !isAboutWishes);
     const all = sections.flatMap(({ claims }) => claims);
@@ -39,15 +39,22 @@ export const claimSource: Rule = {
 };
 
 const wishes =
-  /\b(?:requirements?|goals?|targets?|objectives?|estimat\w*|back-of|exercises?|questions?|assumptions?|capacity planning)\b/i;
+  /\b(?:requirements?|goals?|targets?|objectives?|criteria|estimat\w*|back-of|exercises?|questions?|assumptions?|capacity planning)\b|^\W*(?:worked )?example(?: \d+)?\W*$/i;
+/** What else may lead up to a list of what is supposed. */
+const leads = /\b(?:scenarios?|suppose|assum(?:e|ing)|alerts?|thresholds?|must|should|would)\b/i;
 
 function sectionsOf(page: CheckedPage): Section[] {
   const sourced = sourcedNodes(page.tree);
   const sections: Section[] = [{ isAboutWishes: false, claims: [] }];
+  /** The headings above, from the page's own down, and whether each is about wishes. */
+  let path: { level: number; isAboutWishes: boolean }[] = [];
   for (const block of blocksOf(page.tree)) {
     const { parent } = block;
     if (isHeading(parent)) {
-      sections.push({ isAboutWishes: wishes.test(block.text), claims: [] });
+      const level = levelOf(parent);
+      path = path.filter((one) => one.level < level);
+      path.push({ level, isAboutWishes: wishes.test(block.text) });
+      sections.push({ isAboutWishes: path.some((one) => one.isAboutWishes), claims: [] });
       continue;
     }
     if (parent.type === 'root' || sourced.has(parent)) continue;
@@ -80,6 +87,7 @@ function sourcedNodes(tree: Root): Set<Nodes> {
     if (!('children' in node)) return false;
     const facts = isFacts || isElement(node, 'quick-facts');
     const has = node.children.map((child) => visit(child, facts)).some(Boolean);
+    for (const list of wishedFor(node)) mark(list);
     const isShared = isElement(node) && shared.test(node.tagName);
     const isIgnored = isElement(node) && ignored.test(node.tagName) && !(facts && node.tagName === 'table');
     if ((has && isShared) || isIgnored) mark(node);
@@ -88,6 +96,25 @@ function sourcedNodes(tree: Root): Set<Nodes> {
   visit(tree, false);
   return sourced;
 }
+
+/** The lists in a node that what stands right before them says to be wishes. */
+function wishedFor(node: Parent): Element[] {
+  let lead = '';
+  return (node.children as RootContent[]).flatMap((child) => {
+    if (isElement(child, 'ul', 'ol')) {
+      const isWish = lead.trimEnd().endsWith(':') && (wishes.test(lead) || leads.test(lead));
+      lead = '';
+      return isWish ? child : [];
+    }
+    if (isElement(child, 'p')) lead = textOf(child);
+    else if (isElement(node, 'li') && isPhrase(child)) lead += textOf(child);
+    else if (!isSilent(child)) lead = '';
+    return [];
+  });
+}
+
+/** Words of an item that stand in it as they are. */
+const isPhrase = (node: RootContent) => node.type === 'text' || isElement(node, 'strong', 'b', 'em', 'i', 'code');
 
 /** A link out of the page, or a footnote. */
 function isSource(node: Nodes): boolean {
