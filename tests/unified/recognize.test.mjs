@@ -421,6 +421,27 @@ describe('what begins with times becomes a timeline', () => {
       '## Timeline\n\n- 10:00 a\n- then b\n- 10:09 c',
       '## Timeline\n\n- 10:09 a\n- 10:05 b\n- 10:00 c',
       '## Timeline\n\n- 10:00 UTC a\n- 10:05 PST b\n- 10:09 UTC c',
+  it('below a heading that says of its times how they are written', () => {
+    const events = '- 14:05 a\n- 14:06 b\n- 14:20 c';
+    for (const heading of [
+      'Timeline (UTC)',
+      'Timeline (UTC) All times approximate',
+      'Timeline (all times PST). All times approximations',
+      'Timeline, all times in UTC',
+      'Timeline – times are CEST',
+      'Timeline [PDT]',
+      'Timeline of the incident, in UTC:',
+    ])
+      assert.deepEqual(tagsOf(`# Queue\n\n## ${heading}\n\n${events}`), ['incident-timeline'], heading);
+    for (const heading of [
+      'Timeline in May',
+      'Timeline, all sessions',
+      'Timeline (draft) of talks',
+      'Timeline: approximate dates',
+    ])
+      assert.deepEqual(tagsOf(`# Queue\n\n## ${heading}\n\n${events}`), [], heading);
+  });
+
       '## Timeline of releases\n\n- 2024-01-02: a\n- 2024-02-02: b\n- 2024-03-02: c',
       '## Release timeline\n\n- 10:00 a\n- 10:05 b\n- 10:09 c',
       '## Incidents\n\n- 2024-01-02: a\n- 2024-02-02: b\n- 2024-03-02: c',

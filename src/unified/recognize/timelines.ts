@@ -7,9 +7,12 @@ import { isIncidentTitle } from './incidents.js';
 import { type Timed, takeTime } from './times.js';
 
 const course = /\b(timeline|chronology|(sequence|course) of events|what happened|lead-?up)\b/i;
-/** A heading that says so and nothing else: those of releases, projects, and days say more. */
-const only =
-  /^\W*(?:the )?(?:(?:detailed|full|brief|key|high-level|event|failure) )?(?:timeline|chronology|(?:sequence|course) of events|what happened|lead-?up)(?: of (?:the )?(?:events|failure|outage|incident))?(?: \((?:all )?(?:times?\b.*|utc|gmt|[a-z]{2,4}t)\))?:?$/i;
+const zone = '(?:utc|gmt|(?:(?:c|e|m|p)[sd]?|[bij]s|[cew]es?|sg)t)';
+/** A heading that says so, how its times are written, and nothing else: those of releases, projects, and days say more. */
+const only = new RegExp(
+  String.raw`^\W*(?:the )?(?:(?:detailed|full|brief|key|high-level|event|failure) )?(?:timeline|chronology|(?:sequence|course) of events|what happened|lead-?up)(?: of (?:the )?(?:events|failure|outage|incident))?(?: \((?:all )?(?:times?\b[^()]*|[a-z]{2,4}t)\))?(?:[^\w\n]{1,3}(?:all|in|times?|are|${zone}|approximate|approximations|approximately|approx))*[^\w\n]?$`,
+  'i',
+);
 
 /** Whether words, or the headings above, say that what follows is the course of an incident. */
 export function isCourse(context: Context, before = '', moments: readonly Moment[] = []): boolean {
