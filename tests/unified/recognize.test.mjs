@@ -239,6 +239,8 @@ describe('a list becomes what its heading says', () => {
     'questions with their answers': ['discussion-questions', '## Practice questions with answers\n\n1. Why? So.'],
     'practices as terms': ['practice-list', '### Observability\n\nMetrics\n:   a\n\nTraces\n:   b'],
     'facts as items': ['quick-facts', '## Quick facts\n\n- **Users**: 3 M\n- **Regions**: 2'],
+    'reading of two names': ['further-reading', '## 📖 References & resources\n\n- [a](https://example.com/)'],
+    'reading and links': ['further-reading', '## Further reading and links\n\n- [a](https://example.com/)'],
     'percentiles as items': ['latency-profile', '## Speed\n\n- **P50**: 12 ms\n- **P99.9**: 2 s'],
     'percentiles as lines': ['latency-profile', '## Speed\n\np50: 12 ms\np99: 120 ms'],
     'a rollout as items': [
@@ -289,6 +291,8 @@ describe('a list becomes what its heading says', () => {
       '## How we write interview questions\n\n1. Draft them\n2. Try them',
       '## Frequently asked questions\n\n1. Is it free? Yes.\n2. Is it fast? Yes.',
       '## Questions that users asked\n\n1. Is it free?\n2. Is it fast?',
+      '## Links\n\n- [a](https://example.com/)',
+      '## Sources and sinks\n\n- [a](https://example.com/)',
       '## Questions resolved in the review\n\n1. Is it needed? Yes.\n2. Is it safe? Yes.',
       '## Survey questions\n\n1. Do you like it?\n2. Do you need it?',
       '## Speed\n\n- P50: good\n- P99: 120 ms',

@@ -6,8 +6,11 @@ import { factsOf } from './facts.js';
 import { areStages, tellsRollout } from './rollouts.js';
 import { isFacts } from './tables.js';
 
-const reading =
-  /\b(further|related|recommended|additional|suggested|useful) (reading|resources)\b|^[^\p{L}]*(references|resources|bibliography|sources|learn more|see also)$/iu;
+const readings = '(?:references|resources|bibliography|sources|learn more|see also|further reading|links)';
+const reading = new RegExp(
+  String.raw`\b(?:further|related|recommended|additional|suggested|useful) (?:reading|resources)\b|^[^\p{L}]*(?!links$)${readings}(?:(?: and | ?& ?| ?/ ?)${readings})?$`,
+  'iu',
+);
 
 const questions = /\b(discussion|review|practice|interview) questions\b|^questions( to|$)/i;
 const ofQuestions = /\bquestions\b|^discussion$/i;
