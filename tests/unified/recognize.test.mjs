@@ -291,6 +291,7 @@ describe('a list becomes what its heading says', () => {
       '## How we write interview questions\n\n1. Draft them\n2. Try them',
       '## Frequently asked questions\n\n1. Is it free? Yes.\n2. Is it fast? Yes.',
       '## Questions that users asked\n\n1. Is it free?\n2. Is it fast?',
+      '## Questions\n\n1. Why always?\n\nIt is simple.\n\n2. Why not?\n\nIt is slow.',
       '## Links\n\n- [a](https://example.com/)',
       '## Sources and sinks\n\n- [a](https://example.com/)',
       '## Questions resolved in the review\n\n1. Is it needed? Yes.\n2. Is it safe? Yes.',

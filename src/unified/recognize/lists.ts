@@ -12,7 +12,9 @@ const reading = new RegExp(
   'iu',
 );
 
-const questions = /\b(discussion|review|practice|interview) questions\b|^questions( to|$)/i;
+const questions = /\b(discussion|review|practice|interview) questions\b/i;
+/** Questions for whoever reads them. */
+const forReaders = /^questions( to|$)/i;
 const ofQuestions = /\bquestions\b|^discussion$/i;
 /** What makes questions others than those that are to be discussed. */
 const settled =
@@ -63,7 +65,7 @@ export function listElementFor(title: string, list: Element): string | undefined
   // Emoji and numbers of sections say nothing.
   const words = title.replace(/^[^\p{L}]+/u, '');
   if (reading.test(words)) return hasLinks(list) ? 'further-reading' : undefined;
-  if (isNumbered && !settled.test(words) && (questions.test(words) || (ofQuestions.test(words) && asks(list))))
+  if (isNumbered && !settled.test(words) && (questions.test(words) || areQuestions(list, words)))
     return 'discussion-questions';
   if (list.tagName === 'dl') return practices.test(words) && !hasQuestions(list) ? 'practice-list' : undefined;
   if (!hasLeadIns(list)) return undefined;
@@ -90,5 +92,8 @@ const hasQuestions = (list: Element) =>
     one.tagName === 'dt' ? textOf(one).endsWith('?') : textOf(one).includes(`${leadInOf(one)}?`),
   );
 
-/** Whether every item is a question. */
-const asks = (list: Element) => itemsOf(list).every((item) => /\?/.test(textOf(item)));
+/** Whether items below a heading of questions are some: what stands below a single one is its answer. */
+const areQuestions = (list: Element, heading: string) =>
+  ofQuestions.test(heading) &&
+  itemsOf(list).length > 1 &&
+  (forReaders.test(heading) || itemsOf(list).every((item) => /\?/.test(textOf(item))));
