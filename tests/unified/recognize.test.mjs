@@ -239,6 +239,12 @@ describe('a list becomes what its heading says', () => {
     'questions with their answers': ['discussion-questions', '## Practice questions with answers\n\n1. Why? So.'],
     'practices as terms': ['practice-list', '### Observability\n\nMetrics\n:   a\n\nTraces\n:   b'],
     'facts as items': ['quick-facts', '## Quick facts\n\n- **Users**: 3 M\n- **Regions**: 2'],
+    'metrics with their figures': [
+      'quick-facts',
+      '## Key metrics\n\n- **Users**: about 3 M\n- **Speed**: p99 < 10 ms\n- **Tier**: gold',
+    ],
+    'facts and figures': ['quick-facts', '## Key facts and figures\n\n- **Tier**: gold\n- **Owner**: payments'],
+    'numbers of a template': ['quick-facts', '## Key numbers\n\n- Rate: X requests a second\n- Storage: [Y] TB'],
     'reading of two names': ['further-reading', '## 📖 References & resources\n\n- [a](https://example.com/)'],
     'reading and links': ['further-reading', '## Further reading and links\n\n- [a](https://example.com/)'],
     'percentiles as items': ['latency-profile', '## Speed\n\n- **P50**: 12 ms\n- **P99.9**: 2 s'],
@@ -285,15 +291,19 @@ describe('a list becomes what its heading says', () => {
       '## Monitoring\n\nIs it in use?\n:   a\n\nAlerts\n:   b',
       '## Key innovations\n\n- plain',
       '## Key facts\n\n- **Users**: 3 M\n- **Regions** are two',
+      '## Key metrics to track\n\n- **Join time**: from the click to the first frame\n- **Drops**: how often calls end',
+      '## Key metrics\n\n- **Latency**: the p99 of reads\n- **Errors**: the share of 5xx answers',
+      '## Key statistics\n\nLag\n:   how far a replica is behind\n\nLoad\n:   of each node',
+      '## Links\n\n- [a](https://example.com/)',
+      '## Sources and sinks\n\n- [a](https://example.com/)',
+      '## Open questions\n\n1. Why?',
+      '## Questions\n\n1. Why always?\n\nIt is simple.\n\n2. Why not?\n\nIt is slow.',
       '## Open questions\n\n1. A plan',
       '## Answers to the practice questions\n\n1. The second\n2. The first',
       '## Solutions for the review questions\n\n1. The second\n2. The first',
       '## How we write interview questions\n\n1. Draft them\n2. Try them',
       '## Frequently asked questions\n\n1. Is it free? Yes.\n2. Is it fast? Yes.',
       '## Questions that users asked\n\n1. Is it free?\n2. Is it fast?',
-      '## Questions\n\n1. Why always?\n\nIt is simple.\n\n2. Why not?\n\nIt is slow.',
-      '## Links\n\n- [a](https://example.com/)',
-      '## Sources and sinks\n\n- [a](https://example.com/)',
       '## Questions resolved in the review\n\n1. Is it needed? Yes.\n2. Is it safe? Yes.',
       '## Survey questions\n\n1. Do you like it?\n2. Do you need it?',
       '## Speed\n\n- P50: good\n- P99: 120 ms',
@@ -411,21 +421,6 @@ describe('what begins with times becomes a timeline', () => {
     assert.deepEqual(tagsOf('# Timeline\n\n- 2024-01-02: a\n- 2024-02-02: b\n- 2024-03-02: c'), []);
   });
 
-  it('with the label of a turn in bold, right after the time', () => {
-    assert.match(
-      htmlOf('## Timeline\n\n- 14:05 **Started:** a\n- **14:06** – **Detected**: b\n- **14:20 Resolved:** c'),
-      /<time>14:05<\/time> <strong>Started:<\/strong> a.*<strong>Detected<\/strong>: b.*<strong>Resolved:<\/strong> c/s,
-    );
-  });
-
-  it('or stays a list', () => {
-    for (const source of [
-      '## Agenda\n\n- 09:00 a\n- 10:00 b\n- 11:00 c',
-      '# Incident handbook\n\n## On call\n\n- 09:00 a\n- 10:00 b\n- 11:00 c',
-      '## Timeline\n\n- 10:00 a\n- 10:05 b',
-      '## Timeline\n\n- 10:00 a\n- then b\n- 10:09 c',
-      '## Timeline\n\n- 10:09 a\n- 10:05 b\n- 10:00 c',
-      '## Timeline\n\n- 10:00 UTC a\n- 10:05 PST b\n- 10:09 UTC c',
   it('below a heading that says of its times how they are written', () => {
     const events = '- 14:05 a\n- 14:06 b\n- 14:20 c';
     for (const heading of [
@@ -447,6 +442,21 @@ describe('what begins with times becomes a timeline', () => {
       assert.deepEqual(tagsOf(`# Queue\n\n## ${heading}\n\n${events}`), [], heading);
   });
 
+  it('with the label of a turn in bold, right after the time', () => {
+    assert.match(
+      htmlOf('## Timeline\n\n- 14:05 **Started:** a\n- **14:06** – **Detected**: b\n- **14:20 Resolved:** c'),
+      /<time>14:05<\/time> <strong>Started:<\/strong> a.*<strong>Detected<\/strong>: b.*<strong>Resolved:<\/strong> c/s,
+    );
+  });
+
+  it('or stays a list', () => {
+    for (const source of [
+      '## Agenda\n\n- 09:00 a\n- 10:00 b\n- 11:00 c',
+      '# Incident handbook\n\n## On call\n\n- 09:00 a\n- 10:00 b\n- 11:00 c',
+      '## Timeline\n\n- 10:00 a\n- 10:05 b',
+      '## Timeline\n\n- 10:00 a\n- then b\n- 10:09 c',
+      '## Timeline\n\n- 10:09 a\n- 10:05 b\n- 10:00 c',
+      '## Timeline\n\n- 10:00 UTC a\n- 10:05 PST b\n- 10:09 UTC c',
       '## Timeline of releases\n\n- 2024-01-02: a\n- 2024-02-02: b\n- 2024-03-02: c',
       '## Release timeline\n\n- 10:00 a\n- 10:05 b\n- 10:09 c',
       '## Incidents\n\n- 2024-01-02: a\n- 2024-02-02: b\n- 2024-03-02: c',

@@ -5,7 +5,6 @@ import type { Context } from './context.js';
 import { factsOf } from './facts.js';
 import { areIncidentSections, isAlarmOfIncident, severityOf } from './incidents.js';
 import { listElementFor } from './lists.js';
-import { isFacts } from './tables.js';
 import { withTimes } from './times.js';
 
 /** A callout of whatever tool, taken apart. */
@@ -37,10 +36,8 @@ export function recognizeCallout(node: Element, context: Context): Element | und
   const only = body.filter((one) => !isSilent(one));
   const [first] = only;
   const isAlone = only.length === 1;
-  if (!fold && isAlone && isFacts(words)) {
-    const facts = factsOf(first!);
-    if (facts) return into('quick-facts', {}, [facts]);
-  }
+  const facts = !fold && isAlone ? factsOf(first!, words) : undefined;
+  if (facts) return into('quick-facts', {}, [facts]);
   if (isIncident(callout, words)) {
     if (heading) heading.children = withTimes(heading.children);
     return into('incident-callout', severityOf(words, body));

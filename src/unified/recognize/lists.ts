@@ -4,7 +4,6 @@ import { element, elementsIn, hasLeadIns, isElement, itemsOf, leadInOf, textOf }
 import type { Context } from './context.js';
 import { factsOf } from './facts.js';
 import { areStages, tellsRollout } from './rollouts.js';
-import { isFacts } from './tables.js';
 
 const readings = '(?:references|resources|bibliography|sources|learn more|see also|further reading|links)';
 const reading = new RegExp(
@@ -13,9 +12,9 @@ const reading = new RegExp(
 );
 
 const questions = /\b(discussion|review|practice|interview) questions\b/i;
+const ofQuestions = /\bquestions\b|^discussion$/i;
 /** Questions for whoever reads them. */
 const forReaders = /^questions( to|$)/i;
-const ofQuestions = /\bquestions\b|^discussion$/i;
 /** What makes questions others than those that are to be discussed. */
 const settled =
   /\b(?:answers|solutions|keys?|hints|notes) (?:to|for|of|on)\b|\b(?<!\bbe )(?:asked|answered|resolved|closed|settled)\b|\b(?:surveys?|support|how|why)\b/i;
@@ -39,7 +38,7 @@ const innovations = new RegExp(`^${quality}${field}{0,2}innovations\\W*$`, 'i');
 /** A list in the element that it belongs into by the heading above it; as it is where that says nothing. */
 export function recognizeList(node: Element, context: Context): Element {
   const { heading } = context;
-  const facts = isFacts(heading) ? factsOf(node) : undefined;
+  const facts = factsOf(node, heading);
   if (facts) return element('quick-facts', {}, [facts], node);
   const isOfReading = hasLinks(node) && context.isUnder((heading) => reading.test(heading));
   const tag = isRollout(node, heading)

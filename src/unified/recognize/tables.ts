@@ -37,7 +37,7 @@ export function recognizeTable(node: Element, context: Context): Element {
     .map(cellsOf)
     .filter((cells) => cells.some(Boolean));
   const body = rows.slice(header.length ? 1 : 0);
-  const isOfFacts = isFacts(context.heading) && isFactsTable(table);
+  const isOfFacts = isFacts(context.heading) && isFactsTable(table, context.heading);
   const into = (tagName: string) => element(tagName, {}, [table], table);
   const aligned = (tagName: string) => {
     markNumbers(table, tagName);
@@ -140,11 +140,21 @@ export const isFacts = (text: string): boolean =>
     text,
   );
 
-/** Whether a table has a label and a value in each row, and at most notes besides. */
-export function isFactsTable(table: Element): boolean {
-  const [first] = rowsOf(table);
-  const { length, 2: third = '' } = cellsOf(first);
-  return length < 3 || (length === 3 && /^$|note|comment|detail|remark|source|context/i.test(third));
+const measures = /^(?!.*\b(?:facts?|glance)\b).*\b(?:metrics|statistics|stats|numbers|figures)\b/i;
+/** A number as such (of `p99` and `5xx` it is a name), or what a template has for one. */
+const figure = /(?<![\p{L}\d])\d(?!x{2})|(?<![\p{L}\d])[XYZN]{1,3}(?![\p{L}\d])|\[[^\]]/u;
+
+/** Whether what stands below a heading of facts are values: of metrics, most have a figure; others are told what they are. */
+export const areFacts = (heading: string, values: readonly string[]): boolean =>
+  !measures.test(heading) || isMostly(values, (value) => figure.test(value));
+
+/** Whether a table below a heading has a label and a value in each row, and at most notes besides. */
+export function isFactsTable(table: Element, heading: string): boolean {
+  const rows = rowsOf(table);
+  const { length, 2: third = '' } = cellsOf(rows[0]);
+  const isPaired = length < 3 || (length === 3 && /^$|note|comment|detail|remark|source|context/i.test(third));
+  const values = rows.slice(headerOf(table).length ? 1 : 0).map((row) => cellsOf(row)[1] ?? '');
+  return isPaired && areFacts(heading, values);
 }
 
 const usage = /\b(usage|utili[sz]ation)\b/i;
@@ -156,4 +166,5 @@ function isOfResources([first = '', ...others]: string[], body: string[][], cont
   return usage.test(context.heading) && isMostly(cells, (cell) => /^[<>~≈]?\s*\d[\d.,–-]*\s?%/.test(cell));
 }
 
-const isMostly = <T>(values: T[], test: (value: T) => boolean) => values.filter(test).length * 2 > values.length;
+const isMostly = <T>(values: readonly T[], test: (value: T) => boolean) =>
+  values.filter(test).length * 2 > values.length;
