@@ -67,6 +67,13 @@ const corrections: [RegExp, string, string][] = [
     'container: document.getElementById("cy")',
     'container: [...document.querySelectorAll("#cy")].at(-1)',
   ],
+  // Commands have no browser to ask whether a box of a sequence begins with a colour; for its syntax it makes no difference.
+  [/\/sequenceDiagram-\w+\.mjs$/, 'window?.CSS', 'globalThis.CSS || typeof Option === "undefined"'],
+  [
+    /\/sequenceDiagram-\w+\.mjs$/,
+    '!window.CSS.supports("color", color)',
+    'globalThis.CSS?.supports("color", color) === false',
+  ],
 ];
 
 const correctedMermaid: Plugin = {

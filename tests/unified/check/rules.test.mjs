@@ -72,6 +72,7 @@ describe('diagram-syntax', () => {
   it('reads every kind of diagram without a document', async () => {
     const sources = [
       'sequenceDiagram\nA->>B: <b>hi</b>',
+      'sequenceDiagram\nbox private\nparticipant A\nend\nbox rgb(9, 9, 9) Public\nparticipant B\nend\nA->>B: a',
       'pie title Parcels\n"late": 1',
       'classDiagram\nA <|-- B',
       'stateDiagram-v2\n[*] --> A',
