@@ -252,7 +252,7 @@ const inOneEngine = [
   'tests/internal/**/*.test.ts',
   'tests/markdown/**/*.test.ts',
   'tests/languages/!(loading).test.ts',
-  'tests/diagrams/{contrast,outline,repair,samples,theme}.test.ts',
+  'tests/diagrams/{contrast,outline,repair,samples,theme,unindented}.test.ts',
   'tests/elements/{data-properties,drawn-words,inherited-words,reflected}.test.ts',
   // Other people's rules beside ours are told apart by the cascade; in odd places, hostile/bare, by layout.
   'tests/hostile/{plain,sheets}.test.ts',

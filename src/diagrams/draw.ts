@@ -9,6 +9,7 @@ import { parseStyled } from './parse.js';
 import { repaired } from './repair.js';
 import { makeSelfContained, tidyUp } from './self-contained.js';
 import { extraRules, themeVariables } from './theme.js';
+import { unindented } from './unindented.js';
 
 export interface DrawSettings {
   /** What labels are measured in and drawn with, as a CSS `font-family`. */
@@ -38,7 +39,8 @@ let turn: Promise<unknown> = Promise.resolve();
  *   was not wanted any more
  * @throws DiagramError where Mermaid cannot draw the source; whatever `load` throws
  */
-export function draw(source: string, settings: DrawSettings): Promise<string | undefined> {
+export function draw(written: string, settings: DrawSettings): Promise<string | undefined> {
+  const source = unindented(written);
   const drawing = turn.then(async () => {
     if (settings.isWanted?.() === false) return undefined;
     refuseTooLarge(source);

@@ -62,6 +62,12 @@ describe('<architecture-diagram>', () => {
     expect(await attempt()).to.match(/^<svg /);
   });
 
+  it('draws a source whose front matter is indented with it', async () => {
+    const element = await place(diagram('---\n      title: Doors\n      ---\n      graph LR\n        A[Front] --> B'));
+    await drawn(element);
+    expect(drawing(element)!.textContent).to.contain('Doors').and.to.contain('Front');
+  });
+
   it('draws legibly, inside its frame, with the group and node labels as text', async () => {
     const element = await place(sound);
     await drawn(element);

@@ -1,6 +1,7 @@
 import { DiagramError, faultOf, refuseTooLarge } from '../../diagrams/faults.js';
 import type { Mermaid } from '../../diagrams/mermaid.js';
 import { repaired } from '../../diagrams/repair.js';
+import { unindented } from '../../diagrams/unindented.js';
 import { type Diagram, diagramsIn } from './diagrams.js';
 import type { Rule } from './rule.js';
 
@@ -22,7 +23,8 @@ export const diagramSyntax: Rule = {
   },
 };
 
-async function faultIn({ source, isRepaired }: Diagram, mermaid: Mermaid): Promise<DiagramError | undefined> {
+async function faultIn({ source: written, isRepaired }: Diagram, mermaid: Mermaid): Promise<DiagramError | undefined> {
+  const source = unindented(written);
   try {
     refuseTooLarge(source);
     if (!source) throw new DiagramError('This diagram is empty: write its Mermaid source, or remove the diagram.');

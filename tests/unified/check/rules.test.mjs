@@ -64,6 +64,13 @@ describe('diagram-syntax', () => {
     assert.deepEqual(await linesOf('diagram-syntax', page, 'page.html'), [4, 6]);
   });
 
+  it('reads front matter that is indented with its diagram', async () => {
+    const page = (last) =>
+      `<pre class="mermaid">\n    ---\n    title: Doors\n    ---\n    graph LR\n    ${last}\n</pre>`;
+    assert.deepEqual(await found('diagram-syntax', page('A[Door] --> B'), 'page.html'), []);
+    assert.deepEqual(await linesOf('diagram-syntax', page('A[(]'), 'page.html'), [6]);
+  });
+
   it('accepts what an author has told the element to mend', async () => {
     const page = '<architecture-diagram repair><pre>graph LR\nA[b (c)]</pre></architecture-diagram>';
     assert.deepEqual(await found('diagram-syntax', page), []);
