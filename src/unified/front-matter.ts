@@ -22,9 +22,11 @@ export function readFrontMatter(source: string, file: VFile): FrontMatter {
   const lineCounter = new LineCounter();
   // The line that a pretty message quotes is copied for each of them.
   const document = parseDocument(source, { logLevel: 'silent', uniqueKeys, lineCounter, prettyErrors: false });
-  for (const { message, pos } of document.errors) {
-    const { line, col } = lineCounter.linePos(pos[0]);
-    file.message(`The front matter is not YAML: ${message.split('\n')[0]}`, {
+  // Others come of the first: a key that cannot be read is missing, or there twice.
+  const [error] = document.errors;
+  if (error) {
+    const { line, col } = lineCounter.linePos(error.pos[0]);
+    file.message(`The front matter is not YAML: ${error.message.split('\n')[0]}`, {
       place: { line: line + 1, column: col },
       source: 'deepdive',
       ruleId: 'front-matter',

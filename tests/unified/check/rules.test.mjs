@@ -183,5 +183,7 @@ describe('what reading says', () => {
 
   it('is passed on', async () => {
     assert.deepEqual(await linesOf('front-matter', '---\ntitle: [a\n---\n\nText'), [2]);
+    const tabs = '---\ntitle: a\nkeys:\n\t- b\n\t- c\nmore:\n\td: e\n\td: f\n---\n\nText';
+    assert.deepEqual(await linesOf('front-matter', tabs), [4]);
   });
 });
