@@ -157,7 +157,7 @@ export function placeholdersIn(
   for (const match of text.matchAll(bracketed)) {
     const [words, , inside = ''] = match;
     const isAll = wholes.has(`${match.index} ${words.length}`);
-    const isTick = isAll && /^[xX]$/.test(inside);
+    const isTick = /^[xX]$/.test(inside) && (isAll || isTicking(text, match.index));
     if (isTick || (ordinary.test(inside) && !/^[XYZ]\b/.test(inside))) continue;
     const [isSure, isPossible] = [certain, possible].map((patterns) => patterns.some((one) => one.test(inside)));
     const isPhrase = possible[0]!.test(inside);
@@ -166,6 +166,11 @@ export function placeholdersIn(
   for (const pattern of anywhere) for (const { 0: words, index } of text.matchAll(pattern)) add(index, words);
   return found.sort((one, other) => one.start - other.start);
 }
+
+/** Whether brackets of one letter at the beginning of a line tick the sentence after them. */
+const isTicking = (text: string, at: number) =>
+  /(?:^|\n)[^\S\n]*$/.test(text.slice(Math.max(0, at - 10), at)) &&
+  /^\s(?:I\b|\p{Lu}\p{Ll})/u.test(text.slice(at + 3, at + 7));
 
 /** Whether a value is the form of a date or a time. */
 const isForm = (value: string) => form.test(value) && /[A-Za-z]{2}[-/.:T, ]|[-/.:T, ][A-Za-z]{2}/.test(value);

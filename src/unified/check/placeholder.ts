@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root, RootContent } from 'hast';
 import { ofCourse } from '../../internal/incident-words.js';
-import { elementsIn, isElement, isHeading, isSilent, textOf } from '../hast.js';
+import { elementsIn, everyElement, isElement, isHeading, isSilent, textOf } from '../hast.js';
 import { type Block, blocksOf, placeIn } from './blocks.js';
 import { type Found, isTemplateWord, type Kind, placeholdersIn } from './placeholder-words.js';
 import type { CheckedPage, Report, Rule } from './rule.js';
@@ -17,9 +17,10 @@ export const placeholder: Rule = {
     const blocks = blocksOf(page.tree);
     const kindOf = kinds(page.tree);
     const isDefined = isTemplateWord(blocks.map(({ text }) => text).join('\n'));
+    const isShown = showsFillers(page.tree);
     const found = blocks.map((block) => ({
       block,
-      found: placeholdersIn(block.text, kindOf(block)).filter(isDefined),
+      found: placeholdersIn(block.text, kindOf(block)).filter((one) => isDefined(one) && !isShown(one)),
     }));
     const sure = found.reduce((sum, { found }) => sum + found.filter(({ isSure }) => isSure).length, 0);
     inFrontMatter(page, report);
@@ -54,6 +55,17 @@ function kinds(tree: Root): (block: Block) => Kind {
   visit(tree, '');
   return ({ parent }) => known.get(parent) ?? {};
 }
+
+/** Whether filler is what a block of code in the page makes: documentation shows it beside its source. */
+function showsFillers(tree: Root): (found: Found) => boolean {
+  let has = false;
+  everyElement(tree, (node) => {
+    has ||= node.tagName === 'pre' && filler.test(textOf(node));
+  });
+  return ({ text }) => has && filler.test(text);
+}
+
+const filler = /lorem ipsum/i;
 
 /** A column may be called “Value”, and its row say what of. */
 const labelOf = (above: string, beside: string) => (/^(?:value|details?|)$/i.test(above) ? beside : above);
