@@ -39,7 +39,7 @@ export const claimSource: Rule = {
 };
 
 const wishes =
-  /\b(?:requirements?|goals?|targets?|objectives?|criteria|estimat\w*|back-of|exercises?|questions?|assumptions?|capacity planning)\b|^\W*(?:worked )?example(?: \d+)?\W*$/i;
+  /\b(?:requirements?|goals?|targets?|objectives?|criteria|estimat\w*|back-of|exercises?|exams?|quiz(?:zes)?|scenarios?|questions?|assumptions?|capacity planning)\b|^\W*(?:worked )?example(?: \d+)?\W*$/i;
 /** What else may lead up to a list of what is supposed. */
 const leads = /\b(?:scenarios?|suppose|assum(?:e|ing)|alerts?|thresholds?|must|should|would)\b/i;
 

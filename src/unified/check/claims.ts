@@ -7,8 +7,8 @@ const things =
 
 /** Figures that a reader asks the source of. */
 const claims: RegExp[] = [
-  // 40 million users; 1,200 servers.
-  new RegExp(String.raw`(?<![\w.,$])(?!${year})${large}(?: [\w-]{1,20}){0,2} ${things}\b`),
+  // 40 million users; 1,200 servers. Less than that is a limit.
+  new RegExp(String.raw`(?<![\w.,$])(?<![<≤] ?)(?!${year})${large}(?: [\w-]{1,20}){0,2} ${things}\b`),
   // 65K requests per second.
   new RegExp(
     String.raw`(?<![\w.,$])${large} ?${things}? ?(?:/|per |a |each )(?:s|sec|second|minute|hour|day|month|year)\b`,
@@ -30,7 +30,7 @@ const claims: RegExp[] = [
 
 /** What is wished for, supposed or promised is no claim about what is. */
 const noClaim =
-  /\b(?:must|should|shall|targets?|goals?|require(?:s|d|ments?)?|SLOs?|SLAs?|objectives?|assum\w*|suppose|imagine|examples?|e\.g|if|would|could|can|may|might|wants?|needs?|design(?:ed)? (?:for|to|a|an)|budget|estimat\w*|expect\w*|let's|when|until|before|scenarios?)\b/i;
+  /\b(?:must|should|shall|target(?:s|ing|ed)?|goals?|thresholds?|require(?:s|d|ments?)?|SLOs?|SLAs?|objectives?|assum\w*|suppose|imagine|examples?|e\.g|if|would|could|can|may|might|wants?|needs?|design(?:ed)? (?:for|to|a|an)|budget|estimat\w*|expect\w*|let's|when|until|before|scenarios?)\b/i;
 /** What something is to do, as an item or behind its label: `Support 10M+ requests`, `To handle 200M users`. */
 const purpose =
   /(?:^[^\p{L}\d]*|[:;–—] )(?:to )?(?:handle\b|(?:support|serve|process|sustain|scale|store|ingest|accept|deliver|reach|achieve) (?:(?:up )?to |at least |over |more than |about |around )?[~≈>≥]?\s?\d)/iu;
@@ -43,7 +43,8 @@ const bracketed = /\[[^[\]\n]{1,300}\]/g;
 export function claimIn(text: string): { figure: string; start: number } | undefined {
   const said = text.replace(bracketed, (words) => '\uFFFC'.repeat(words.length));
   for (const { 0: sentence, index } of said.matchAll(/(?:[^.!?\n]|[.!?](?=\S))+/g)) {
-    if ([noClaim, purpose, reckoning].some((one) => one.test(sentence))) continue;
+    if (said[index + sentence.length] === '?' || [noClaim, purpose, reckoning].some((one) => one.test(sentence)))
+      continue;
     const found = claims.map((claim) => claim.exec(sentence)).find((match) => match !== null);
     if (found) return { figure: found[0], start: index + found.index };
   }
