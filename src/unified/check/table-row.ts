@@ -28,11 +28,12 @@ const misfit = (is: number, wanted: number) =>
 
 function inMarkdown({ start, end }: Place, page: CheckedPage, report: Report): void {
   const { lines, lineAt } = page;
-  const wanted = cellsIn(lines[start.line - 1] ?? '');
+  const header = lines[start.line - 1] ?? '';
+  const wanted = cellsIn(header);
   delimiters(start.line + 1, page, report);
   for (let line = start.line + 2; line <= end.line; line++) {
     const is = cellsIn(lines[line - 1] ?? '');
-    if (is === wanted) continue;
+    if (is === wanted || (is === wanted - 1 && endsEmpty(lines[line - 1]!, header))) continue;
     const isText = !lines[line - 1]?.includes('|');
     report(
       lineAt(line),
@@ -40,6 +41,12 @@ function inMarkdown({ start, end }: Place, page: CheckedPage, report: Report): v
     );
   }
 }
+
+/** Whether a bar at the end of a row stands before a last cell that is empty: no row of its table is between bars. */
+const endsEmpty = (row: string, header: string) => {
+  const [first, last] = [row, header].map((line) => line.replace(/^[\s>]*/, '').trimEnd());
+  return first!.endsWith('|') && !first!.endsWith('\\|') && !first!.startsWith('|') && !/^\||\|$/.test(last!);
+};
 
 /** How many cells a line of a table has; a bar in code divides none, as in MkDocs. */
 function cellsIn(line: string): number {

@@ -122,6 +122,12 @@ describe('table-row', () => {
     );
   });
 
+  it('takes the bar at the end of a row for that of an empty cell where no row is between bars', async () => {
+    const open = 'a | b | c\n--|---|--\n';
+    assert.deepEqual(await linesOf('table-row', `${open}1 | 2 |\n1 | |\n1 |\n| 1 | 2 |\n1 | 2\n`), [5, 6, 7]);
+    assert.deepEqual(await linesOf('table-row', `| a | b | c |\n|--|---|--|\n1 | 2 |\n`), [3]);
+  });
+
   it('finds them in quotations, lists and callouts', async () => {
     const inside = (before) => `${head}| 1 |\n`.replace(/^/gm, before);
     assert.deepEqual(await linesOf('table-row', `- text\n\n${inside('  ')}`), [5]);
