@@ -41,7 +41,8 @@ export const claimSource: Rule = {
 const wishes =
   /\b(?:requirements?|goals?|targets?|objectives?|criteria|estimat\w*|back-of|exercises?|exams?|quiz(?:zes)?|scenarios?|questions?|assumptions?|capacity planning)\b|^\W*(?:worked )?example(?: \d+)?\W*$/i;
 /** What else may lead up to a list of what is supposed. */
-const leads = /\b(?:scenarios?|suppose|assum(?:e|ing)|alerts?|thresholds?|must|should|would)\b/i;
+const leads =
+  /\b(?:scenarios?|suppose|assum(?:e|ing)|alerts?|thresholds?|must|should|would|when|if|suitable|best for)\b/i;
 
 function sectionsOf(page: CheckedPage): Section[] {
   const sourced = sourcedNodes(page.tree);

@@ -34,6 +34,8 @@ const noClaim =
 /** What something is to do, as an item or behind its label: `Support 10M+ requests`, `To handle 200M users`. */
 const purpose =
   /(?:^[^\p{L}\d]*|[:;–—] )(?:to )?(?:handle\b|(?:support|serve|process|sustain|scale|store|ingest|accept|deliver|reach|achieve) (?:(?:up )?to |at least |over |more than |about |around )?[~≈>≥]?\s?\d)/iu;
+/** Sizes that a plan tells apart: `Phase 2 (1K–100K users)`, `0-1K users`. */
+const sizes = /\b(?:phase|stage|tier|level)s? \d+(?:[-–]\d+)? ?\(|(?<![\d.,])0 ?[-–] ?\d/i;
 /** A result with the figures that it comes from: `100M ÷ 86,400 ≈ 1,157`, `1 / 1,000 = 0.001`, `99.9% = 8.76 hours`. */
 const reckoning = /\d(?:[^\d=≈÷×*✕/]|\/(?=[a-z])){0,30}(?:[÷×*✕]| \/)\s?\d[^=≈]{0,60}[=≈]|99\.\d{1,6} ?%\W{0,3}[=≈]/;
 /** Words that are to be replaced. */
@@ -43,7 +45,7 @@ const bracketed = /\[[^[\]\n]{1,300}\]/g;
 export function claimIn(text: string): { figure: string; start: number } | undefined {
   const said = text.replace(bracketed, (words) => '\uFFFC'.repeat(words.length));
   for (const { 0: sentence, index } of said.matchAll(/(?:[^.!?\n]|[.!?](?=\S))+/g)) {
-    if (said[index + sentence.length] === '?' || [noClaim, purpose, reckoning].some((one) => one.test(sentence)))
+    if (said[index + sentence.length] === '?' || [noClaim, purpose, reckoning, sizes].some((one) => one.test(sentence)))
       continue;
     const found = claims.map((claim) => claim.exec(sentence)).find((match) => match !== null);
     if (found) return { figure: found[0], start: index + found.index };
