@@ -123,12 +123,22 @@ export interface Kind {
   isCourse?: boolean;
   /** Whether all of it leads somewhere. */
   isLink?: boolean;
+  /** Whether it is one of several things that readers are asked for: “Your name”, “Your team”. */
+  isAsked?: boolean;
 }
 
 /** Placeholders in a text, in its order. */
 export function placeholdersIn(
   text: string,
-  { isData = false, isHeading = false, isCell = false, label = '', isCourse = false, isLink = false }: Kind = {},
+  {
+    isData = false,
+    isHeading = false,
+    isCell = false,
+    label = '',
+    isCourse = false,
+    isLink = false,
+    isAsked = false,
+  }: Kind = {},
 ): Found[] {
   const found: Found[] = [];
   /** The characters that have been found already. */
@@ -149,6 +159,7 @@ export function placeholdersIn(
     ...(isLink ? [] : [names]),
   ];
   for (const { start, value, term } of all) {
+    if (isAsked && /^your\b/i.test(value)) continue;
     if (patterns.some((pattern) => pattern.test(value)) || (labels.test(term || label) && isForm(value)))
       add(start, value);
     const [when] = (isCourse && !/\bformat/i.test(text) && event.exec(value)) || [];

@@ -41,7 +41,12 @@ function kinds(tree: Root): (block: Block) => Kind {
     if (!('children' in node)) return;
     const words = (node.children as RootContent[]).filter((child) => !isSilent(child));
     const isLink = words[0]?.type === 'element' && words[0].tagName === 'a';
-    known.set(node, { isHeading: /^(?:h[1-6]|dt|summary)$/.test(name), isCell, label, isCourse, isLink });
+    const isAsked = name === 'li' && asked.has(node);
+    if (name === 'ul' || name === 'ol') {
+      const items = elementsIn(node as Element).filter((item) => /^your\b/i.test(textOf(item)));
+      if (items.length > 1) for (const item of items) asked.add(item);
+    }
+    known.set(node, { isAsked, isHeading: /^(?:h[1-6]|dt|summary)$/.test(name), isCell, label, isCourse, isLink });
     const heads = name === 'table' ? headingsOf(node as Element) : columns.get(node);
     let term = '';
     for (const [index, child] of (name === 'tr' ? elementsIn(node as Element) : node.children).entries()) {
@@ -52,6 +57,8 @@ function kinds(tree: Root): (block: Block) => Kind {
     }
   };
   const columns = new Map<Nodes, string[]>();
+  /** The items of lists of what readers are to give. */
+  const asked = new Set<Nodes>();
   visit(tree, '');
   return ({ parent }) => known.get(parent) ?? {};
 }
