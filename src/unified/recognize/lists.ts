@@ -5,9 +5,10 @@ import type { Context } from './context.js';
 import { factsOf } from './facts.js';
 import { areStages, tellsRollout } from './rollouts.js';
 
-const readings = '(?:references|resources|bibliography|sources|learn more|see also|further reading|links)';
+const readings =
+  '(?:references|resources|bibliography|sources|learn more|see also|further reading|(?:(?:further|related|recommended|suggested) )?(?:links|articles)|related content)';
 const reading = new RegExp(
-  String.raw`\b(?:further|related|recommended|additional|suggested|useful) (?:reading|resources)\b|^[^\p{L}]*(?!links$)${readings}(?:(?: and | ?& ?| ?/ ?)${readings})?$`,
+  String.raw`\b(?:further|related|recommended|additional|suggested|useful) (?:reading|resources)\b|^[^\p{L}]*(?!(?:links|articles)$)${readings}(?:(?: and | ?& ?| ?/ ?)${readings})?$`,
   'iu',
 );
 
