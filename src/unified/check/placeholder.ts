@@ -83,10 +83,16 @@ function headingsOf(table: Element): string[] {
   return cells.every(({ tagName }) => tagName === 'th') ? cells.map(textOf) : [];
 }
 
+/** A note of what is missing may be the author's own. */
+const sureMessage = (words: string) =>
+  /^\[?(?:TODO|FIXME|XXX|TB[ADC])\b/.test(words)
+    ? `“${words}” says that something is missing: write it, or remove the note.`
+    : `“${words}” is left from the template: write what it stands for.`;
+
 function tell(page: CheckedPage, block: Block, { text, start, isSure }: Found, report: Report): void {
   const words = text.replace(/\s+/g, ' ');
   const message = isSure
-    ? `“${words}” is left from the template: write what it stands for.`
+    ? sureMessage(words)
     : `“${words}” looks like words of a template, or a link without its address: write what it stands for.`;
   report(placeIn(page, block, start, text), message);
 }
@@ -100,8 +106,7 @@ function inFrontMatter({ lines }: CheckedPage, report: Report): void {
     for (const { text, start, isSure } of placeholdersIn(line, { isData: true })) {
       if (!isSure) continue;
       const place = { line: index + 1, column: start + 1 };
-      const message = `“${text}” is left from the template: write what it stands for.`;
-      report({ start: place, end: { ...place, column: place.column + text.length } }, message);
+      report({ start: place, end: { ...place, column: place.column + text.length } }, sureMessage(text));
     }
   }
 }

@@ -120,6 +120,16 @@ describe('placeholder', () => {
     });
   }
 
+  it('takes a note of what is missing for no words of a template', async () => {
+    const messages = (await found('placeholder', 'TODO(lin): more details\n\nTBD\n\nIt serves X million users.')).map(
+      ({ message }) => message,
+    );
+    assert.match(
+      messages.join('\n'),
+      /^“TODO\(lin\): more details” says that something is missing: .*\n“TBD” says .*\n“X million” is left from the template:/,
+    );
+  });
+
   it('tells the line and the column, after markup and references, too', async () => {
     assert.deepEqual(await placeholders('# Title\n\n- a &amp; **b** X million'), [[3, 17, 'X million']]);
     assert.deepEqual(await placeholders('<p>a &amp; b\n  X million</p>', 'page.html'), [[2, 3, 'X million']]);
