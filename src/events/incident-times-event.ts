@@ -3,6 +3,8 @@ export interface IncidentTimes {
   detect?: number;
   mitigate?: number;
   resolve?: number;
+  /** Whether the author calls one of the times that they come from approximate: `~15:39`. */
+  isApproximate?: true;
 }
 
 /**

@@ -16,10 +16,10 @@ const counted = {
 /**
  * What a text says of an incident's times that its timeline does not: the words, and the times that they should be. A
  * figure holds within half of its smallest unit, so “2 hours” is right for anything from 1 h 30 min to 2 h 30 min, and
- * “about” one within a tenth.
+ * “about” one within a tenth. Of approximate times nothing is said.
  */
 export const contradictions = (text: string, times: IncidentTimes): { words: string; isReally: string }[] =>
-  statedTimes(text).flatMap(({ counted: what, ms, tolerance, words, isMean }) => {
+  (times.isApproximate ? [] : statedTimes(text)).flatMap(({ counted: what, ms, tolerance, words, isMean }) => {
     const real = counted[what].flatMap((key) => (times[key] === undefined ? [] : [{ key, time: times[key] }]));
     if (isMean || !real.length || real.some(({ time }) => Math.abs(time - ms) <= tolerance)) return [];
     return [{ words, isReally: real.map(({ key, time }) => `${formatDuration(time)} to ${key}`).join(' and ') }];

@@ -106,6 +106,11 @@ export interface Moment {
   isShifted?: boolean;
 }
 
+const about = /^\s*(?:~|≈|about\b|around\b|roughly\b|approx(?:\.|imately\b|\b)|circa\b|c\.|ca\.)\s*/i;
+
+/** Whether a moment is written as about right. */
+export const isAbout = (text: string): boolean => about.test(text);
+
 // What follows a hyphen is the end of a span, unless it has the form of an offset (`-0700`).
 const clock =
   /^(\d{1,2}):([0-5]\d)(?::([0-5]\d))?(?:\s*([ap])\.?m\.?)?(?:\s*([A-Z]{1,5}\b|[+-]\d{4}|\+\d{2}:\d{2}))?(?:\s*(?:[-–—]|to\b).*)?$/i;
@@ -116,7 +121,7 @@ const date = /^(\d{4}-\d{2}-\d{2})(?:[T\s]+(\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?\
  * `undefined` where there is nothing to read without guessing (`T+15`, `T+[X]min`, `noon`).
  */
 export function parseMoment(text: string): Moment | undefined {
-  const plain = text.trim().replace(/^(?:~|≈|about|around|circa|c\.)\s*/i, '');
+  const plain = text.replace(about, '').trim();
   const [, sign, span] = /^(?:T\s*([-+−])|(?=PT?\d))(.+)$/is.exec(plain) ?? [];
   if (span !== undefined) {
     const ms = span.trim() === '0' ? 0 : parseDuration(span);

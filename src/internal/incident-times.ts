@@ -10,9 +10,14 @@ import { provide } from './translations.js';
 provide(figures);
 
 /** The times as a list of figures. */
-export function figuresOf({ detect, mitigate, resolve }: IncidentTimes, words: WordsController): HTMLElement {
+export function figuresOf(
+  { detect, mitigate, resolve, isApproximate }: IncidentTimes,
+  words: WordsController,
+): HTMLElement {
   const figure = (label: string, ms: number | undefined) =>
-    ms === undefined ? undefined : element('div', element('dt', label), element('dd', durationIn(words, ms)));
+    ms === undefined
+      ? undefined
+      : element('div', element('dt', label), element('dd', `${isApproximate ? '≈ ' : ''}${durationIn(words, ms)}`));
   const list = element(
     'dl',
     figure(words.term('timeToDetect'), detect),

@@ -73,7 +73,8 @@ describe('<incident-timeline>', () => {
       ['times beside days, which do not say when', ['2024-03-14 22:00', '2024-03-14', '2024-03-15'], ['', '', '']],
       ['one zone', ['18:02 PDT', '18:08 PDT'], ['', '+6 min']],
       ['names of one zone', ['18:02 UTC', '18:08 GMT', '18:10 utc'], ['', '+6 min', '+8 min']],
-      ['about', ['~18:02', 'around 18:08'], ['', '+6 min']],
+      ['a start that is about right', ['~18:02', '18:08', 'around 18:20'], ['', '≈ +6 min', '≈ +18 min']],
+      ['a time that is about right', ['18:02', '18:08', 'approx. 18:20'], ['', '+6 min', '≈ +18 min']],
       ['what is written as elapsed, which is not told twice', ['T+0', 'T+6min', 'T+2h4m'], ['', '', '']],
       ['a clock time and what has elapsed since', ['18:02', 'T+5min', '18:08'], ['', '', '+6 min']],
       ['placeholders, which stay as written', ['T+[X]min', 'HH:MM', '18:02', '18:08'], ['', '', '', '+6 min']],
@@ -89,6 +90,27 @@ describe('<incident-timeline>', () => {
     itOnce('is read from datetime rather than from the words', async () => {
       expect(elapsed(await place(dated))).to.deep.equal(['', '+1 d 2 h']);
     });
+
+    for (const [where, write] of [
+      ['above it', (list: string) => `<section><h3>Timeline (all times approximate)</h3>${list}</section>`],
+      ['in it', (list: string) => list.replace('<ol>', '<h3>What happened, approx. times</h3><ol>')],
+      ['of the words in a time', (list: string) => list.replace('<time>18:02', '<time datetime="18:02">about 18:02')],
+    ] as const) {
+      itOnce(`is about right where the author says so: ${where}`, async () => {
+        const said = '<p>Time to detect: 20 minutes.</p>';
+        let pages: HTMLElement[] = [];
+        const warnings = await warningsOf(async () => {
+          const callout = `<incident-callout>${said}${write(marked)}</incident-callout>`;
+          pages = [await place(`<div>${write(marked)}</div>`), await place(`<div>${callout}</div>`)];
+        });
+        for (const page of pages) {
+          expect(elapsed(page)).to.deep.equal(['≈ −21 min', '', '≈ +6 min', '≈ +48 min', '≈ +2 h 4 min']);
+          const drawn = page.querySelector('incident-callout') ?? page.querySelector('incident-timeline')!;
+          expect(figures(drawn)[0]).to.equal('Time to detect: ≈ 6 min');
+        }
+        expect(warnings).to.deep.equal([]);
+      });
+    }
 
     itOnce('is read from the words where datetime cannot be', async () => {
       const element = await place(

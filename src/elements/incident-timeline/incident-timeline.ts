@@ -32,6 +32,7 @@ export interface TimelineEvent {
  * start among them, the times to detect, mitigate and resolve are shown as figures: here, or in the `incident-callout` around
  * it. Mark them by `data-event`, or by a label of one word in bold (`**Detected:**`): Started, Detected, Mitigated, Resolved. Reads
  * clock times, ISO times and `T+15min`; what it cannot read stays as it is written, and what is out of order is not counted.
+ * What comes of a time that is about right (`~15:39`, or all below “times are approximate”) is told as `≈ +6 min`.
  * Timelines of one section, or of one incident, are one, whatever stands between them.
  *
  * ```html

@@ -1,4 +1,4 @@
-import { isInOrder, type Moment, parseMoment } from '../../internal/figures.js';
+import { isAbout, isInOrder, type Moment, parseMoment } from '../../internal/figures.js';
 import { ofCourse, ofIncident } from '../../internal/incident-words.js';
 import { textOf } from '../../internal/text.js';
 import { type Entry, entriesOf } from './entries.js';
@@ -7,6 +7,8 @@ import { turnOf } from './turns.js';
 /** An event with what can be read of it. */
 export interface TimedEntry extends Entry {
   moment?: Moment;
+  /** Whether it is written as about right: `~15:39`. */
+  isAbout: boolean;
   /** Milliseconds on a scale that all events of the timeline share. */
   at?: number;
 }
@@ -16,6 +18,8 @@ export interface Course {
   parts: HTMLElement[];
   /** Whether it may as well go on from the one before it, so that nobody knows what it counts from. */
   isUnsure: boolean;
+  /** Whether its author calls all of its times approximate. */
+  isAbout: boolean;
 }
 
 /** What can be read of a timeline. */
@@ -23,6 +27,7 @@ export const timedEntriesOf = (timeline: Element): TimedEntry[] =>
   entriesOf(timeline).map((entry) => ({
     ...entry,
     moment: parseMoment(entry.datetime) ?? parseMoment(entry.written),
+    isAbout: isAbout(entry.written),
   }));
 
 type Scope = Document | ShadowRoot | Element;
@@ -41,7 +46,7 @@ export function courseOf(host: HTMLElement): Course {
     found.set(scope, coursesIn(scope, box, host.localName));
     queueMicrotask(() => found.delete(scope));
   }
-  return found.get(scope)!.get(host) ?? { parts: [host], isUnsure: false };
+  return found.get(scope)!.get(host) ?? { parts: [host], isUnsure: false, isAbout: false };
 }
 
 interface Place {
@@ -60,19 +65,35 @@ function coursesIn(scope: Scope, box: Element | null, name: string): WeakMap<Ele
     const relation = course && last ? relationOf(course, last, place, own) : 'apart';
     if (course && relation === 'part') {
       course.parts.push(element);
+      course.isAbout ||= isAboutRight(place);
       course.hasStart ||= own.hasStart;
       course.isOrdered &&= isInOrder([...course.ends, ...own.moments]);
       course.ends = endsOf([...course.ends, ...own.moments]);
     } else {
       const { hasStart, moments } = own;
       const isUnsure = relation === 'unsure';
-      course = { parts: [element], isUnsure, hasStart, isOrdered: isInOrder(moments), ends: endsOf(moments) };
+      course = {
+        parts: [element],
+        isUnsure,
+        isAbout: isAboutRight(place),
+        hasStart,
+        isOrdered: isInOrder(moments),
+        ends: endsOf(moments),
+      };
     }
     courses.set(element, course);
     last = place;
   }
   return courses;
 }
+
+/** Whether the heading above a timeline, or a heading or caption of its own, says of its times that they are about right. */
+const isAboutRight = ({ element, path }: Place) =>
+  [path.at(-1), ...element.querySelectorAll('h1, h2, h3, h4, h5, h6, caption, th')].some((one) =>
+    /\bapprox(?:\.|imat\w+)?(?!\w)|\b(?:rough|estimated) times?\b|\btimes (?:are )?(?:rough|estimate[sd])\b/i.test(
+      textOf(one),
+    ),
+  );
 
 /** What is read of an element to tell whether it goes on from another. */
 interface Reading {

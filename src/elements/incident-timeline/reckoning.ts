@@ -21,7 +21,7 @@ export function reckonTimes(
   say: WordsController,
   ofTables: readonly Mistake[],
 ): { parts: HTMLElement[]; times: IncidentTimes } {
-  const { parts, isUnsure } = courseOf(host);
+  const { parts, isUnsure, isAbout } = courseOf(host);
   const own = timedEntriesOf(host);
   const mistakes = [...ofTables];
   if (!own.length) mistakes.push('has no events: put them into an <ol>, each with a <time>, or into a <table>.');
@@ -33,7 +33,7 @@ export function reckonTimes(
     const entries = parts.flatMap((part) => (part === host ? own : timedEntriesOf(part)));
     for (const { node } of entries) markTurn(node);
     mistakes.push(...leaveOut(entries));
-    Object.assign(times, isUnsure ? undefined : tellElapsed(entries, say));
+    Object.assign(times, isUnsure ? undefined : tellElapsed(entries, isAbout, say));
     if (isUnsure) for (const { node } of entries) derive(node, 'data-elapsed');
     if (!isUnsure && !hasStart(entries) && entries.some(({ node }) => node.dataset['event']))
       mistakes.push(
@@ -68,27 +68,34 @@ function leaveOut(entries: TimedEntry[]): string[] {
 const hasStart = (entries: TimedEntry[]) =>
   entries.some(({ node, moment }) => moment?.kind === 'elapsed' || node.dataset['event'] === 'started');
 
-function tellElapsed(entries: TimedEntry[], say: WordsController): IncidentTimes {
+function tellElapsed(entries: TimedEntry[], areAllAbout: boolean, say: WordsController): IncidentTimes {
   const start = putOnOneScale(entries);
-  for (const { node, at, moment } of entries) {
+  const isAbout = (...some: (TimedEntry | undefined)[]) => areAllAbout || some.some((one) => one?.isAbout);
+  const first = entries.find(({ at }) => at === start);
+  for (const entry of entries) {
+    const { node, at, moment } = entry;
     // What is written as elapsed needs not be told twice.
     const isTold = at === undefined || at === start || moment?.kind === 'elapsed';
-    derive(node, 'data-elapsed', isTold ? null : `${at > start ? '+' : ''}${durationIn(say, at - start)}`);
+    const sign = `${isAbout(entry, first) ? '≈ ' : ''}${at !== undefined && at > start ? '+' : ''}`;
+    derive(node, 'data-elapsed', isTold ? null : `${sign}${durationIn(say, at - start)}`);
   }
   const times: IncidentTimes = {};
   if (!hasStart(entries)) return times;
   const names = { detect: 'detected', mitigate: 'mitigated', resolve: 'resolved' } as const;
-  for (const key of Object.keys(names) as (keyof IncidentTimes)[]) {
-    const ms = (timeOf(entries, names[key]) ?? Number.NaN) - start;
-    if (ms >= 0) times[key] = ms;
+  for (const key of Object.keys(names) as (keyof typeof names)[]) {
+    const turn = entryOf(entries, names[key]);
+    const ms = (turn?.at ?? Number.NaN) - start;
+    if (!(ms >= 0)) continue;
+    times[key] = ms;
+    if (isAbout(turn, first)) times.isApproximate = true;
   }
   return times;
 }
 
-/** When a turn was; `undefined` where it is told of none, or of more than one event. */
-function timeOf(entries: TimedEntry[], turn: Turn): number | undefined {
+/** The event that is a turn; `undefined` where it is told of none, or of more than one. */
+function entryOf(entries: TimedEntry[], turn: Turn): TimedEntry | undefined {
   const [first, ...others] = entries.filter(({ node }) => node.dataset['event'] === turn);
-  return others.length ? undefined : first?.at;
+  return others.length ? undefined : first;
 }
 
 /**
@@ -114,7 +121,7 @@ function putOnOneScale(entries: TimedEntry[]): number {
     const at = on(next, timed[index]!.moment!.ms);
     timed[index]!.at = at > next ? at - day : at;
   }
-  const start = timeOf(entries, 'started') ?? entries.find(({ at }) => at !== undefined)?.at ?? 0;
+  const start = entryOf(entries, 'started')?.at ?? entries.find(({ at }) => at !== undefined)?.at ?? 0;
   for (const entry of entries) if (entry.moment?.kind === 'elapsed') entry.at = start + entry.moment.ms;
-  return timeOf(entries, 'started') ?? start;
+  return entryOf(entries, 'started')?.at ?? start;
 }

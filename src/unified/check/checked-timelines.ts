@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { day } from '../../internal/durations.js';
-import { type Moment, parseMoment, zonesOf } from '../../internal/figures.js';
+import { isAbout, type Moment, parseMoment, zonesOf } from '../../internal/figures.js';
 import { labelledTurn, type Turn, turns } from '../../internal/turns.js';
 import { elementsIn, isElement, itemsOf, textOf } from '../hast.js';
 
@@ -97,7 +97,7 @@ function eventOf(node: Element): ReadEvent | undefined {
     ...(turn && { turn }),
     moment,
     isSpan,
-    isRough: /[~≈]|about|around|circa/i.test(written),
+    isRough: isAbout(written),
   };
 }
 
