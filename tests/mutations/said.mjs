@@ -66,12 +66,14 @@ export const saidFaults = [
     'src/elements/incident-timeline/reckoning.ts',
     timeline,
     said('  if (!hasStart(entries)) return times;\n', '', 'times count from an event that is not the start'),
-    said('others.length ? undefined : first?.at', 'first?.at', 'the first of two resolutions is taken'),
+    said('others.length ? undefined : first', 'first', 'the first of two resolutions is taken'),
+    said('isAbout(entry, first)', 'isAbout(entry)', 'what counts from an approximate start is told to the minute'),
     said('  if (wrong < 0) return [];', '  return [];', 'a time before the last one is taken for the next day'),
   ),
   faultsIn(
     'src/elements/incident-timeline/parts.ts',
     timeline,
+    said('path.at(-1), ...', '...', 'a heading that calls times approximate is not heard'),
     said(
       "if (!isOfOne || isVague) return 'unsure';",
       "if (!isOfOne || isVague) return 'part';",
