@@ -137,8 +137,11 @@ function beginningOf({ children }: Root): number {
 /** Makes what is written as HTML the same when it is read. */
 function settle(content: Root): void {
   everyElement(content, ({ tagName, properties, children: [first] }) => {
-    // Code that is wider than the page is scrolled by keys, too.
-    if (tagName === 'pre') properties['tabIndex'] = 0;
+    // Keys scroll code that is wider than the page. The mark says that it is no author’s: script takes it from what fits.
+    if (tagName === 'pre' && properties['tabIndex'] == null) {
+      properties['tabIndex'] = 0;
+      properties['dataTabStop'] = '';
+    }
     // A parser drops the first line break of these.
     if (/^(pre|textarea|listing)$/.test(tagName) && first?.type === 'text' && first.value.startsWith('\n')) {
       first.value = `\n${first.value}`;

@@ -46,6 +46,14 @@ const endingFaults = [
     without('listener', "removeEventListener('hashchange', this.#goToNode);", kept),
   ),
   faultsIn(
+    'src/elements/case-study/code-stops.ts',
+    testsOf('elements/code-stops.test.ts'),
+    uncalled(gone, observed),
+    without('listener', "document.fonts.removeEventListener('loadingdone', this.#measure);", kept),
+    without('observer', 'this.#sizes.disconnect();\n    // Without', observed),
+    without('observer', 'this.#sizes.disconnect();\n    if', 'text that changes is not measured again'),
+  ),
+  faultsIn(
     'src/elements/page-outline/page-outline.ts',
     contractOf('page-outline'),
     uncalled(disconnected, kept),

@@ -178,6 +178,15 @@ describe('deepdive build', () => {
     assert.equal(headOf(read('page.html')).title, 'Order ledger');
   });
 
+  it('lets keys scroll code without a script, and says that the stop is not the author’s', () => {
+    write('page.md', '```js\na\n```\n\n<pre tabindex="-1">b</pre>\n');
+    deepdive('build', '--trust', 'page.md');
+    const starts = ['<pre tabindex="0" data-tab-stop>', '<pre tabindex="-1">'];
+    assert.deepEqual(read('page.html').match(/<pre[^>]*>/g), starts);
+    deepdive('build', '--trust', 'page.html', '-o', 'again.html');
+    assert.deepEqual(read('again.html').match(/<pre[^>]*>/g), starts);
+  });
+
   it('tells browsers and search engines what the front matter says', () => {
     write('page.md', everything);
     deepdive('build', 'page.md', '-o', 'out/page.html');

@@ -81,5 +81,8 @@ export class CaseStudy extends ReactiveElement {
   protected override update(changed: Map<PropertyKey, unknown>): void {
     super.update(changed);
     this.#headings = sectionHeadings(this);
+    if (this.querySelector('[data-tab-stop]')) {
+      void import('./code-stops.js').then(({ attendCode }) => attendCode(this));
+    }
   }
 }
