@@ -4,7 +4,7 @@ import { guardedStage } from './guarded-stage.js';
 import type { LeaveOut } from './harmless.js';
 import { withoutImages } from './images.js';
 import { checked, type Mermaid } from './mermaid.js';
-import { outlineOf } from './outline.js';
+import { type DiagramOutline, outlineOf } from './outline.js';
 import { parseStyled } from './parse.js';
 import { repaired } from './repair.js';
 import { makeSelfContained, tidyUp } from './self-contained.js';
@@ -124,6 +124,8 @@ async function render(api: Mermaid, source: string, { show, tell }: DrawSettings
     await painted();
   }
   const outline = await outlineOf(api, source, svg, diagramType);
+  separateLines(svg, outline);
+  separateTexts(svg);
   tidyUp(svg);
   const metadata = document.createElementNS(svg.namespaceURI, 'metadata');
   metadata.textContent = JSON.stringify(outline);
@@ -222,6 +224,41 @@ function mend(svg: SVGSVGElement): void {
   // Labels of a Sankey diagram lie below its flows.
   const labels = svg.querySelector('.node-labels');
   if (labels) svg.append(labels);
+}
+
+/** Whoever copies, searches or is read a label gets a space between its lines, but where Mermaid has broken a word. */
+function separateLines(svg: SVGSVGElement, { nodes, edges }: DiagramOutline): void {
+  const labels = new Map([...nodes, ...edges].map(({ label = '' }) => [label.replace(/\s/g, ''), label]));
+  for (const line of svg.querySelectorAll('tspan + tspan[x]')) {
+    const text = line.closest('text')!;
+    const label = labels.get(text.textContent!.replace(/\s/g, ''));
+    const before = document.createRange();
+    before.setStart(text, 0);
+    before.setEndBefore(line);
+    if (!label || hasSpaceAt(label, String(before).replace(/\s/g, '').length)) line.before(spaceWithoutRoom());
+  }
+}
+
+/** Whether there is a space in front of a letter; spaces do not count as letters. */
+function hasSpaceAt(label: string, letter: number): boolean {
+  let letters = 0;
+  let at = 0;
+  while (letters < letter) if (/\S/.test(label[at++]!)) letters++;
+  return /\s/.test(label[at] ?? '');
+}
+
+/** The same where the lines of a node are texts of their own. */
+function separateTexts(svg: SVGSVGElement): void {
+  for (const node of svg.querySelectorAll('[data-node]')) {
+    for (const text of [...node.querySelectorAll('text')].slice(0, -1)) text.append(spaceWithoutRoom());
+  }
+}
+
+function spaceWithoutRoom(): Element {
+  const space = document.createElementNS('http://www.w3.org/2000/svg', 'tspan');
+  space.setAttribute('font-size', '0');
+  space.textContent = ' ';
+  return space;
 }
 
 /** A group's label stands in its corner, where connections into the group do not run through it. */

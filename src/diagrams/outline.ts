@@ -26,7 +26,7 @@ export interface OutlineNode {
   isGroup?: true;
   /** The group that it is in. */
   group?: string;
-  /** Fields of an entity, members of a class. */
+  /** Fields of an entity; what a class is, and its members. */
   details?: string[];
 }
 
@@ -76,6 +76,7 @@ interface Data {
     isGroup?: boolean;
     parentId?: string;
     attributes?: { type: string; name: string; keys?: string[]; comment?: string }[];
+    annotations?: string[];
     members?: { text: string }[];
     methods?: { text: string }[];
     type?: string;
@@ -177,6 +178,7 @@ function readGraph(data: Data, svg: SVGSVGElement, outline: DiagramOutline): voi
     );
     const members = [...(more.members ?? []), ...(more.methods ?? [])].map(({ text }) => plain(text));
     const details = [
+      ...(more.annotations ?? []).map((annotation) => `«${plain(annotation)}»`),
       ...(fields ?? []),
       ...members,
       ...(outline.kind === 'requirement' ? statementsOf(more) : []),
