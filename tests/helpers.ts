@@ -130,6 +130,10 @@ export async function expectTold(element: Element, role: string, name?: string):
 export const contrastProblems = (element: Element): Promise<string[]> =>
   violationsOf(element, { runOnly: ['color-contrast', 'link-in-text-block'] });
 
+/** Controls whose name says something else than what is seen on them: who speaks to a page cannot press them. */
+export const labelProblems = (element: Element): Promise<string[]> =>
+  violationsOf(element, { runOnly: ['label-content-name-mismatch'] });
+
 async function violationsOf(element: Element, options: import('axe-core').RunOptions): Promise<string[]> {
   await import('axe-core');
   const { axe } = window as unknown as { axe: typeof import('axe-core') };

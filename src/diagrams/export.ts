@@ -25,7 +25,15 @@ function standalone(svg: SVGSVGElement): string {
       if (isStyled || node.getAttribute(name)?.includes('var('))
         copies[index]!.setAttribute(name, style.getPropertyValue(name));
     }
-    for (const name of ['tabindex', 'role', 'aria-label', 'aria-hidden', 'data-marked', 'data-forward']) {
+    for (const name of [
+      'tabindex',
+      'role',
+      'aria-label',
+      'aria-pressed',
+      'aria-hidden',
+      'data-marked',
+      'data-forward',
+    ]) {
       if (index) copies[index]!.removeAttribute(name);
     }
   }

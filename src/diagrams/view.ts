@@ -61,6 +61,7 @@ export class DiagramView implements ReactiveController {
   readonly #tools: Element[];
   readonly #sizes = new ResizeObserver(() => {
     if (!this.#zooming) this.#showZoom();
+    this.#updateStops();
   });
   #zooming?: Promise<Zoom | undefined>;
   #retry?: () => void;
@@ -74,6 +75,10 @@ export class DiagramView implements ReactiveController {
   #failure?: Error;
   #marked: readonly string[] = [];
   #emphasized: readonly string[] = [];
+  /** The node that the reader has pressed. */
+  #pressed?: string;
+  /** Where the pointer has gone down last. */
+  #down = { clientX: 0, clientY: 0 };
 
   readonly #drawingSlot = element('slot') as HTMLSlotElement;
   readonly #canvas = element('div', this.#drawingSlot);
@@ -130,6 +135,10 @@ export class DiagramView implements ReactiveController {
     this.#box.addEventListener('wheel', this.#onWheel, { passive: false });
     this.#box.addEventListener('pointerdown', this.#onPointerDown);
     this.#box.addEventListener('keydown', this.#onKey);
+    this.#box.addEventListener('click', this.#onClick);
+    this.#box.addEventListener('blur', () => this.#updateStops());
+    this.#bar.addEventListener('keydown', this.#onBarKey);
+    this.#bar.addEventListener('focusin', () => this.#updateStops());
     host.addController(this);
     viewed.add(host);
   }
@@ -229,6 +238,7 @@ export class DiagramView implements ReactiveController {
     if (svg && svg.parentNode !== host) this.#canvas.append(svg);
     this.#svg = svg ?? undefined;
     this.outline = undefined;
+    this.#pressed = undefined;
     this.#internals.states.delete('drawn');
     this.#internals.states[svg ? 'add' : 'delete']('visible');
     if (!svg) {
@@ -260,6 +270,7 @@ export class DiagramView implements ReactiveController {
     const box = this.#box;
     this.#free = keepStill(this.host, box, before, isKnown, () => this.#allButton.remove());
     if (this.#free && box.scrollHeight > box.clientHeight + 1) this.#status.before(this.#allButton);
+    this.#updateStops();
   }
 
   /** Gives a drawing that is shown its names, once it says what it shows. */
@@ -291,7 +302,9 @@ export class DiagramView implements ReactiveController {
     this.outline = worded(this.#read!, this.#words);
     const { title, description, nodes } = this.outline;
     svg.setAttribute('aria-roledescription', this.#words.term('roleOfDiagram'));
-    enforce(svg, 'aria-label', this.#nameOf(title));
+    const name = this.#nameOf(title);
+    enforce(svg, 'aria-label', name);
+    this.#bar.ariaLabel = name;
     if (description) svg.setAttribute('aria-description', description);
     this.#nameNodes(nodes);
   }
@@ -321,18 +334,55 @@ export class DiagramView implements ReactiveController {
     for (const node of this.#nodes(ids)) node.setAttribute('data-marked', '');
   }
 
-  /** Brings nodes, and the connections among them, forward; everything, where there are none. */
+  /**
+   * Brings nodes, and the connections among them, forward. Where there are none, what the reader has pressed; else everything.
+   */
   emphasize(ids: readonly string[]): void {
     this.#emphasized = ids;
+    this.#bringForward();
+  }
+
+  #bringForward(): void {
     const svg = this.#svg;
     if (!svg || !this.outline) return;
+    const isAround = !this.#emphasized.length;
+    const center = isAround ? this.#within(this.#pressed) : [];
+    const ids = isAround ? this.#around(center) : this.#emphasized;
     svg.toggleAttribute('data-emphasis', ids.length > 0);
     for (const part of svg.querySelectorAll<SVGElement>('[data-node], [data-from]')) {
-      const { node, from, to } = part.dataset;
+      const { node, from = '', to = '' } = part.dataset;
       const isNear =
-        node === undefined ? ids.includes(from!) && ids.includes(to!) : ids.includes(node) || this.#holds(node, ids);
+        node !== undefined
+          ? ids.includes(node) || this.#holds(node, ids)
+          : isAround
+            ? center.includes(from) || center.includes(to)
+            : ids.includes(from) && ids.includes(to);
       part.toggleAttribute('data-forward', isNear && ids.length > 0);
     }
+  }
+
+  /** A node; of a group, what is in it, too. */
+  #within(id?: string): string[] {
+    if (id === undefined) return [];
+    return this.outline!.nodes.flatMap((node) => (node.id === id || this.#holds(id, [node.id]) ? node.id : []));
+  }
+
+  /** Nodes with what they are connected to. */
+  #around(ids: readonly string[]): string[] {
+    const { edges } = this.outline!;
+    return [...ids, ...edges.flatMap(({ from, to }) => (ids.includes(from) || ids.includes(to) ? [from, to] : []))];
+  }
+
+  /** Brings a node forward with what it is connected to; everything, where it is none or the one that is forward. */
+  #pressNode(id?: string): void {
+    this.#pressed = id === this.#pressed ? undefined : id;
+    this.#emphasized = [];
+    this.#bringForward();
+    for (const node of this.#svg!.querySelectorAll('[aria-pressed]')) this.#tellPressed(node as SVGElement);
+  }
+
+  #tellPressed(node: SVGElement): void {
+    node.setAttribute('aria-pressed', String(node.dataset['node'] === this.#pressed));
   }
 
   /** Scrolls the drawing, and the page, to nodes. */
@@ -359,20 +409,25 @@ export class DiagramView implements ReactiveController {
     return ids.flatMap((id) => [...(this.#svg?.querySelectorAll<SVGElement>(`[data-node="${CSS.escape(id)}"]`) ?? [])]);
   }
 
-  /** A node and where it leads, in a sentence. */
-  #sentence(node: OutlineNode): string {
+  /** A node and where it leads, in a sentence that begins with what is seen on it, in that order. */
+  #sentence(node: OutlineNode, drawn: SVGElement): string {
     const { edges, nodes } = this.outline!;
     const words = this.#words;
     const comma = words.term('comma');
     const labels = new Map(nodes.map(({ id, label }) => [id, label]));
     const ends = edges.filter(({ from }) => from === node.id);
     const to = ends.map(({ to, label }) => `${labels.get(to) ?? to}${label ? ` (${label})` : ''}`);
+    const [kind = '', ...more] = node.details ?? [];
+    // «interface», <<Requirement>>
+    const isAbove = /[<«]/.test(firstText(drawn)) && firstText(drawn).includes(kind.replace(/[«»]/g, ''));
+    const details = isAbove ? more : node.details;
     const inside = node.isGroup ? nodes.filter(({ group }) => group === node.id).map(({ label }) => label) : [];
     return [
+      isAbove && kind,
       node.label,
+      details?.join(comma),
       node.group && words.term('inGroup', labels.get(node.group) ?? node.group),
       inside.length && words.term('holds', inside.join(comma)),
-      node.details?.join(comma),
       to.length && words.term('leadsTo', to.join(comma)),
     ]
       .filter(Boolean)
@@ -386,21 +441,42 @@ export class DiagramView implements ReactiveController {
       for (const drawn of this.#nodes([node.id])) {
         const target = focusable(drawn);
         targets.push(target);
-        if (target === drawn) drawn.setAttribute('role', 'img');
-        enforce(target, 'aria-label', this.#sentence(node));
+        if (target === drawn) {
+          drawn.setAttribute('role', 'button');
+          this.#tellPressed(drawn);
+        }
+        enforce(target, 'aria-label', this.#sentence(node, drawn));
       }
     }
     // Where the reader is, if anywhere.
     const stop = targets.find((target) => target.matches(':focus, [tabindex="0"]')) ?? targets[0];
     for (const target of targets) target.setAttribute('tabindex', target === stop ? '0' : '-1');
-    // Where there is nothing to go to, the box itself scrolls by keys.
-    if (!stop) this.#box.tabIndex = 0;
-    this.#box.setAttribute('role', stop ? 'none' : 'group');
-    if (!stop) this.#box.setAttribute('aria-label', this.#svg!.getAttribute('aria-label')!);
-    else this.#box.removeAttribute('aria-label');
+    this.#updateStops();
     for (const label of this.#svg!.querySelectorAll('text')) {
       if (!label.closest('[data-node]:not([data-group])') && nodes.length) label.setAttribute('aria-hidden', 'true');
     }
+  }
+
+  /** What the Tab key stops at: one button of the bar, and a drawing without nodes where it has to be scrolled. */
+  #updateStops(): void {
+    const { activeElement } = this.host.shadowRoot!;
+    const buttons = this.#buttons();
+    const stop =
+      buttons.find((one) => one === activeElement) ?? buttons.find(({ tabIndex }) => !tabIndex) ?? buttons[0];
+    if (stop) for (const button of this.#bar.querySelectorAll('button')) button.tabIndex = button === stop ? 0 : -1;
+    const box = this.#box;
+    // Without the attribute it would lose the focus.
+    if (!this.outline || activeElement === box) return;
+    const isStop = !this.outline.nodes.length && box.scrollWidth > box.clientWidth;
+    if (isStop) box.tabIndex = 0;
+    else box.removeAttribute('tabindex');
+    box.setAttribute('role', isStop ? 'group' : 'none');
+    box.ariaLabel = isStop ? this.#svg!.getAttribute('aria-label') : null;
+  }
+
+  /** The buttons of the bar that can be seen: not all are, where it is narrow. */
+  #buttons(): HTMLButtonElement[] {
+    return [...this.#bar.querySelectorAll('button')].filter((button) => button.checkVisibility());
   }
 
   /**
@@ -457,6 +533,7 @@ export class DiagramView implements ReactiveController {
   #fill(): void {
     this.#sourceButton.hidden = !this.host.source;
     if (this.#tools[0]!.parentNode !== this.#bar) this.#bar.replaceChildren(...this.#tools);
+    this.#bar.role = 'toolbar';
     for (const name of ['text', 'source'] as const) this.#press(name);
     this.#showZoom();
   }
@@ -471,6 +548,8 @@ export class DiagramView implements ReactiveController {
     this.#tell(error);
     const words = this.#error.textContent!;
     this.#bar.replaceChildren(this.#error, ...(isLoadError ? [this.#retryButton] : []));
+    this.#bar.role = null;
+    this.#bar.ariaLabel = null;
     this.host.shadowRoot!.append(this.#bar);
     warn(this.host, `${isLoadError ? 'could not load Mermaid' : 'could not be drawn'}: ${error.message}`);
     this.host.dispatchEvent(new ErrorEvent('error', { error, message: words }));
@@ -578,6 +657,7 @@ export class DiagramView implements ReactiveController {
 
   /** Two fingers zoom; one finger scrolls the page, as everywhere, until the drawing is zoomed. */
   #onPointerDown = (event: PointerEvent): void => {
+    this.#down = event;
     if (event.pointerType !== 'touch' || this.#zooming) return;
     if (event.isPrimary) this.#fingers = [];
     this.#fingers.push(event);
@@ -598,8 +678,39 @@ export class DiagramView implements ReactiveController {
     const zoom = zooms[event.key];
     if (zoom) void this.#zoom(zoom);
     else if (event.key === 'Escape' && this.#zooming && !this.#dialog.open) this.#endZoom();
+    else if (event.key === 'Escape' && this.#pressed && !this.#dialog.open) this.#pressNode();
+    else if (/^(Enter| )$/.test(event.key) && nodeToPress(event)) this.#pressNode(nodeToPress(event));
     else if (!this.#step(event.key)) return;
     event.preventDefault();
+  };
+
+  /** What was dragged, or has selected words, was not pressed. Without a pointer nothing has moved. */
+  #onClick = (event: MouseEvent): void => {
+    const { clientX, clientY } = this.#down;
+    const isMoved = event.detail > 0 && Math.hypot(event.clientX - clientX, event.clientY - clientY) > 4;
+    const node = nodeToPress(event);
+    if (node !== undefined && !isMoved) this.#pressNode(node);
+  };
+
+  /** https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/ */
+  #onBarKey = (event: KeyboardEvent): void => {
+    const buttons = this.#buttons();
+    const at = buttons.indexOf(this.host.shadowRoot!.activeElement as HTMLButtonElement);
+    const isRightToLeft = getComputedStyle(this.#bar).direction === 'rtl';
+    const steps: Record<string, number> = {
+      ArrowRight: at + (isRightToLeft ? -1 : 1),
+      ArrowLeft: at + (isRightToLeft ? 1 : -1),
+      Home: 0,
+      End: -1,
+    };
+    const step = steps[event.key];
+    const isModified = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+    if (at < 0 || step === undefined || isModified) {
+      this.#onKey(event);
+      return;
+    }
+    event.preventDefault();
+    buttons.at(step % buttons.length)!.focus();
   };
 
   /** From node to node, in the order of the text. */
@@ -661,6 +772,12 @@ const wheelKey = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl';
 /** What a node with a link of the author's is for the keyboard: the link. */
 const focusable = (node: SVGElement): SVGElement => node.closest<SVGAElement>('a[href]') ?? node;
 
+const firstText = (drawn: SVGElement) => textOf(drawn.querySelector('text'));
+
+/** The node that an event is about, where it is one to press. */
+const nodeToPress = ({ target }: Event) =>
+  (target as Element).closest<SVGElement>('[role="button"][data-node]')?.dataset['node'];
+
 const icons = {
   minus: icon('M3 8h10', 16),
   plus: icon('M3 8h10M8 3v10', 16),
@@ -691,10 +808,20 @@ function drawAhead(drawn: ArchitectureDiagram): void {
   });
 }
 
-/** The name that a drawing goes by: its own title, its caption, or the last heading before it. */
+/** The name that a drawing goes by: its own title, its caption, or the last heading before it, which others may go by, too. */
 function nameOf(host: Element, title?: string): string {
-  const caption = textOf(host.querySelector(':scope > figcaption'));
-  if (title || caption) return title || caption;
+  if (title || captionOf(host)) return title || captionOf(host);
+  const heading = headingBefore(host);
+  if (!heading) return '';
+  const all = (host.getRootNode() as ParentNode).querySelectorAll(host.localName);
+  const alike = [...all].filter((one) => one === host || (!captionOf(one) && headingBefore(one) === heading));
+  const place = alike.indexOf(host) + 1;
+  return place > 1 ? `${heading} (${place})` : heading;
+}
+
+const captionOf = (host: Element) => textOf(host.querySelector(':scope > figcaption'));
+
+function headingBefore(host: Element): string {
   for (let node: Element | null = host; node; ) {
     const before: Element | null = node.previousElementSibling;
     if (before?.matches('h1, h2, h3, h4, h5, h6')) return textOf(before);

@@ -5,7 +5,15 @@ import { type Channels, contrastOf } from '../../src/diagrams/contrast.js';
 import { ArchitectureDiagram } from '../../src/index.js';
 import '../../src/elements/architecture-diagram/architecture-diagram.define.js';
 import { itOnce } from '../engines.js';
-import { accessibilityProblems, linkStylesheet, place, waitUntil, warningsOf } from '../helpers.js';
+import {
+  accessibilityProblems,
+  expectTold,
+  labelProblems,
+  linkStylesheet,
+  place,
+  waitUntil,
+  warningsOf,
+} from '../helpers.js';
 import { goTo, stubClipboard } from '../links.js';
 
 const source = `graph LR
@@ -205,6 +213,17 @@ describe('reading an <architecture-diagram>', () => {
       ]);
     });
 
+    itOnce('has another name than the diagram before it, which goes by the same heading', async () => {
+      const { element } = await open();
+      const more = element.cloneNode(true) as ArchitectureDiagram;
+      more.id = 'more';
+      element.after(more);
+      await waitUntil(() => more.matches(':state(drawn)'), 'drawn', { timeout: 15_000 });
+      const names = [element, more].map(({ svg }) => svg!.getAttribute('aria-label'));
+      expect(names).to.deep.equal(['Edge', 'Edge (2)']);
+      expect(more.shadowRoot!.querySelector('[part=bar]')!.ariaLabel).to.equal('Edge (2)');
+    });
+
     itOnce('goes by its own title and description before its caption', async () => {
       const { element } = await open('graph LR\n  accTitle: The edge\n  accDescr: Requests enter here.\n  A --> B', {
         more: '<figcaption>Caption</figcaption>',
@@ -230,6 +249,175 @@ describe('reading an <architecture-diagram>', () => {
       expect(seen).to.deep.equal(['LB', 'data', 'Cache', 'DB', 'CDN']);
       expect(node('CDN').closest('a') === stops[0]).to.equal(true);
     });
+
+    describe('a node that is pressed', () => {
+      const chain = 'graph LR\n  A --> B --> C --> D --> E\n  subgraph G\n    D\n    E\n  end';
+      const forward = (element: ArchitectureDiagram) => {
+        const parts = [...element.svg!.querySelectorAll<SVGElement>('[data-node], [data-from]')];
+        const seen = parts.filter((part) => Number(getComputedStyle(part).opacity) === 1 && !('group' in part.dataset));
+        const names = seen.map(({ dataset: { node, from, to } }) => node ?? `${from}${to}`);
+        return [...new Set(names)].sort().join(' ');
+      };
+      const isForward = (element: ArchitectureDiagram, wanted: string) =>
+        waitUntil(() => forward(element) === wanted, `forward: ${wanted}`);
+      const everything = 'A AB B BC C CD D DE E';
+      const press = (key: string) => sendKeys({ press: key });
+
+      it('comes forward with what it is connected to, until it is pressed again', async () => {
+        const { element, node } = await open(chain);
+        expect(await accessibilityProblems(element)).to.deep.equal([]);
+        await expectTold(node('B'), 'button', 'B; to C');
+        node('B').focus();
+        await press('Enter');
+        await isForward(element, 'A AB B BC C');
+        expect(node('B').getAttribute('aria-pressed')).to.equal('true');
+        await press('ArrowRight');
+        await press(' ');
+        await isForward(element, 'B BC C CD D');
+        expect(node('B').getAttribute('aria-pressed')).to.equal('false');
+        expect(await accessibilityProblems(element)).to.deep.equal([]);
+        await press(' ');
+        await isForward(element, everything);
+        await press('Enter');
+        await press('Escape');
+        await isForward(element, everything);
+        expect(node('C').getAttribute('aria-pressed')).to.equal('false');
+      });
+
+      it('is pressed by a click, and not by what drags or selects', async () => {
+        const { element, node } = await open(chain);
+        const click = (name: string, moved = 0) => {
+          const { left, top } = node(name).getBoundingClientRect();
+          const at = { bubbles: true, composed: true, clientY: top + 5 };
+          node(name).dispatchEvent(new PointerEvent('pointerdown', { ...at, clientX: left + 5, isPrimary: true }));
+          node(name).dispatchEvent(new MouseEvent('click', { ...at, clientX: left + 5 + moved, detail: 1 }));
+        };
+        click('A');
+        await isForward(element, 'A AB B');
+        click('C', 20);
+        await isForward(element, 'A AB B');
+        click('A');
+        await isForward(element, everything);
+      });
+
+      it('brings a group forward with what leads into it', async () => {
+        const { element, node } = await open(chain);
+        node('G').focus();
+        await press('Enter');
+        await isForward(element, 'C CD D DE E');
+      });
+
+      it('is forward again once a reference has been left', async () => {
+        const { element, node } = await open(chain);
+        const view = await element.view;
+        node('A').focus();
+        await press('Enter');
+        view.emphasize(['E']);
+        await isForward(element, 'E');
+        view.emphasize([]);
+        await isForward(element, 'A AB B');
+      });
+
+      it('is none in another drawing', async () => {
+        const { element, node } = await open(chain);
+        node('A').focus();
+        await press('Enter');
+        element.querySelector('pre')!.textContent = chain.replace('E', 'F');
+        await waitUntil(
+          () => element.svg?.querySelector('[data-node=F]') && element.matches(':state(drawn)'),
+          'drawn anew',
+          { timeout: 15_000 },
+        );
+        expect(element.svg!.querySelector('[aria-pressed=true]')).to.equal(null);
+        expect(element.svg!.hasAttribute('data-emphasis')).to.equal(false);
+      });
+    });
+
+    itOnce('says in its names what is seen, whatever kind of node it is', async () => {
+      const kinds = [
+        'graph LR\n  A[Load balancers of<br/>the edge] --> B((Two words that wrap because they are very long indeed))',
+        'classDiagram\n  class Order {\n    <<interface>>\n    +int id\n    +pay()\n  }\n  Order <|-- Paid',
+        'erDiagram\n  CUSTOMER ||--o{ ORDER : places\n  CUSTOMER {\n    string id PK\n  }',
+        'sequenceDiagram\n  participant U as User<br/>of it\n  U->>API: buy',
+        'stateDiagram-v2\n  [*] --> Open\n  Open --> Paid: pays\n  note right of Open : A note',
+        'requirementDiagram\n  requirement safe {\n    id: 1\n    text: No order is lost.\n  }\n  element ledger {\n    type: service\n  }\n  ledger - satisfies -> safe',
+        'mindmap\n  root((Root))\n    A\n    B',
+      ];
+      for (const kind of kinds) {
+        const { element } = await open(kind.replaceAll('<', '&lt;'));
+        expect(element.svg!.querySelector('[role=button]'), kind).not.to.equal(null);
+        expect(await labelProblems(element), kind).to.deep.equal([]);
+      }
+    });
+
+    it('has a space between the lines of a label, for whoever copies or searches, which takes no room', async () => {
+      const { node } = await open('graph LR\n  A[Load balancers of&lt;br/>the edge] --> B');
+      expect(node('A').textContent).to.equal('Load balancers of the edge');
+      const text = node('A').querySelector('text')!;
+      const box = () =>
+        [text, ...text.querySelectorAll<SVGElement>('tspan[x]')].map((one) => {
+          const { left, right, top, bottom } = one.getBoundingClientRect();
+          return [left, right, top, bottom].map(Math.round).join();
+        });
+      const before = box();
+      for (const space of text.querySelectorAll('tspan:not([x])')) space.remove();
+      expect(text.textContent).to.equal(['Load balancers', 'of', 'the edge'].join(''));
+      expect(box()).to.deep.equal(before);
+    });
+
+    itOnce('has none where a line ends within a word', async () => {
+      const { node } = await open('graph LR\n  A["Coordinators: Zookeeper/Consul/configuration-service"] --> B');
+      expect(node('A').querySelectorAll('tspan[x]').length).to.be.above(1);
+      expect(node('A').textContent).to.equal('Coordinators: Zookeeper/Consul/configuration-service');
+    });
+
+    it('is a stop without nodes only where it has to be scrolled, and zooms by keys from its bar', async () => {
+      const { element, part, button, level } = await open('pie\n  "Reads" : 80\n  "Writes" : 20', { width: 800 });
+      const box = part('drawing');
+      await waitUntil(() => box.tabIndex < 0, 'it fits');
+      expect(await accessibilityProblems(element)).to.deep.equal([]);
+      element.parentElement!.style.width = '200px';
+      await waitUntil(() => box.tabIndex === 0, 'it scrolls');
+      await expectTold(box, 'group', 'Edge');
+      box.focus();
+      element.parentElement!.style.width = '800px';
+      await waitUntil(() => box.scrollWidth <= box.clientWidth, 'it fits again');
+      await nextFrame();
+      expect(element.shadowRoot!.activeElement === box, 'keeps the focus').to.equal(true);
+      button('Zoom in').focus();
+      await waitUntil(() => box.tabIndex < 0, 'no stop any more');
+      const start = level();
+      await sendKeys({ press: '+' });
+      await waitUntil(() => level() > start, 'larger');
+    });
+
+    for (const dir of ['ltr', 'rtl']) {
+      it(`has a bar that is one stop, in which the arrow keys go from button to button: ${dir}`, async () => {
+        const { element, part, button } = await open();
+        element.dir = dir;
+        const bar = part('bar');
+        await expectTold(bar, 'toolbar', 'Edge');
+        const names = () => [...bar.querySelectorAll('button')].filter((one) => one.checkVisibility());
+        const focused = () => names().indexOf(element.shadowRoot!.activeElement as HTMLButtonElement);
+        const stops = () => names().flatMap((one, at) => (one.tabIndex === 0 ? at : []));
+        await waitUntil(() => String(stops()) === '0', 'one stop');
+        const last = names().length - 1;
+        const [next, previous] = dir === 'ltr' ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
+        button('Zoom out').focus();
+        const seen = [];
+        for (const key of [next, next, previous, 'End', next, previous, 'Home', next]) {
+          await sendKeys({ press: key! });
+          seen.push(focused());
+        }
+        expect(seen).to.deep.equal([1, 2, 1, last, 0, last, 0, 1]);
+        expect(stops()).to.deep.equal([1]);
+        // In a narrow box the second button is not there.
+        element.parentElement!.style.width = '280px';
+        await waitUntil(() => !names().includes(bar.querySelectorAll('button')[1]!), 'hidden');
+        await waitUntil(() => stops().length === 1, 'another stop');
+        expect(await accessibilityProblems(element)).to.deep.equal([]);
+      });
+    }
 
     itOnce("keeps an author's link a link", async () => {
       const { node } = await open();
@@ -362,7 +550,7 @@ describe('reading an <architecture-diagram>', () => {
           const text = await file!.text();
           expect(text)
             .to.contain('Load')
-            .and.not.to.match(/var\(|class=|tabindex/);
+            .and.not.to.match(/var\(|class=|tabindex|aria-pressed/);
         } else {
           const image = await createImageBitmap(file!);
           const { width, height } = element.svg!.viewBox.baseVal;

@@ -149,9 +149,8 @@ describe('<architecture-diagram>', () => {
     // Firefox stops at whatever scrolls.
     if (focused()?.getAttribute('part') === 'drawing') await sendKeys({ press: 'Tab' });
     expect(focused()?.getAttribute('data-node'), 'the first node').to.equal('CDN');
-    for (let presses = 0; presses < 8 && focused()?.textContent !== 'Source'; presses++) {
-      await sendKeys({ press: 'Tab' });
-    }
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'End' });
     expect(focused()!.textContent).to.equal('Source');
     await sendKeys({ press: 'Enter' });
     expect(focused()).to.have.attribute('aria-pressed', 'true');
