@@ -118,7 +118,7 @@ describe('code of a built page', () => {
     all[0]!.focus();
     holder.style.width = '600px';
     await measured();
-    expect(document.activeElement).to.equal(all[0]);
+    expect(document.activeElement === all[0]).to.equal(true);
     after.focus();
     await become(stops, [false, false]);
   });
