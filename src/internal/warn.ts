@@ -59,9 +59,9 @@ export async function warnContent(
   mistakes: readonly Mistake[] | Promise<readonly Mistake[]> = [],
 ): Promise<void> {
   const wasEmpty = isEmpty(element);
-  if (!isPageLoaded(element)) return;
   const found = await mistakes;
-  if (isSound && !found.length && !wasEmpty) return;
+  // What is sound is not asked again when the page is loaded.
+  if ((isSound && !found.length && !wasEmpty) || !isPageLoaded(element)) return;
   await tell(({ warnOfContent }) => {
     // What has been filled since then is checked when it is, and so is what is on its way.
     if (wasEmpty === isEmpty(element) && !element.isUpdatePending) warnOfContent(element, isSound, found);

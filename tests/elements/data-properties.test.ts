@@ -207,6 +207,24 @@ describe('data that comes after its element', () => {
     }
   });
 
+  itOnce('costs an element that has its content no second update', async () => {
+    Object.defineProperty(document, 'readyState', { configurable: true, get: () => 'interactive' });
+    try {
+      const elements = await place(
+        '<div><info-card><h3>Whole</h3></info-card><law-table><table><tr><th>Law</th></tr><tr><td>a</td></tr></table></law-table></div>',
+      );
+      const updated: string[] = [];
+      for (const element of elements.children as unknown as Iterable<ReactiveElement>)
+        element.addController({ hostUpdated: () => updated.push(element.localName) });
+      Object.defineProperty(document, 'readyState', { configurable: true, get: () => 'complete' });
+      document.dispatchEvent(new Event('readystatechange'));
+      await settled(elements);
+      expect(updated).to.deep.equal([]);
+    } finally {
+      Reflect.deleteProperty(document, 'readyState');
+    }
+  });
+
   it('is not missed, and what stays empty is told of its property', async () => {
     const elements = properties.map(([tag]) => `<${tag}></${tag}>`).join('');
     const data = properties.map(([tag, property, itemOf]) => [tag, property, [itemOf('words')]]);

@@ -135,7 +135,7 @@ export class ContentTabs extends ReactiveElement {
         tab.addEventListener('click', () => this.#choose(index));
         this.#tabs.append(tab);
       }
-      tab.textContent = name;
+      if (tab.textContent !== name) tab.textContent = name;
       tab.ariaSelected = String(index === current);
       tab.setAttribute('part', index === current ? 'tab current' : 'tab');
       tab.tabIndex = index === current ? 0 : -1;

@@ -97,7 +97,7 @@ export class StatCard extends ReactiveElement {
   }
 
   #measure(value: number, target: number): void {
-    rootOf(this).append(this.#meter);
+    if (!this.#meter.parentNode) rootOf(this).append(this.#meter);
     const isMissed = this.better === 'higher' ? value < target : value > target;
     const words = this.#words;
     const text = words.term(isMissed ? 'targetMissed' : 'targetMet', words.number(value), words.number(target));
