@@ -153,6 +153,14 @@ describe('deepdive build folder', () => {
     assert.match(read('h-out/ledger.html'), /Order ledger/);
   });
 
+  it('offers no search, and counts nothing, in a site of one page', () => {
+    writeSite('alone', { 'index.md': '# Handbook\n\nRead this first.\n' });
+    deepdive('build', 'alone', '-o', 'alone-out');
+    const html = read('alone-out/index.html');
+    assert.match(html, /Read this first/);
+    assert.doesNotMatch(html, /site-filter|site-count|site\.js|0 case studies/);
+  });
+
   it('keeps every page in the search, whatever one of them says to Pagefind', async (test) => {
     const steering =
       '<p data-pagefind-body>Only this</p>\n\n<p data-pagefind-ignore="all" data-pagefind-meta="title:x">Hidden</p>\n';

@@ -26,7 +26,8 @@ export async function buildFront(
   settings: SiteSettings,
   builders: Builders,
 ): Promise<Partial<BuiltSitePage>> {
-  const more = { below: indexOf(pages, hasSearch), scripts: [addressFrom('index.html', `${assetsFolder}/site.js`)] };
+  const below = indexOf(pages, hasSearch);
+  const more = { below, scripts: below.length ? [addressFrom('index.html', `${assetsFolder}/site.js`)] : [] };
   if (path !== undefined) return builders.buildSitePage(path, settings, more);
   const html = pageOf(
     { content: { type: 'root', children: [] }, frontMatter: {}, title: 'Case studies', description: '' },

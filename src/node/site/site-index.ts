@@ -25,11 +25,12 @@ export function isStudy({ file, frontMatter }: IndexedPage): boolean {
 }
 
 /**
- * The index of a site's writeups, by domain, with what is needed to filter and search them.
+ * The index of a site's writeups, by domain, with what is needed to filter and search them; nothing where there are none.
  * @param search whether there is an index of all words
  */
 export function indexOf(pages: readonly IndexedPage[], search: boolean): Element[] {
   const studies = pages.filter(isStudy).sort(byTitle);
+  if (!studies.length) return [];
   const domains = new Map<string, IndexedPage[]>();
   for (const page of studies) {
     const { domain = 'Other' } = factsOf(page.frontMatter);
