@@ -1,6 +1,7 @@
 import type { WordsController } from '../controllers/words-controller.js';
 import { derive, suggest } from './own-attributes.js';
 import { textOf } from './text.js';
+import { warnUnknown } from './warn.js';
 
 /** A mark that authors put into a table: what it means, and the word for it where it stands alone. */
 export interface Mark {
@@ -47,7 +48,10 @@ export function markCells(host: Element, cells: Iterable<HTMLElement> = [], word
   const hidden: Range[] = [];
   for (const cell of cells) {
     const mark = parseMark(textOf(cell));
-    if (!suggest(cell, 'data-status', mark?.status)) continue;
+    if (!suggest(cell, 'data-status', mark?.status)) {
+      warnUnknown(host, 'data-status', cell.dataset['status'], ['good', 'fair', 'bad']);
+      continue;
+    }
     derive(cell, 'data-name', mark?.length ? (mark.name && words?.term(mark.name)) || mark.name : null);
     if (mark?.length) hidden.push(...emojiOf(cell, mark.length));
   }

@@ -94,7 +94,7 @@ function wordKeys(cells: readonly SortedCell[], lang: string): (Key | undefined)
 function readingsOf({ text, status }: SortedCell, lang: string, isComma: boolean): Readings | undefined {
   const plain = normalized(text);
   const written = parseMark(text);
-  const mark = status ?? written?.status;
+  const mark = status?.trim().toLowerCase() ?? written?.status;
   if (!mark && blank.test(plain)) return undefined;
   const readings: Readings = new Map();
   if (mark && statuses.includes(mark)) readings.set('mark', [statuses.indexOf(mark)]);

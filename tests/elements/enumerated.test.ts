@@ -129,3 +129,64 @@ describe('an attribute of known values', () => {
     });
   }
 });
+
+/** Attributes on authors' nodes: the element, the name, what is known, and markup in which `%` stands for one. */
+const marks: [tag: string, name: string, known: string[], markup: string][] = [
+  ['key-takeaways', 'data-kind', ['apply', 'avoid', 'cost', 'team'], '<ul><li %>Words</li></ul>'],
+  [
+    'compare-table',
+    'data-status',
+    ['good', 'fair', 'bad'],
+    '<table><tr><th>Store</th><th>Use</th></tr><tr><td>Log</td><td %>Slow</td></tr></table>',
+  ],
+  [
+    'incident-timeline',
+    'data-event',
+    ['started', 'detected', 'mitigated', 'resolved'],
+    '<ol><li><time>18:02</time> a</li><li %><time>18:08</time> b</li></ol>',
+  ],
+];
+
+describe('an attribute of known values on a node of the author’s', () => {
+  before(linkStylesheet);
+
+  for (const [tag, name, known, inside] of marks) {
+    const write = (value?: string) =>
+      `<${tag}>${inside.replace(' %', value === undefined ? ' class="marked"' : ` class="marked" ${name}="${value}"`)}</${tag}>`;
+    async function shown(value?: string) {
+      let element!: HTMLElement;
+      const warnings = await warningsOf(async () => {
+        element = await place(write(value));
+      });
+      const marked = element.querySelector('.marked')!;
+      const looks = [marked, ...marked.querySelectorAll('*')].flatMap(look);
+      return { element, looks, warnings: warnings.filter((message) => message.includes(`does not know ${name}=`)) };
+    }
+
+    it(`means the same however it is spelt: ${name} in <${tag}>`, async () => {
+      const plain = await shown();
+      for (const value of known) {
+        const wanted = await shown(value);
+        expect(wanted.looks, value).not.to.deep.equal(plain.looks);
+        for (const [kind, spell] of spellings) {
+          const { element, looks, warnings } = await shown(spell(value));
+          expect(looks, `${value} ${kind}`).to.deep.equal(wanted.looks);
+          expect(warnings).to.deep.equal([]);
+          const drawn = [element, wanted.element].map((one) => one.shadowRoot?.textContent);
+          expect(drawn[0]).to.equal(drawn[1]);
+        }
+      }
+    });
+
+    itOnce(`is warned about once, with what is known: ${name} in <${tag}>`, async () => {
+      for (const value of ['nonsense', `${known[0]}x`]) {
+        const { element, looks, warnings } = await shown(value);
+        (element as ReactiveElement).requestUpdate();
+        await (element as ReactiveElement).updateComplete;
+        expect(warnings).to.deep.equal([told(tag, name, value, known)]);
+        if (tag !== 'key-takeaways') expect(looks).to.deep.equal((await shown()).looks);
+      }
+      expect((await shown('')).warnings).to.deep.equal([]);
+    });
+  }
+});

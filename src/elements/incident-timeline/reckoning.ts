@@ -6,7 +6,7 @@ import { derive } from '../../internal/own-attributes.js';
 import { type Turn, turns } from '../../internal/turns.js';
 import { type Mistake, warnContent, warnUnknown } from '../../internal/warn.js';
 import { courseOf, type TimedEntry, timedEntriesOf } from './parts.js';
-import { isMarked, markTurn } from './turns.js';
+import { isMarked, markedTurn, markTurn } from './turns.js';
 
 export { drawFigures } from '../../internal/incident-times.js';
 
@@ -35,7 +35,7 @@ export function reckonTimes(
     mistakes.push(...leaveOut(entries));
     Object.assign(times, isUnsure ? undefined : tellElapsed(entries, isAbout, say));
     if (isUnsure) for (const { node } of entries) derive(node, 'data-elapsed');
-    if (!isUnsure && !hasStart(entries) && entries.some(({ node }) => node.dataset['event']))
+    if (!isUnsure && !hasStart(entries) && entries.some(({ node }) => markedTurn(node)))
       mistakes.push(
         'marks a turn but no start to count from: mark the event that it started with as data-event="started".',
       );
@@ -66,7 +66,7 @@ function leaveOut(entries: TimedEntry[]): string[] {
 }
 
 const hasStart = (entries: TimedEntry[]) =>
-  entries.some(({ node, moment }) => moment?.kind === 'elapsed' || node.dataset['event'] === 'started');
+  entries.some(({ node, moment }) => moment?.kind === 'elapsed' || markedTurn(node) === 'started');
 
 function tellElapsed(entries: TimedEntry[], areAllAbout: boolean, say: WordsController): IncidentTimes {
   const start = putOnOneScale(entries);
@@ -94,7 +94,7 @@ function tellElapsed(entries: TimedEntry[], areAllAbout: boolean, say: WordsCont
 
 /** The event that is a turn; `undefined` where it is told of none, or of more than one. */
 function entryOf(entries: TimedEntry[], turn: Turn): TimedEntry | undefined {
-  const [first, ...others] = entries.filter(({ node }) => node.dataset['event'] === turn);
+  const [first, ...others] = entries.filter(({ node }) => markedTurn(node) === turn);
   return others.length ? undefined : first;
 }
 

@@ -6,9 +6,13 @@ import { labelledTurn, type Turn, turns } from '../../internal/turns.js';
 export const isMarked = (event: HTMLElement): boolean =>
   Boolean(event.dataset['event']) && isForeign({ target: event, attributeName: 'data-event' });
 
+/** The turn that an event is marked as, however that is spelt. */
+export const markedTurn = ({ dataset }: HTMLElement): Turn | undefined =>
+  turns.find((turn) => turn === dataset['event']?.trim().toLowerCase());
+
 /** Which turn an event is, as its author says: by `data-event`, or by a label in bold, or by nothing but the word. */
 export function turnOf(event: HTMLElement): Turn | undefined {
-  if (isMarked(event)) return turns.find((turn) => turn === event.dataset['event']!.trim().toLowerCase());
+  if (isMarked(event)) return markedTurn(event);
   const cells = event.localName === 'tr' ? [...event.children].slice(1) : [event];
   for (const cell of cells) {
     const turn = labelOf(cell);

@@ -4,8 +4,8 @@ import { StylesheetController } from '../../controllers/stylesheet-controller.js
 import type { JsonOf } from '../../internal/json.js';
 import { labelKinds } from '../../internal/kinds.js';
 import { itemsOf, leadInOf, listAsData } from '../../internal/read.js';
-import { warnContent } from '../../internal/warn.js';
-import { kindOfTakeaway } from './kinds.js';
+import { warnContent, warnUnknown } from '../../internal/warn.js';
+import { kindOfTakeaway, takeaways } from './kinds.js';
 
 /**
  * What a reader takes home: when to apply it, when to avoid it, what it costs, whom it needs. Each kind has its mark.
@@ -46,6 +46,7 @@ export class KeyTakeaways extends ReactiveElement {
 
   protected override updated(): void {
     const items = itemsOf(this);
+    for (const { dataset } of items) warnUnknown(this, 'data-kind', dataset['kind'], takeaways);
     labelKinds(items, (item) => kindOfTakeaway(leadInOf(item)));
     warnContent(this, items.length > 0);
   }

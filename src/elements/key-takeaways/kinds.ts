@@ -1,4 +1,6 @@
-type Kind = 'apply' | 'avoid' | 'cost' | 'team';
+export const takeaways = ['apply', 'avoid', 'cost', 'team'] as const;
+
+type Kind = (typeof takeaways)[number];
 
 /** What an item is about, where the words that it begins with are all about that. */
 const kinds: readonly (readonly [RegExp, Kind])[] = [

@@ -104,7 +104,7 @@ function eventOf(node: Element): ReadEvent | undefined {
 /** The turn that an author has marked: by an attribute, or by a label. */
 function turnOf(node: Element, time: string, cells: readonly Element[] | undefined): Turn | undefined {
   const { dataEvent } = node.properties;
-  if (dataEvent) return turns.find((turn) => turn === dataEvent);
+  if (dataEvent) return turns.find((turn) => turn === String(dataEvent).trim().toLowerCase());
   const labelled = cells ? cells.slice(1).map((cell) => labelIn(cell)) : [labelIn(node, time)];
   return labelled.find((turn) => turn !== undefined);
 }
