@@ -629,3 +629,52 @@ describe('HTML of others', () => {
     );
   });
 });
+
+describe('a course of events that cannot be followed', () => {
+  const list = (...times) => times.map((time) => `- **${time}** Something happens.`).join('\n');
+  const table = (...times) =>
+    `| Time | Event |\n|---|---|\n${times.map((time) => `| ${time} | Something |`).join('\n')}`;
+  const told = (words, heading = '## Timeline') => read(`# Checkout outage\n\n${heading}\n\n${words}\n`).messages;
+  const fix = 'put the events in order, or write their days';
+
+  for (const [what, words, message] of [
+    [
+      'a list out of order',
+      list('14:05', '14:02', '14:30'),
+      `14:02 stands after 14:05, so the list is shown as no timeline: ${fix}.`,
+    ],
+    [
+      'a table out of order',
+      table('14:05', '14:02', '14:30'),
+      `14:02 stands after 14:05, so no time since the start is shown: ${fix}.`,
+    ],
+    [
+      'days out of order',
+      list('2024-03-14 18:02', '2024-03-13 18:08', '2024-03-14 19:00'),
+      `2024-03-13 18:08 stands after 2024-03-14 18:02, so the list is shown as no timeline: ${fix}.`,
+    ],
+    [
+      'a list in two zones',
+      list('14:02 UTC', '14:05 PDT', '14:30 UTC'),
+      'The times are in several time zones (UTC, PDT), so the list is shown as no timeline: write them in one.',
+    ],
+    [
+      'a table in two zones',
+      table('14:02 UTC', '14:05 PDT', '14:30 UTC'),
+      'The times are in several time zones (UTC, PDT), so no time since the start is shown: write them in one.',
+    ],
+  ]) {
+    it(`is named once: ${what}`, () => {
+      assert.deepEqual(
+        told(words).map(({ reason, ruleId }) => [reason, ruleId]),
+        [[message, 'unrecognized']],
+      );
+    });
+  }
+
+  it('is no list of times that are of something else, nor one over midnight', () => {
+    assert.deepEqual(told(list('14:05', '14:02', '14:30'), '## Office hours'), []);
+    assert.deepEqual(told(list('23:40', '00:02', '00:30')), []);
+    assert.deepEqual(told(`${list('14:02', '14:05', '14:30')}\n\nAlso:\n\n${list('9:30', '9:00', '9:15')}`), []);
+  });
+});

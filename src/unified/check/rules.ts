@@ -56,7 +56,7 @@ const ofReading: RuleDescription[] = [
     name: 'unrecognized',
     severity: 'info',
     summary: 'Something has no element and stays as it is.',
-    help: 'Finds what looks like a part of a writeup, and of which no element could be made.',
+    help: 'Finds what looks like a part of a writeup, and of which no element, or not all of one, could be made: a callout of no known kind, a table without a header row, a timeline out of order.',
   },
   {
     name: 'dialect',

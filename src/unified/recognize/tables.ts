@@ -5,7 +5,7 @@ import { areOfOne, isMeasured, latencyOf } from '../../internal/percentiles.js';
 import { element, elementsIn, isElement, textOf } from '../hast.js';
 import type { Context } from './context.js';
 import { isIncidentTitle } from './incidents.js';
-import { isCourse } from './timelines.js';
+import { disorderIn, isCourse } from './timelines.js';
 
 /** The rows of a table, wherever they stand in it. */
 export const rowsOf = (table: Element): Element[] =>
@@ -51,6 +51,13 @@ export function recognizeTable(node: Element, context: Context): Element {
   if (isProfile(header, body)) return into('latency-profile');
   if (isTimeline(header, body, context)) {
     context.beginTimeline();
+    const timed = body.flatMap(([written = '']) => {
+      const moment = parseMoment(written);
+      return moment ? { written, moment } : [];
+    });
+    const disorder = disorderIn(timed);
+    if (disorder)
+      context.unrecognized(`${disorder.words}, so no time since the start is shown: ${disorder.fix}.`, table);
     return into('incident-timeline');
   }
   if (isOfResources(header, body, context)) return aligned('resource-table');

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, RootContent } from 'hast';
-import { isDay, isInOrder, type Moment, parseMoment } from '../../internal/figures.js';
+import { firstOutOfOrder, isDay, isInOrder, type Moment, parseMoment } from '../../internal/figures.js';
 import { ofIncident } from '../../internal/incident-words.js';
 import { element, elementsIn, isElement, isHeading, isSilent, itemsOf, textOf } from '../hast.js';
 import type { Context } from './context.js';
@@ -87,15 +87,41 @@ function timelineOf(items: Element[], list: Element, before: string, context: Co
     timed.push(one);
   }
   const moments = timed.map(({ moment }) => moment);
-  if (zonesOf(moments).size > 1 || !isInOrder(moments)) return undefined;
   const isFromStart = moments.some(({ kind }) => kind === 'elapsed');
-  if (!isFromStart && !context.isAfterTimeline && !isCourse(context, before, moments)) return undefined;
+  const isOfOne = isCourse(context, before, moments);
+  if (!isFromStart && !context.isAfterTimeline && !isOfOne) return undefined;
+  const disorder = disorderIn(timed.map(({ time, moment }) => ({ written: textOf(time), moment })));
+  if (disorder) {
+    // Beside a timeline, it may be anything.
+    if (isOfOne && !context.isAfterTimeline)
+      context.unrecognized(
+        `${disorder.words}, so the list is shown as no timeline: ${disorder.fix}.`,
+        items[disorder.at]!,
+      );
+    return undefined;
+  }
   context.beginTimeline();
   const events = timed.map(({ time, rest }, index) => ({
     ...items[index]!,
     children: [time, space, ...rest],
   }));
   return element('incident-timeline', {}, [{ ...list, children: events }], list);
+}
+
+/** Why moments cannot be compared, where it shows, and what to do; nothing where they can. */
+export function disorderIn(
+  timed: readonly { written: string; moment: Moment }[],
+): { words: string; at: number; fix: string } | undefined {
+  const moments = timed.map(({ moment }) => moment);
+  const zones = [...zonesOf(moments)];
+  if (zones.length > 1) {
+    const at = moments.findIndex(({ zone }) => zone && zone !== zones[0]);
+    return { words: `The times are in several time zones (${zones.join(', ')})`, at, fix: 'write them in one' };
+  }
+  const at = firstOutOfOrder(moments);
+  if (at < 1) return undefined;
+  const words = `${timed[at]!.written} stands after ${timed[at - 1]!.written}`;
+  return { words, at, fix: 'put the events in order, or write their days' };
 }
 
 /** The words of an item's first paragraph as the item's own: its time stands at its beginning. */
