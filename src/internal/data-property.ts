@@ -13,6 +13,7 @@ interface Updating {
  */
 export function showsData(host: ReactiveElement, property: string, markup: string): () => void {
   let show: ((given: unknown) => void) | undefined;
+  let hasFailed = false;
   // An attribute of that name sets nothing: it is named, too.
   const given = (): unknown => host[property as keyof ReactiveElement] ?? host.getAttribute(property) ?? undefined;
   const update = () => (ReactiveElement.prototype as unknown as Updating).scheduleUpdate.call(host);
@@ -22,12 +23,15 @@ export function showsData(host: ReactiveElement, property: string, markup: strin
       show ??= dataIn(host, property, markup);
     });
     return loading
-      .catch((error: unknown) => console.warn(`deepdive-elements: ${property} could not be shown.`, error))
+      .catch((error: unknown) => {
+        hasFailed = true;
+        console.warn(`deepdive-elements: ${property} could not be shown.`, error);
+      })
       .then(update);
   };
   return () => {
     if (show) show(given());
     // Lit sets what a page has set before the element was defined in the midst of the first update.
-    else if (given() !== undefined) queueMicrotask(() => host.requestUpdate());
+    else if (given() !== undefined && !hasFailed) queueMicrotask(() => host.requestUpdate());
   };
 }

@@ -269,4 +269,24 @@ describe('data that comes after its element', () => {
     }
     expect(said.slice(1)).to.deep.equal([]);
   });
+
+  itOnce('is asked for once where what shows it cannot be loaded', async () => {
+    const entry = '/dist/cdn/deepdive.js';
+    const [, core] = /from["`]\.\/(chunks\/core-[^"`]+)/.exec(await (await fetch(entry)).text())!;
+    const allowed = [entry, `/dist/cdn/${core}`].map((path) => new URL(path, location.href)).join(' ');
+    const frame = await openFrame({
+      markup: `<!doctype html><meta http-equiv="Content-Security-Policy" content="script-src 'unsafe-inline' ${allowed}">
+        <quick-facts></quick-facts><script>
+          said = []; console.warn = (message) => said.push(message);
+          document.querySelector('quick-facts').facts = [{ label: 'Team', value: '9' }];
+        </script><script type="module" src="${entry}"></script>`,
+    });
+    const { said } = frame.contentWindow as unknown as { said: string[] };
+    await waitUntil(() => said.some((message) => message.includes('facts')), 'the warning');
+    // Each further try would need no more than a few tasks.
+    for (let task = 0; task < 50; task++) await new Promise((done) => setTimeout(done));
+    expect(said.filter((message) => message.includes('facts'))).to.deep.equal([
+      'deepdive-elements: facts could not be shown.',
+    ]);
+  });
 });
