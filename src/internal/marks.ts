@@ -3,9 +3,12 @@ import { derive, suggest } from './own-attributes.js';
 import { textOf } from './text.js';
 import { warnUnknown } from './warn.js';
 
+/** What marks mean, the best first. */
+export const statuses = ['good', 'fair', 'bad'] as const;
+
 /** A mark that authors put into a table: what it means, and the word for it where it stands alone. */
 export interface Mark {
-  status: 'good' | 'fair' | 'bad';
+  status: (typeof statuses)[number];
   /** How many characters of the text are the mark; 0 where it is a word. */
   length: number;
   name: '' | 'Yes' | 'No' | 'Caution' | 'Good' | 'Fair' | 'Poor';
@@ -49,7 +52,7 @@ export function markCells(host: Element, cells: Iterable<HTMLElement> = [], word
   for (const cell of cells) {
     const mark = parseMark(textOf(cell));
     if (!suggest(cell, 'data-status', mark?.status)) {
-      warnUnknown(host, 'data-status', cell.dataset['status'], ['good', 'fair', 'bad']);
+      warnUnknown(host, 'data-status', cell.dataset['status'], statuses);
       continue;
     }
     derive(cell, 'data-name', mark?.length ? (mark.name && words?.term(mark.name)) || mark.name : null);

@@ -1,5 +1,5 @@
 import { bounds, parseDuration } from './figures.js';
-import { parseMark } from './marks.js';
+import { parseMark, statuses } from './marks.js';
 import { type Measure, measuresOf, timeOf } from './units.js';
 import { isLikeDate, parseClock, parseDayOfYear, parseMonth, parseWrittenDate } from './written-dates.js';
 
@@ -18,7 +18,6 @@ type Readings = Map<string, Key>;
 const words = 'words';
 /** A value of every quantity there is: nothing, or without an end. */
 const any = 'any';
-const statuses = ['good', 'fair', 'bad'];
 
 // cspell:ignore entfällt unbekannt inconnu desconocido
 const blank = /^(?:[\s\p{Pd}−?.…]*|n\/a|n\.a\.|k\. ?a\.|s\. ?o\.|n\. ?[cd]\.)$/iu;
@@ -97,7 +96,8 @@ function readingsOf({ text, status }: SortedCell, lang: string, isComma: boolean
   const mark = status?.trim().toLowerCase() ?? written?.status;
   if (!mark && blank.test(plain)) return undefined;
   const readings: Readings = new Map();
-  if (mark && statuses.includes(mark)) readings.set('mark', [statuses.indexOf(mark)]);
+  const rank = statuses.findIndex((one) => one === mark);
+  if (rank >= 0) readings.set('mark', [rank]);
   for (const [kind, key] of readingsOfValue(plain, lang, isComma)) readings.set(kind, key);
   if (unknown.test(plain)) readings.set('unknown', []);
   if (!written?.length && isWord(plain, readings, lang)) readings.set(words, []);

@@ -2,6 +2,9 @@
 export const turns = ['started', 'detected', 'mitigated', 'resolved'] as const;
 export type Turn = (typeof turns)[number];
 
+/** The turn that a word names, however it is spelt. */
+export const turnNamed = (word: string): Turn | undefined => turns.find((turn) => turn === word.trim().toLowerCase());
+
 /** What stands between a time and the words after it. */
 const between = /^[\s:–—-]+/;
 const end = /(?<![\s:.–—-])[\s:.–—-]+$/;

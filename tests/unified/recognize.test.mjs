@@ -675,6 +675,8 @@ describe('a course of events that cannot be followed', () => {
   it('is no list of times that are of something else, nor one over midnight', () => {
     assert.deepEqual(told(list('14:05', '14:02', '14:30'), '## Office hours'), []);
     assert.deepEqual(told(list('23:40', '00:02', '00:30')), []);
+    assert.deepEqual(told(list('14:02 UTC', '14:05 GMT', '14:30 utc')), []);
+    assert.deepEqual(told(table('14:02 UTC', '14:05 GMT', '14:30 utc')), []);
     assert.deepEqual(told(`${list('14:02', '14:05', '14:30')}\n\nAlso:\n\n${list('9:30', '9:00', '9:15')}`), []);
   });
 });

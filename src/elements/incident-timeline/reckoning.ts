@@ -76,8 +76,8 @@ function tellElapsed(entries: TimedEntry[], areAllAbout: boolean, say: WordsCont
     const { node, at, moment } = entry;
     // What is written as elapsed needs not be told twice.
     const isTold = at === undefined || at === start || moment?.kind === 'elapsed';
-    const sign = `${isAbout(entry, first) ? '≈ ' : ''}${at !== undefined && at > start ? '+' : ''}`;
-    derive(node, 'data-elapsed', isTold ? null : `${sign}${durationIn(say, at - start)}`);
+    const about = isAbout(entry, first) ? '≈ ' : '';
+    derive(node, 'data-elapsed', isTold ? null : `${about}${at > start ? '+' : ''}${durationIn(say, at - start)}`);
   }
   const times: IncidentTimes = {};
   if (!hasStart(entries)) return times;

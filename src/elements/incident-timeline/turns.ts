@@ -1,14 +1,13 @@
 import { derive, isForeign } from '../../internal/own-attributes.js';
 import { textOf } from '../../internal/text.js';
-import { labelledTurn, type Turn, turns } from '../../internal/turns.js';
+import { labelledTurn, type Turn, turnNamed } from '../../internal/turns.js';
 
 /** Whether the author has marked the turn of an event, as `data-event`. */
 export const isMarked = (event: HTMLElement): boolean =>
   Boolean(event.dataset['event']) && isForeign({ target: event, attributeName: 'data-event' });
 
 /** The turn that an event is marked as, however that is spelt. */
-export const markedTurn = ({ dataset }: HTMLElement): Turn | undefined =>
-  turns.find((turn) => turn === dataset['event']?.trim().toLowerCase());
+export const markedTurn = ({ dataset }: HTMLElement): Turn | undefined => turnNamed(dataset['event'] ?? '');
 
 /** Which turn an event is, as its author says: by `data-event`, or by a label in bold, or by nothing but the word. */
 export function turnOf(event: HTMLElement): Turn | undefined {

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { day } from '../../internal/durations.js';
 import { isAbout, type Moment, parseMoment, zonesOf } from '../../internal/figures.js';
-import { labelledTurn, type Turn, turns } from '../../internal/turns.js';
+import { labelledTurn, type Turn, turnNamed } from '../../internal/turns.js';
 import { elementsIn, isElement, itemsOf, textOf } from '../hast.js';
 
 /** What stands between a time and what happened then. */
@@ -104,7 +104,7 @@ function eventOf(node: Element): ReadEvent | undefined {
 /** The turn that an author has marked: by an attribute, or by a label. */
 function turnOf(node: Element, time: string, cells: readonly Element[] | undefined): Turn | undefined {
   const { dataEvent } = node.properties;
-  if (dataEvent) return turns.find((turn) => turn === String(dataEvent).trim().toLowerCase());
+  if (dataEvent) return turnNamed(String(dataEvent));
   const labelled = cells ? cells.slice(1).map((cell) => labelIn(cell)) : [labelIn(node, time)];
   return labelled.find((turn) => turn !== undefined);
 }

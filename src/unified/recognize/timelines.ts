@@ -1,5 +1,5 @@
 import type { Element, ElementContent, RootContent } from 'hast';
-import { firstOutOfOrder, isDay, isInOrder, type Moment, parseMoment } from '../../internal/figures.js';
+import { firstOutOfOrder, isDay, isInOrder, type Moment, parseMoment, zonesOf } from '../../internal/figures.js';
 import { ofIncident } from '../../internal/incident-words.js';
 import { element, elementsIn, isElement, isHeading, isSilent, itemsOf, textOf } from '../hast.js';
 import type { Context } from './context.js';
@@ -26,7 +26,6 @@ export function isCourse(context: Context, before = '', moments: readonly Moment
   return isOfOne || said((words) => only.test(words)) || only.test(context.heading);
 }
 
-const zonesOf = (moments: readonly Moment[]) => new Set(moments.flatMap(({ zone }) => zone || []));
 /** Events of a timeline; of one that goes on, there may be fewer. */
 const fewest = 3;
 const space = { type: 'text', value: ' ' } as const;
@@ -115,7 +114,7 @@ export function disorderIn(
   const moments = timed.map(({ moment }) => moment);
   const zones = [...zonesOf(moments)];
   if (zones.length > 1) {
-    const at = moments.findIndex(({ zone }) => zone && zone !== zones[0]);
+    const at = moments.findIndex((_, index) => zonesOf(moments.slice(0, index + 1)).size > 1);
     return { words: `The times are in several time zones (${zones.join(', ')})`, at, fix: 'write them in one' };
   }
   const at = firstOutOfOrder(moments);
