@@ -80,7 +80,7 @@ export async function openBrowser(engine = 'Chromium', preferences = {}, root = 
       const page = await openPage('/tests/node/blank.html');
       const markup = withLocalFiles(template).replace('</case-study>', () => `${more}</case-study>`);
       await page.setContent(markup, { waitUntil: 'load' });
-      await page.evaluate(drawAll);
+      await drawDiagramsIn(page);
       return page;
     },
     async close() {
@@ -91,7 +91,9 @@ export async function openBrowser(engine = 'Chromium', preferences = {}, root = 
   };
 }
 
-/** Runs in a page: draws its diagrams, and waits for that. */
+/** Draws the diagrams of a page, and waits until each is drawn or has failed and no element has anything left to do. */
+export const drawDiagramsIn = (page) => page.evaluate(drawAll);
+
 async function drawAll() {
   const diagrams = document.querySelectorAll('architecture-diagram');
   const drawn = [];
@@ -104,4 +106,5 @@ async function drawAll() {
     diagram.draw();
   }
   await Promise.all(drawn);
+  await Promise.all(Array.from(document.querySelectorAll('*'), ({ updateComplete }) => updateComplete));
 }

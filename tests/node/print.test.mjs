@@ -1,23 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { readPdf } from '../pdf.mjs';
 import { openBrowser } from './pages.mjs';
-
-/** The size of each page of a PDF as Chromium writes it, and the addresses that are linked on it. */
-function pagesOf(pdf) {
-  const text = Buffer.from(pdf).toString('latin1');
-  const objects = new Map([...text.matchAll(/^(\d+) 0 obj\n(.*?)\nendobj/gms)].map(([, id, body]) => [id, body]));
-  return [...objects.values()]
-    .filter((body) => body.startsWith('<</Type /Page\n'))
-    .map((body) => ({
-      size: body
-        .match(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/)
-        .slice(1)
-        .map((points) => Math.round(points)),
-      links: [...(body.match(/\/Annots \[(.*?)\]/s)?.[1].matchAll(/(\d+) 0 R/g) ?? [])].flatMap(
-        ([, id]) => objects.get(id).match(/\/URI \((.*?)\)>>/)?.[1] ?? [],
-      ),
-    }));
-}
 
 /** Words in print that a reader would miss: without a box, hidden, clipped, or as light as the paper. */
 function missingWords() {
@@ -81,9 +65,9 @@ describe('a case study on paper', () => {
       ['A4', [596, 842]],
       ['Letter', [612, 792]],
     ]) {
-      const pages = pagesOf(await page.pdf({ format }));
+      const pages = await readPdf(await page.pdf({ format }));
       assert.ok(pages.length > 2 && pages.length < 9, `${pages.length} pages`);
-      for (const one of pages) assert.deepEqual(one.size, size);
+      for (const { width, height } of pages) assert.deepEqual([width, height].map(Math.round), size);
     }
     await page.close();
   });
@@ -149,9 +133,9 @@ describe('a case study on paper', () => {
       });
     await page.emulateMediaType('print');
     assert.deepEqual(await box(), { page: 'auto', zoom: '1' });
-    const count = pagesOf(await page.pdf()).length;
+    const count = (await readPdf(await page.pdf())).length;
     await page.$$eval('link', (links) => links[0].remove());
-    assert.equal(pagesOf(await page.pdf()).length, count);
+    assert.equal((await readPdf(await page.pdf())).length, count);
     await page.close();
   });
 
@@ -161,56 +145,13 @@ describe('a case study on paper', () => {
       <case-study><h1><a href="https://a.test/2">Title</a></h1><p>Words.</p></case-study>
       <footer><a href="https://a.test/3">Imprint</a></footer>`,
     );
-    const [first, ...more] = pagesOf(await page.pdf());
+    const [first, ...more] = await readPdf(await page.pdf());
     assert.deepEqual(more, []);
     assert.deepEqual(first.links.filter((link) => /\d$/.test(link)).sort(), [
       'https://a.test/1',
       'https://a.test/2',
       'https://a.test/3',
     ]);
-    await page.close();
-  });
-
-  const link = (id, words = 'word') => `<a href="https://a.test/${id}">${words}</a>`;
-  const prose = (id) => `<p>${link(id)} ${'and more words of a longer paragraph '.repeat(12)}</p>`;
-  const rows = (id) => `<tr><td>${link(`${id}/1`)}</td><td>b</td></tr><tr><td>${link(`${id}/2`)}</td><td>b</td></tr>`;
-  const together = {
-    'a heading and what follows': (id) => `<h2>${link(`${id}/1`)}</h2>${prose(`${id}/2`)}`,
-    'headings of two levels and a list': (id) =>
-      `<section><h2>${link(`${id}/1`)}</h2><h3>Part</h3><decision-list><ol><li>${link(`${id}/2`)}</li><li>b</li></ol></decision-list></section>`,
-    'the head of a table and its first rows': (id) =>
-      `<law-table><table><caption>${link(`${id}/0`)}</caption><thead><tr><th>A</th><th>B</th></tr></thead><tbody>${rows(id)}<tr><td>c</td><td>c</td></tr><tr><td>d</td><td>d</td></tr></tbody></table></law-table>`,
-    'a callout': (id) => `<note-callout><h4>${link(`${id}/1`)}</h4>${prose('')}${prose(`${id}/2`)}</note-callout>`,
-    'an incident': (id) =>
-      `<incident-callout><h3>${link(`${id}/1`)}</h3><dl><dt>Impact</dt><dd>x</dd><dt>Lessons</dt><dd>${link(`${id}/2`)}</dd></dl></incident-callout>`,
-    'a card': (id) =>
-      `<card-grid><info-card><h4>${link(`${id}/1`)}</h4><p>${link(`${id}/2`)}</p></info-card><info-card><h4>b</h4></info-card></card-grid>`,
-    'the last two questions': (id) =>
-      `<discussion-questions><ol><li>a</li><li>b</li><li>${link(`${id}/1`)}</li><li>${link(`${id}/2`)}</li></ol></discussion-questions>`,
-    'quick facts': (id) =>
-      `<quick-facts><h4>${link(`${id}/1`)}</h4><dl><div><dt>Scale</dt><dd>1</dd></div><div><dt>Team</dt><dd>${link(`${id}/2`)}</dd></div></dl></quick-facts>`,
-  };
-  const offsets = Array.from({ length: 10 }, (_, index) => 780 + 33 * index);
-  const isTorn = (pages, id) => pages.filter(({ links }) => links.some((one) => one.includes(`/${id}/`))).length > 1;
-
-  it('keeps together what belongs together, wherever on the page it comes', async () => {
-    const blocks = { ...together, prose: (id) => prose(`${id}/1`) + prose(`${id}/2`) };
-    const cases = Object.entries(blocks).flatMap(([name, block]) =>
-      offsets.map((offset) => {
-        const id = `${name.replaceAll(' ', '-')}-${offset}`;
-        const above = `<div style="break-before: page; block-size: ${offset}px"></div>`;
-        return { name, id, markup: above + block(id) };
-      }),
-    );
-    const page = await browser.openMarkup(`<case-study>${cases.map(({ markup }) => markup).join('')}</case-study>`);
-    const pages = pagesOf(await page.pdf({ format: 'A4' }));
-    assert.ok(pages.length > 1.2 * cases.length, 'many do not fit below what is above');
-    const torn = cases.filter(({ id }) => isTorn(pages, id));
-    assert.ok(torn.length, 'two paragraphs are parted somewhere');
-    assert.deepEqual(
-      torn.filter(({ name }) => name !== 'prose').map(({ id }) => id),
-      [],
-    );
     await page.close();
   });
 });
