@@ -58,7 +58,7 @@ export class ControlsController implements ReactiveController {
   };
 
   #press = ({ key }: KeyboardEvent): void => {
-    if (this.isShown || key === 'Tab') this.#with((controls) => key === 'Tab' && controls.mount());
+    if (this.isShown || /Tab|Control|Meta/.test(key)) this.#with((controls) => key === 'Tab' && controls.mount());
   };
 
   #point = (event: Event): void => {

@@ -1,4 +1,4 @@
-import type { ReactiveElement } from '@lit/reactive-element';
+import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 import { addressOf } from '../internal/anchors.js';
 import { copyText } from '../internal/clipboard.js';
 import { element } from '../internal/data-content.js';
@@ -10,6 +10,7 @@ import type { Controls } from './controls-controller.js';
 import { type WordsController, wordsFor } from './words-controller.js';
 
 provide(controls);
+
 
 export interface LinkOptions {
   /** What can be linked to, in the order of reading. */
@@ -25,12 +26,13 @@ export interface LinkOptions {
  * whichever part the pointer is on; with the keyboard it is one stop before the content, and the arrow keys, Home and End
  * take it from part to part. Following it copies the address, too.
  */
-export class LinkControl implements Controls {
+export class LinkControl implements Controls, ReactiveController {
   readonly #link = element('a') as HTMLAnchorElement;
   readonly #status = element('span');
   readonly #words: WordsController;
   #targets: HTMLElement[] = [];
   #target?: HTMLElement;
+  #writeSelection?: (event: ClipboardEvent) => void;
 
   constructor(
     private readonly host: ReactiveElement,
@@ -44,7 +46,31 @@ export class LinkControl implements Controls {
     this.#status.setAttribute('part', 'status');
     this.#status.role = 'status';
     host.addEventListener('pointerleave', () => this.#link.part.remove('shown'));
+    host.addController(this);
   }
+
+  hostConnected(): void {
+    document.addEventListener('selectionchange', this.#prepareCopying, { once: true });
+    document.addEventListener('copy', this.#copySelection);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('selectionchange', this.#prepareCopying);
+    document.removeEventListener('copy', this.#copySelection);
+  }
+
+  /** A reader who selects nothing downloads nothing for it; where it cannot be loaded, the browser copies by itself. */
+  #prepareCopying = (): void => {
+    import('../internal/copied-selection.js').then(
+      ({ writeSelection }) => {
+        this.#writeSelection = writeSelection;
+      },
+      () => {},
+    );
+  };
+
+  /** The first control of a page that hears of it writes what is copied. */
+  #copySelection = (event: ClipboardEvent): void => this.#writeSelection?.(event);
 
   mount(): void {
     if (this.#link.parentNode) return;

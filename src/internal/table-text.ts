@@ -2,6 +2,7 @@ import type { WordsController } from '../controllers/words-controller.js';
 import { table as tableOf } from '../markdown/blocks.js';
 import { escapeText } from '../markdown/inline.js';
 import { copyText } from './clipboard.js';
+import { plainHtmlOf } from './copied-selection.js';
 import { element } from './data-content.js';
 import { textOf } from './text.js';
 
@@ -44,6 +45,21 @@ export function tableAsMarkdown(table: HTMLTableElement): string {
   return tableOf(cellsOf(table).map((row) => row.map((text) => escapeText(text))));
 }
 
+/** A spreadsheet makes one column of comma-separated values that are pasted into it, and cells of HTML. */
+async function copyCells(table: HTMLTableElement): Promise<boolean> {
+  const text = tableAsCSV(table);
+  try {
+    const asBlob = (content: string, type: string) => new Blob([content], { type });
+    const html = asBlob(plainHtmlOf(table), 'text/html');
+    await navigator.clipboard.write([
+      new ClipboardItem({ 'text/plain': asBlob(text, 'text/plain'), 'text/html': html }),
+    ]);
+    return true;
+  } catch {
+    return copyText(text);
+  }
+}
+
 /** Copies a table, and says so behind the button. */
 export async function copyTable(
   table: HTMLTableElement,
@@ -55,7 +71,7 @@ export async function copyTable(
   const status = next?.matches('[role=status]') ? next : element('span');
   status.role = 'status';
   status.textContent = '';
-  const isCopied = await copyText(format === 'CSV' ? tableAsCSV(table) : tableAsMarkdown(table));
+  const isCopied = format === 'CSV' ? await copyCells(table) : await copyText(tableAsMarkdown(table));
   status.textContent = words.term(isCopied ? 'wasCopied' : 'cannotCopy');
   button.after(status);
 }
