@@ -11,7 +11,6 @@ import { type WordsController, wordsFor } from './words-controller.js';
 
 provide(controls);
 
-
 export interface LinkOptions {
   /** What can be linked to, in the order of reading. */
   targets: () => HTMLElement[];
