@@ -41,6 +41,23 @@ describe('<practice-list>', () => {
     });
   }
 
+  for (const width of ['44rem', '30rem', '12rem']) {
+    it(`keeps each term with its definitions in a list without groups, ${width} wide`, async () => {
+      const terms = Array.from({ length: 9 }, (_, index) => {
+        const more = index % 3 ? '' : '<dd>And what else there is to say of it, for a line or two.</dd>';
+        return `<dt>Practice ${index}</dt><dd>${'What it asks of a team. '.repeat((index % 4) + 1)}</dd>${more}`;
+      });
+      const element = await place(`<practice-list><dl>${terms.join('')}</dl></practice-list>`);
+      element.parentElement!.style.width = width;
+      for (const definition of element.querySelectorAll('dd')) {
+        const above = definition.previousElementSibling!.getBoundingClientRect();
+        const { top, left } = definition.getBoundingClientRect();
+        expect(left, definition.previousElementSibling!.textContent!).to.equal(above.left);
+        expect(top).to.be.closeTo(above.bottom, 1);
+      }
+    });
+  }
+
   it('shows no numbers, whatever the list is', async () => {
     const element = await place(list.replace('<ul>', '<ol>').replace('</ul>', '</ol>'));
     for (const item of element.querySelectorAll('li')) {
