@@ -5,7 +5,7 @@ import { addressOf } from '../internal/anchors.js';
 import { copyText } from '../internal/clipboard.js';
 import { element } from '../internal/data-content.js';
 import { enforce } from '../internal/own-attributes.js';
-import { addStyles } from '../internal/styles.js';
+import { addStyles, css } from '../internal/styles.js';
 import { textOf } from '../internal/text.js';
 import { provide } from '../internal/translations.js';
 import { warn } from '../internal/warn.js';
@@ -839,10 +839,14 @@ function outlineIn(svg: SVGSVGElement): DiagramOutline {
 }
 
 /** In the page, where the source is. */
-const faultStyles = `::highlight(dd-fault) {
-  background-color: color-mix(in srgb, crimson 18%, transparent);
-  text-decoration: underline wavy crimson;
-}`;
+const faultStyles = css`
+  ::highlight(dd-fault) {
+    background-color: color-mix(in srgb, crimson 18%, transparent);
+    text-decoration: underline;
+    text-decoration-style: wavy;
+    text-decoration-color: crimson;
+  }
+`;
 
 const faults = typeof Highlight === 'undefined' ? undefined : new Highlight();
 const faultOf = new WeakMap<Element, Range>();
