@@ -81,7 +81,8 @@ export class DiagramView implements ReactiveController {
   #down = { clientX: 0, clientY: 0 };
 
   readonly #drawingSlot = element('slot') as HTMLSlotElement;
-  readonly #canvas = element('div', this.#drawingSlot);
+  readonly #ring = element('div');
+  readonly #canvas = element('div', this.#drawingSlot, this.#ring);
   readonly #box = element('div', this.#canvas);
   readonly #bar = element('div');
   /** What the drawing that is shown, or the error, is of: a source with its settings, or the author's own `<svg>`. */
@@ -98,6 +99,8 @@ export class DiagramView implements ReactiveController {
     this.#box.setAttribute('part', 'drawing');
     this.#canvas.setAttribute('part', 'canvas');
     this.#drawingSlot.name = 'drawing';
+    this.#ring.setAttribute('part', 'focus');
+    this.#ring.hidden = true;
     this.#bar.setAttribute('part', 'bar');
     const zoomOut = this.#button(
       icons.minus,
@@ -134,6 +137,7 @@ export class DiagramView implements ReactiveController {
     this.#dialog.addEventListener('close', () => this.#endFullScreen());
     this.#box.addEventListener('wheel', this.#onWheel, { passive: false });
     this.#box.addEventListener('pointerdown', this.#onPointerDown);
+    for (const type of ['keydown', 'focusin', 'focusout']) this.#box.addEventListener(type, this.#showFocus);
     this.#box.addEventListener('keydown', this.#onKey);
     this.#box.addEventListener('click', this.#onClick);
     this.#box.addEventListener('blur', () => this.#updateStops());
@@ -682,6 +686,23 @@ export class DiagramView implements ReactiveController {
     else if (/^(Enter| )$/.test(event.key) && nodeToPress(event)) this.#pressNode(nodeToPress(event));
     else if (!this.#step(event.key)) return;
     event.preventDefault();
+  };
+
+  /**
+   * A frame around what has the focus in the drawing, which it follows in every size: WebKit draws no outline there.
+   * https://bugs.webkit.org/show_bug.cgi?id=269917
+   */
+  #showFocus = ({ type, target }: Event): void => {
+    const isShown = type !== 'focusout' && (target as Element).matches('svg :focus-visible');
+    this.#ring.hidden = !isShown;
+    if (!isShown) return;
+    const { left, top, width, height } = (target as Element).getBoundingClientRect();
+    const all = this.#canvas.getBoundingClientRect();
+    const { style } = this.#ring;
+    style.left = `${(100 * (left - all.left)) / all.width}%`;
+    style.top = `${(100 * (top - all.top)) / all.height}%`;
+    style.width = `${(100 * width) / all.width}%`;
+    style.height = `${(100 * height) / all.height}%`;
   };
 
   /** What was dragged, or has selected words, was not pressed. Without a pointer nothing has moved. */

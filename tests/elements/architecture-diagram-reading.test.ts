@@ -250,6 +250,53 @@ describe('reading an <architecture-diagram>', () => {
       expect(node('CDN').closest('a') === stops[0]).to.equal(true);
     });
 
+    // WebKit draws no outline around what is inside of an `<svg>`.
+    for (const isReady of [false, true]) {
+      it(`shows which node has the focus by a frame, in ${isReady ? 'a ready drawing' : 'its own drawing'}`, async () => {
+        const { element, part, button, node } = await open();
+        if (isReady) {
+          const ready = element.svg!.cloneNode(true) as SVGSVGElement;
+          element.append(ready);
+          await waitUntil(() => element.svg === ready && element.matches(':state(drawn)'), 'drawn');
+        }
+        const isAround = (name: string) => {
+          const ring = part('focus').getBoundingClientRect();
+          const target = node(name).closest('a[href]') ?? node(name);
+          const box = target.getBoundingClientRect();
+          for (const side of ['left', 'top', 'right', 'bottom'] as const)
+            expect(ring[side], `${name} ${side}`).to.be.closeTo(box[side], 1.5);
+          expect(getComputedStyle(part('focus')).outlineStyle).to.equal('solid');
+        };
+        expect(part('focus').getBoundingClientRect().width).to.equal(0);
+        element.svg!.querySelector<SVGElement>('[tabindex="0"]')!.focus();
+        isAround('CDN');
+        await sendKeys({ press: 'End' });
+        isAround('Cache');
+        element.parentElement!.style.width = '600px';
+        await nextFrame();
+        isAround('Cache');
+        await sendKeys({ press: '+' });
+        await waitUntil(() => /^[^n]/.test(getComputedStyle(part('canvas')).transform), 'zoomed');
+        isAround('Cache');
+        button('Text').focus();
+        expect(part('focus').getBoundingClientRect().width).to.equal(0);
+      });
+    }
+
+    it('shows what is pressed, marked and forward in every language', async () => {
+      document.documentElement.lang = 'de';
+      try {
+        const { element, node } = await open('graph LR\n  A --> B --> C');
+        await waitUntil(() => element.svg!.getAttribute('aria-roledescription') !== 'diagram', 'in German');
+        node('A').focus();
+        await sendKeys({ press: 'Enter' });
+        await waitUntil(() => Number(getComputedStyle(node('C')).opacity) < 1, 'C stands back');
+        expect(getComputedStyle(node('A').querySelector('rect')!).strokeWidth).to.equal('3px');
+      } finally {
+        document.documentElement.lang = 'en';
+      }
+    });
+
     describe('a node that is pressed', () => {
       const chain = 'graph LR\n  A --> B --> C --> D --> E\n  subgraph G\n    D\n    E\n  end';
       const forward = (element: ArchitectureDiagram) => {

@@ -13,7 +13,10 @@ function focusedIn(page: Document): Element | null {
 /** The outline that shows the focus: the control's own, or that of the box which it stands for. */
 function indicatorOf(focused: Element) {
   const host = (focused.getRootNode() as ShadowRoot).host;
-  const boxes = [focused, focused.closest('info-card, pattern-card, stat-card')].filter((box) => box !== null);
+  // WebKit draws no outline around what is inside of an `<svg>`.
+  const diagram = focused.closest('svg') && (focused.closest('architecture-diagram') ?? host);
+  const own = diagram ? diagram.shadowRoot!.querySelector('[part=focus]:not([hidden])') : focused;
+  const boxes = [own, focused.closest('info-card, pattern-card, stat-card')].filter((box) => box != null);
   const styles = [...boxes.map((box) => getComputedStyle(box)), getComputedStyle(focused, '::after')];
   const shown = styles.find(
     ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
