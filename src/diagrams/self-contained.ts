@@ -26,6 +26,7 @@ export function makeSelfContained(svg: SVGSVGElement, source: string): void {
     for (const [name, value] of attributes) node.setAttribute(name, value);
   }
   for (const node of svg.querySelectorAll('[display="none"]')) node.remove();
+  easeRecolouring(svg);
   for (const link of svg.querySelectorAll('a')) {
     const address = link.getAttribute('xlink:href');
     if (address) link.setAttribute('href', address);
@@ -41,6 +42,32 @@ function dropUnused(svg: SVGSVGElement): void {
   }
   for (const node of [...svg.querySelectorAll('rect:not([width]), :is(g, defs, text, tspan):empty')].reverse())
     node.remove();
+}
+
+/**
+ * Dark Reader recolours each attribute by what has it: `<text>` and shapes of up to 32 pixels as letters are, other shapes and
+ * the `<svg>` as grounds are, `<tspan>` as if it were a shape, and the stroke of a `<line>` as a border, which is faint. See
+ * `overrideInlineStyle` in https://github.com/darkreader/darkreader/blob/main/src/inject/dynamic-theme/inline-style.ts.
+ */
+function easeRecolouring(svg: SVGSVGElement): void {
+  for (const text of svg.querySelectorAll('text')) {
+    const letters = [...text.querySelectorAll('tspan')].filter(
+      (part) => !part.childElementCount && part.textContent?.trim(),
+    );
+    const fills = new Set(letters.map((part) => part.closest('[fill]')!.getAttribute('fill')!));
+    const [fill] = fills;
+    const isAll = letters.map(({ textContent }) => textContent).join('').length >= text.textContent!.trim().length;
+    if (fills.size !== 1 || !isAll) continue;
+    for (const part of text.querySelectorAll('tspan')) part.removeAttribute('fill');
+    text.setAttribute('fill', fill!);
+  }
+  for (const line of svg.querySelectorAll('line')) {
+    const other = document.createElementNS(svg.namespaceURI!, 'polyline');
+    const [x1, y1, x2, y2] = ['x1', 'y1', 'x2', 'y2'].map((name) => line.getAttribute(name) ?? '0');
+    for (const { name, value } of line.attributes) if (!/^[xy][12]$/.test(name)) other.setAttribute(name, value);
+    other.setAttribute('points', `${x1},${y1} ${x2},${y2}`);
+    line.replaceWith(other);
+  }
 }
 
 /** Properties that are inherited, with their initial values. */
@@ -88,8 +115,9 @@ function write(
   tone?: string,
 ): void {
   const attributes = new Map<string, string>();
+  const isText = node.matches('text');
   // Where nothing is said, no rule of Mermaid's says more.
-  if (!node.attributes.length) {
+  if (!node.attributes.length && !isText) {
     written.push([node, attributes]);
     for (const child of node.children) write(child, inherited, isStyled, written, tone);
     return;
@@ -103,9 +131,13 @@ function write(
       const isAuthors = isStyled && isSet(node, name);
       value = paint(value, name, node, isAuthors, attributes, toneOfNode);
     }
+    // What has no colour of its own is the ground of words, small as it may be.
+    if (name === 'fill' && node.matches('svg')) value = 'var(--_surface)';
+    if (name === 'fill' && node.matches('g, a')) value = inherited[name]!;
     values[name] = value;
     if (value !== inherited[name] && !attributes.has(name)) attributes.set(name, value);
   }
+  if (isText) attributes.set('fill', values['fill']!);
   for (const [name, usual] of Object.entries(own)) {
     const value = style.getPropertyValue(name);
     const colour = name === 'stop-color' ? paint(value, name, node, false, attributes) : value;

@@ -185,9 +185,10 @@ function role(name: string): string {
 
 /** Where Mermaid's own rules leave a label or a shape without a colour of the theme's. */
 export const extraRules = `
-.sequenceNumber { fill: ${role('surface')} !important; }
+.edgeLabel rect { fill: ${role('surface')} !important; }
+.sequenceNumber { fill: ${role('text')} !important; }
 .messageText, .loopText, .loopText > tspan { stroke: ${role('surface')} !important; stroke-width: 4px; paint-order: stroke; }
-.sequence-dot { fill: ${role('text')}; stroke: none; }
+.sequence-dot { fill: ${role('surface')}; stroke: ${role('line')}; }
 .section-root :is(circle, path, rect, polygon) { fill: ${role('node')} !important; stroke: ${role('border')} !important; }
 .section-root text, .kanban-label text { fill: ${role('text')} !important; }
 .sections > .cluster > rect { fill: ${role('group')} !important; stroke: ${role('group-border')} !important; }
