@@ -45,7 +45,7 @@ const figures =
 
 /** Everything but what is imported when it is needed. */
 const core =
-  /@lit\/reactive-element|\/src\/(controllers\/(?!link-control\.|table-controls\.)|diagrams\/recall|events|elements\/(?!further-reading\/kinds).*\/(?!code-stops|explanation|law-controls|law-names|row-controls)|internal\/(?!adopted-rules|align-numbers|cell-addresses|chains|clipboard|copied-selection|contradictions|data-items|drawing-parts|mistakes|numeric-columns|shown-data|sort-keys|spanned-tables|stated-times|table-text|units|written-dates)|languages\/en\.|styles)/;
+  /@lit\/reactive-element|\/src\/(controllers\/(?!link-control\.|table-controls\.)|diagrams\/recall|events|elements\/(?!further-reading\/kinds).*\/(?!code-stops|explanation|law-controls|law-names|row-controls)|internal\/(?!adopted-rules|align-numbers|cell-addresses|chains|clipboard|copied-selection|contradictions|data-items|drawing-parts|drawn-marks|mistakes|numeric-columns|shown-data|sort-keys|spanned-tables|stated-times|table-text|units|written-dates)|languages\/en\.|styles)/;
 
 /** Mermaid's chunk needs the bundler's helpers; asked for with the drawing code, they do not come one round later. */
 const earlyHelpers: Plugin = {

@@ -84,6 +84,8 @@ export function appearance(element: Element): string {
   const clean = (html = '') =>
     html
       .replace(/<!--.*?-->/gs, '')
+      // As large as there is room.
+      .replace(/ style="--_mark: [\d.]+;"/, '')
       .replace(/\s+/g, ' ')
       .replace(/> </g, '><')
       .trim();

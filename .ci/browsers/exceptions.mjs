@@ -97,7 +97,7 @@ export const exceptions = [
   },
   {
     ids: ['api.Highlight'],
-    files: ['src/internal/marks.ts', 'src/diagrams/view.ts'],
+    files: ['src/internal/drawn-marks.ts', 'src/diagrams/view.ts'],
     without: 'Tables show the emoji as it was written; a line of a source that is wrong is told by its number alone.',
   },
   {

@@ -37,18 +37,17 @@ export function parseMark(text: string): Mark | undefined {
   return undefined;
 }
 
-/** Marks that stand in the page; the stylesheet draws its own in place of the emoji. */
-const highlight = typeof Highlight === 'undefined' ? undefined : new Highlight();
-const ranges = new WeakMap<Element, Range[]>();
-
 /**
  * Tells the stylesheet of the marks that cells begin with: `data-status`, and in `data-name` the word for an emoji that
  * stands alone. A `data-status` of the author's stays.
- * @param cells none, to forget what was marked inside `host`
+ * @returns the cells that begin with an emoji, and how long each is
  */
-export function markCells(host: Element, cells: Iterable<HTMLElement> = [], words?: WordsController): void {
-  for (const range of ranges.get(host) ?? []) highlight?.delete(range);
-  const hidden: Range[] = [];
+export function markCells(
+  host: Element,
+  cells: Iterable<HTMLElement>,
+  words?: WordsController,
+): [HTMLElement, number][] {
+  const marked: [HTMLElement, number][] = [];
   for (const cell of cells) {
     const mark = parseMark(textOf(cell));
     if (!suggest(cell, 'data-status', mark?.status)) {
@@ -56,24 +55,7 @@ export function markCells(host: Element, cells: Iterable<HTMLElement> = [], word
       continue;
     }
     derive(cell, 'data-name', mark?.length ? (mark.name && words?.term(mark.name)) || mark.name : null);
-    if (mark?.length) hidden.push(...emojiOf(cell, mark.length));
+    if (mark?.length) marked.push([cell, mark.length]);
   }
-  ranges.set(host, hidden);
-  // In forced colours Chromium paints one without a rule, too, as if it were selected.
-  if (!highlight || !hidden.length || matchMedia('(forced-colors: active)').matches) return;
-  // The emoji stays in the text, to be read out, copied and searched for; only its picture gives way.
-  for (const range of hidden) highlight.add(range);
-  CSS.highlights.set('dd-mark', highlight);
-}
-
-function emojiOf(cell: HTMLElement, length: number): Range[] {
-  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
-  let text = walker.nextNode() as Text | null;
-  while (text && !text.data.trim()) text = walker.nextNode() as Text | null;
-  if (!text) return [];
-  const range = document.createRange();
-  const start = text.data.search(/\S/);
-  range.setStart(text, start);
-  range.setEnd(text, Math.min(text.length, start + length));
-  return [range];
+  return marked;
 }

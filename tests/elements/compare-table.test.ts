@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CompareTable } from '../../src/index.js';
 import '../../src/elements/compare-table/compare-table.define.js';
@@ -432,6 +432,43 @@ describe('<compare-table>', () => {
       }
       expect(await looks(320, '::after')).to.deep.equal(wide);
     });
+
+    for (const [width, part] of [
+      [800, '::before'],
+      [320, '::after'],
+    ] as const) {
+      it(`cover no letter where a font has the emoji narrow, or none, ${width} pixels wide`, async function () {
+        if (typeof Highlight === 'undefined') this.skip();
+        const rows =
+          row('Log', '✅ always', '❌') + row('Index', '<b>🟢</b> always', '⚠️ with luck') + row('Map', '✅in part', '');
+        for (const dir of ['ltr', 'rtl']) {
+          const style = `inline-size: ${width}px; font-family: sans-serif; letter-spacing: -0.15em`;
+          const holder = await place(`<div dir="${dir}" style="${style}">${table(['Store', 'A', 'B'], rows)}</div>`);
+          await nextFrame();
+          await nextFrame();
+          const cells = [...holder.querySelectorAll<HTMLElement>('[data-name=""]')];
+          expect(cells.length).to.equal(4);
+          for (const cell of cells) {
+            const letter = cell.textContent!.search(/[a-z]/);
+            const text = [...cell.childNodes].find(({ textContent }) => /[a-z]/.test(textContent!)) as Text;
+            const edge = (node: Node, at: number) => {
+              const range = new Range();
+              range.setStart(node, at);
+              range.setEnd(node, at + 1);
+              const { left, right } = range.getBoundingClientRect();
+              return dir === 'ltr' ? left : -right;
+            };
+            const emoji = cell.querySelector('b')?.firstChild ?? text;
+            const room = edge(text, emoji === text ? letter : text.data.search(/[a-z]/)) - edge(emoji, 0);
+            const mark = getComputedStyle(cell, part);
+            const end =
+              Number.parseFloat(mark.marginInlineStart) + 8 + 8 * Number(mark.scale === 'none' ? 1 : mark.scale);
+            expect(end, `${dir} ${cell.textContent}`).to.be.at.most(room);
+            expect(end).to.be.above(4);
+          }
+        }
+      });
+    }
 
     it('in the first column are the name of the row', async () => {
       const element = await place(table(['Status', 'Store'], row('✅', 'Log')));

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { drawMarks } from '../../src/internal/drawn-marks.js';
 import { markCells, parseMark } from '../../src/internal/marks.js';
 import { place } from '../helpers.js';
 
@@ -50,7 +51,7 @@ describe('markCells', () => {
   beforeEach(async () => {
     host = await place('<div><p>✅</p><p> <b>🔴</b> down</p><p>No</p><p data-status="fair">✅</p><p>words</p></div>');
   });
-  afterEach(() => markCells(host));
+  afterEach(() => drawMarks(host));
 
   it("tells what a cell begins with, and leaves an author's own status alone", () => {
     markCells(host, cellsIn(host));
@@ -65,11 +66,11 @@ describe('markCells', () => {
 
   it('hides the picture of the emoji, not its text, and no more of it when told twice', function () {
     if (typeof Highlight === 'undefined') this.skip();
-    markCells(host, cellsIn(host));
-    markCells(host, cellsIn(host));
+    drawMarks(host, markCells(host, cellsIn(host)));
+    drawMarks(host, markCells(host, cellsIn(host)));
     expect(pictures()).to.deep.equal(['✅', '🔴']);
     expect(host.textContent).to.equal('✅ 🔴 downNo✅words');
-    markCells(host);
+    drawMarks(host);
     expect(pictures()).to.deep.equal([]);
   });
 

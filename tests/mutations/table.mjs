@@ -110,7 +110,7 @@ const endingFaults = [
     contractOf('compare-table'),
     uncalled(disconnected, kept),
     without('lifecycle', 'super.disconnectedCallback();', observed),
-    without('highlight', 'markCells(this);', kept),
+    without('highlight', 'this.#marks?.drawMarks(this);', kept),
     without('observer', 'this.#sizes.disconnect();', observed),
     {
       ...without('highlight', '!table || !this.isConnected', 'a late update marks the cells of what has gone'),

@@ -51,6 +51,7 @@ export class CompareTable extends ReactiveElement {
   readonly #scroller = element('div', element('slot'));
   /** What scrolls can be reached by keys, and has a name. */
   readonly #sizes = new ResizeObserver(() => {
+    this.#marks?.fitMarks(this, this.#scroller);
     const isScrolled = this.#scroller.scrollWidth > this.#scroller.clientWidth;
     if (isScrolled) this.#scroller.tabIndex = 0;
     else this.#scroller.removeAttribute('tabindex');
@@ -60,6 +61,9 @@ export class CompareTable extends ReactiveElement {
       ? textOf(this.#table.table?.caption) || this.#table.words.term('table')
       : null;
   });
+  /** What draws marks, once there is one. */
+  #marks?: typeof import('../../internal/drawn-marks.js');
+  #drawing?: Promise<void>;
   #rowControls?: RowControls;
   #arranging?: Promise<void>;
 
@@ -89,12 +93,13 @@ export class CompareTable extends ReactiveElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    markCells(this);
+    this.#marks?.drawMarks(this);
     this.#sizes.disconnect();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const isDone = await super.getUpdateComplete();
+    await this.#drawing;
     await this.#arranging;
     return isDone;
   }
@@ -116,9 +121,17 @@ export class CompareTable extends ReactiveElement {
     // Other words may need to scroll in a box that is as large as before.
     this.#sizes.unobserve(this.#scroller);
     this.#sizes.observe(this.#scroller);
-    markCells(this, table.querySelectorAll<HTMLElement>('tbody td'), this.#table.words);
+    const marked = markCells(this, table.querySelectorAll<HTMLElement>('tbody td'), this.#table.words);
+    if (marked.length || this.#marks) this.#drawing = this.#draw(marked);
     const isLong = Boolean(this.querySelector(eighthRow));
     if (isLong || this.#rowControls) this.#arranging = this.#arrange(table, isLong);
+  }
+
+  async #draw(marked: [HTMLElement, number][]): Promise<void> {
+    this.#marks ??= await import('../../internal/drawn-marks.js');
+    if (!this.isConnected) return;
+    this.#marks.drawMarks(this, marked);
+    this.#marks.fitMarks(this, this.#scroller);
   }
 
   async #arrange(table: HTMLTableElement, isLong: boolean): Promise<void> {
