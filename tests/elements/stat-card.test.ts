@@ -59,6 +59,14 @@ describe('<stat-card>', () => {
     expect(meter(element)).to.equal(null);
   });
 
+  itOnce('takes the text that a framework sets as the property', async () => {
+    const element = (await place(card('target="300"'))) as StatCard;
+    Object.assign(element, { target: '100' });
+    await settled(element);
+    expect(meter(element)).to.have.attribute('aria-label', '210 of 100, target missed');
+    expect(element.toJSON()).to.include({ target: 100 });
+  });
+
   it('has room for the meter before there is a script', async () => {
     const element = await place(card('target="300"'));
     const below =

@@ -79,14 +79,21 @@ export class StatCard extends ReactiveElement {
 
   /** The card as data: figure, target, trend, heading and content. */
   toJSON(): JsonOf<'stat-card'> {
-    const { value, target, trend, better } = this;
+    const { value, trend, better } = this;
+    const target = this.#target;
     return boxAsData(this, { value: Number.isNaN(value) ? undefined : value, target, trend, better });
+  }
+
+  /** Frameworks set what an author writes as an attribute as the property: a text. */
+  get #target(): number | undefined {
+    return this.target && Number(this.target);
   }
 
   protected override updated(): void {
     this.#words.label(this, this.trend);
     warnContent(this);
-    const { target, value } = this;
+    const { value } = this;
+    const target = this.#target;
     if (target !== undefined && this.childElementCount) {
       if (!(target > 0)) warnOf(this, 'target');
       else if (Number.isNaN(value)) warnOf(this, 'noFigure');
