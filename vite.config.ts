@@ -45,7 +45,7 @@ const figures =
 
 /** Everything but what is imported when it is needed. */
 const core =
-  /@lit\/reactive-element|\/src\/(controllers\/(?!link-control\.|table-controls\.)|diagrams\/recall|events|elements\/(?!further-reading\/kinds).*\/(?!code-stops|explanation|law-controls|law-names|row-controls)|internal\/(?!adopted-rules|align-numbers|cell-addresses|chains|clipboard|copied-selection|contradictions|data-items|drawing-parts|drawn-marks|mistakes|numeric-columns|shown-data|sort-keys|spanned-tables|stated-times|table-text|units|written-dates)|languages\/en\.|styles)/;
+  /@lit\/reactive-element|\/src\/(controllers\/(?!link-control\.|table-controls\.)|diagrams\/recall|events|elements\/(?!further-reading\/kinds).*\/(?!code-stops|explanation|law-controls|law-names|row-controls)|internal\/(?!adopted-rules|align-numbers|cell-addresses|chains|clipboard|copied-selection|contradictions|data-items|data-node|drawing-parts|drawn-marks|mistakes|numeric-columns|shown-data|sort-keys|spanned-tables|stated-times|table-text|time-units|units|written-dates)|languages\/en\.|styles)/;
 
 /** Mermaid's chunk needs the bundler's helpers; asked for with the drawing code, they do not come one round later. */
 const earlyHelpers: Plugin = {
@@ -168,7 +168,7 @@ const cdn: UserConfig = {
             // that loads that with a query (`deepdive.js?v=2`) would get it twice.
             { name: 'core', test: (id) => core.test(id) && !figures.test(id) },
             // What sorts long tables reads them, too.
-            { name: 'quantities', test: /\/src\/internal\/(figures|units)\.ts/ },
+            { name: 'quantities', test: /\/src\/internal\/(figures|time-units|units)\.ts/ },
             { name: 'figures', test: (id) => figures.test(id) },
             // What a reader uses of any page, and no diagram with it.
             {

@@ -1,8 +1,4 @@
-/** In milliseconds. */
-export const second = 1000;
-export const minute = 60 * second;
-export const hour = 60 * minute;
-export const day = 24 * hour;
+import { day, hour, minute, second } from './time-units.js';
 
 /** The units that a duration is written in. */
 export type DurationUnit = 'day' | 'hour' | 'minute' | 'second' | 'millisecond';

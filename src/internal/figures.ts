@@ -1,4 +1,4 @@
-import { day, hour, minute, second } from './durations.js';
+import { day, hour, minute, second } from './time-units.js';
 
 // cspell:ignore anosec econds eeks inutes microsec millisec
 /** A figure as an author writes it: `99.99%`, `10M+`, `< 10ms`, `60-80%`, `$1.2 million`. */

@@ -1,4 +1,4 @@
-import { day, hour, minute } from './durations.js';
+import { day, hour, minute } from './time-units.js';
 import { timeOf } from './units.js';
 
 /** What a time of an incident is counted to. */

@@ -1,4 +1,4 @@
-import { day, hour, minute, second } from './durations.js';
+import { day, hour, minute, second } from './time-units.js';
 
 /** What is measured, and how much of it a unit is: `GiB` is 8 × 1024³ of `data`. */
 export type Measure = readonly [kind: string, scale: number];

@@ -1,4 +1,4 @@
-import { day, hour, minute, second } from './durations.js';
+import { day, hour, minute, second } from './time-units.js';
 
 /** From when to when, in milliseconds since 1970 (UTC) or, of a day without a year, since the first of January. */
 export type Span = readonly [from: number, to: number];

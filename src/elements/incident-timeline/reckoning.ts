@@ -1,8 +1,9 @@
 import type { WordsController } from '../../controllers/words-controller.js';
 import type { IncidentTimes } from '../../events/incident-times-event.js';
-import { day, durationIn } from '../../internal/durations.js';
+import { durationIn } from '../../internal/durations.js';
 import { firstOutOfOrder, isDay, zonesOf } from '../../internal/figures.js';
 import { derive } from '../../internal/own-attributes.js';
+import { day } from '../../internal/time-units.js';
 import { type Turn, turns } from '../../internal/turns.js';
 import { type Mistake, warnContent, warnUnknown } from '../../internal/warn.js';
 import { courseOf, type TimedEntry, timedEntriesOf } from './parts.js';

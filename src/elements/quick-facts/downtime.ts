@@ -1,5 +1,6 @@
 import type { WordsController } from '../../controllers/words-controller.js';
-import { day, durationIn, percentIn } from '../../internal/durations.js';
+import { durationIn, percentIn } from '../../internal/durations.js';
+import { day } from '../../internal/time-units.js';
 import { provide } from '../../internal/translations.js';
 
 /** The words for it in English. */

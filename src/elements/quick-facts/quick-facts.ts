@@ -11,7 +11,6 @@ import { asData, factsAsData, factsOf, headAsData } from '../../internal/read.js
 import { labelTables } from '../../internal/tables.js';
 import { textOf } from '../../internal/text.js';
 import { warnContent } from '../../internal/warn.js';
-import { downtimeOf } from './downtime.js';
 
 /**
  * The figures that a reader wants first: scale, throughput, availability, team. In a row where there is room for it, and
@@ -39,6 +38,7 @@ export class QuickFacts extends ReactiveElement {
 
   readonly #showData = showsData(this, 'facts', 'dl, table');
   readonly #words = wordsFor(this);
+  #reckoning?: Promise<void>;
 
   constructor() {
     super();
@@ -61,7 +61,18 @@ export class QuickFacts extends ReactiveElement {
     this.#showData();
     const list = this.querySelector('dl, table');
     warnContent(this, Boolean(list), labelTables(this));
-    const notes = factsOf(list).flatMap(
+    if (this.#reckoning || textOf(list).includes('%')) this.#reckoning = this.#reckon();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await this.#reckoning;
+    return isDone;
+  }
+
+  async #reckon(): Promise<void> {
+    const { downtimeOf } = await import('./downtime.js');
+    const notes = factsOf(this.querySelector('dl, table')).flatMap(
       ({ label, values: [value] }) => downtimeOf(textOf(label), textOf(value), this.#words) ?? [],
     );
     derive(this, 'data-downtime', [...new Set(notes)].join('; ') || null);

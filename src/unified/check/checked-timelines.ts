@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { day } from '../../internal/durations.js';
 import { isAbout, type Moment, parseMoment, zonesOf } from '../../internal/figures.js';
+import { day } from '../../internal/time-units.js';
 import { labelledTurn, type Turn, turnNamed } from '../../internal/turns.js';
 import { elementsIn, isElement, itemsOf, textOf } from '../hast.js';
 

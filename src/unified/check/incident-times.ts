@@ -1,5 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
-import { day, formatDuration } from '../../internal/durations.js';
+import { formatDuration } from '../../internal/durations.js';
 import {
   type Counted,
   type StatedSpan,
@@ -7,6 +7,7 @@ import {
   statedTimes,
   wrongSpans,
 } from '../../internal/stated-times.js';
+import { day } from '../../internal/time-units.js';
 import type { Turn } from '../../internal/turns.js';
 import { isElement, isHeading, textOf } from '../hast.js';
 import { placeIn } from './blocks.js';
