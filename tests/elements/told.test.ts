@@ -45,8 +45,9 @@ describe('what elements draw themselves', () => {
       '<case-study><page-outline></page-outline><h2>Laws</h2><p>x</p><h2>Costs</h2><p>x</p></case-study>',
     );
     // Folded, its list is told to nobody.
-    study.querySelector('page-outline')!.shadowRoot!.querySelector('button')!.click();
-    await expectTold(study.querySelector('nav')!, 'navigation', 'On this page');
-    await expectTold(study.querySelector('nav a')!, 'link', 'Laws');
+    const outline = study.querySelector('page-outline')!.shadowRoot!;
+    outline.querySelector('button')!.click();
+    await expectTold(outline.querySelector('nav')!, 'navigation', 'On this page');
+    await expectTold(outline.querySelector('nav a')!, 'link', 'Laws');
   });
 });

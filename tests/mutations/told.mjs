@@ -105,11 +105,7 @@ export const toldFaults = [
     told("    this.#count.role = 'status';\n", ''),
     told("    this.#sortBy.ariaLabel = own.term('sortBy');\n", ''),
   ),
-  faultsIn(
-    'src/elements/page-outline/page-outline.ts',
-    isTold,
-    told("    if (nav) derive(nav, 'aria-label', title);\n", ''),
-  ),
+  faultsIn('src/elements/page-outline/page-outline.ts', isTold, told('this.#nav.ariaLabel = ', '')),
   faultsIn(
     'src/controllers/table-controls.ts',
     isTold,

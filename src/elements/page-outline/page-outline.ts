@@ -4,12 +4,12 @@ import { StylesheetController } from '../../controllers/stylesheet-controller.js
 import { wordsFor } from '../../controllers/words-controller.js';
 import { addressOf } from '../../internal/anchors.js';
 import { element } from '../../internal/data-content.js';
-import { DataNode } from '../../internal/data-node.js';
 import type { JsonOf } from '../../internal/json.js';
-import { derive, enforce, isForeign } from '../../internal/own-attributes.js';
+import { enforce } from '../../internal/own-attributes.js';
 import { percentEncoded } from '../../internal/percent.js';
 import { property } from '../../internal/property.js';
 import { sectionHeadings } from '../../internal/sections.js';
+import { addStyles, css } from '../../internal/styles.js';
 import { textOf } from '../../internal/text.js';
 import { isPageLoaded, warnOf } from '../../internal/warn.js';
 
@@ -32,14 +32,15 @@ import { isPageLoaded, warnOf } from '../../internal/warn.js';
  * @csspart open - The button while the outline is unfolded.
  * @csspart list - The box around the outline.
  * @csspart folded - The same while it is folded.
+ * @csspart nav - The outline that is made from the headings.
  */
 export class PageOutline extends ReactiveElement {
   /** The id of the element whose headings are listed; the `case-study` around the outline, or the first one, unless told. */
   @property() for?: string;
 
-  #data = new DataNode(this);
   readonly #button = element('button');
-  readonly #list = element('slot');
+  readonly #nav = element('nav', element('ol'));
+  readonly #list = element('div', this.#nav, element('slot'));
   readonly #words = wordsFor(this);
   readonly #internals = this.attachInternals();
   readonly #sizes = new ResizeObserver(() => this.#fit());
@@ -48,8 +49,6 @@ export class PageOutline extends ReactiveElement {
   #headings: HTMLElement[] = [];
   /** What the headings were when the outline was made. */
   #shape = '';
-  /** What it said then. */
-  #text?: string | null;
 
   constructor() {
     super();
@@ -57,13 +56,15 @@ export class PageOutline extends ReactiveElement {
     new ContentController(this);
     this.#fold(true);
     this.#button.addEventListener('click', () => this.#fold(this.#button.ariaExpanded === 'true'));
-    this.addEventListener('click', ({ target }) => {
+    this.#nav.setAttribute('part', 'nav');
+    this.#list.addEventListener('click', ({ target }) => {
       if ((target as Element).closest('a')) this.#fold(true);
     });
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
+    const root = super.createRenderRoot() as ShadowRoot;
+    addStyles(root, styles);
     root.replaceChildren(this.#button, this.#list);
     return root;
   }
@@ -98,21 +99,13 @@ export class PageOutline extends ReactiveElement {
     this.#follow(this.#findPage());
     const headings = this.#page ? sectionHeadings(this.#page) : [];
     const listed = headings.filter(({ localName }) => localName !== 'h4');
-    const shape = (list: HTMLElement[]) => list.map((one) => one.localName + one.id + textOf(one)).join();
-    const isStale = shape(listed) !== this.#shape;
-    this.#shape = shape(listed);
-    const made = this.querySelector('nav');
-    // A library has made the author's of ours.
-    if (made && isForeign({ target: made, attributeName: 'aria-label' }) && made.textContent !== this.#text)
-      this.#data = new DataNode(this);
-    const isAuthored = this.#data.hasAuthored('nav, a, ul, ol');
-    this.#data.update(!isAuthored && listed.length ? () => navOf(listed) : undefined, isStale);
     this.#headings = listed;
-    const title = this.#words.term('onThisPage');
-    this.#button.textContent = title;
-    const nav = isAuthored ? null : this.querySelector('nav');
-    if (nav) derive(nav, 'aria-label', title);
-    this.#text = nav?.textContent;
+    // An outline of the author's is shown instead.
+    const shown = this.querySelector('nav, a, ul, ol') ? [] : listed;
+    const shape = shown.map((one) => one.localName + one.id + textOf(one)).join();
+    if (shape !== this.#shape) this.#nav.replaceChildren(listOf(shown));
+    this.#shape = shape;
+    this.#nav.ariaLabel = this.#button.textContent = this.#words.term('onThisPage');
     this.#mark();
     if (!listed.length && isPageLoaded(this)) {
       warnOf(this, 'noHeadings');
@@ -158,7 +151,9 @@ export class PageOutline extends ReactiveElement {
     const line = innerHeight / 4;
     const current = this.#headings.filter((heading) => heading.getBoundingClientRect().top <= line).at(-1);
     const hash = current && new URL(addressOf(current.id)).hash;
-    for (const link of this.querySelectorAll<HTMLAnchorElement>('a[href*="#"]')) {
+    const selector = 'a[href*="#"]';
+    const links = [this, this.#nav].flatMap((one) => [...one.querySelectorAll<HTMLAnchorElement>(selector)]);
+    for (const link of links) {
       const isCurrent = link.hash === hash;
       if (isCurrent === link.hasAttribute('aria-current')) continue;
       enforce(link, 'aria-current', isCurrent ? 'true' : null);
@@ -169,7 +164,7 @@ export class PageOutline extends ReactiveElement {
   };
 }
 
-function navOf(headings: readonly HTMLElement[]): HTMLElement {
+function listOf(headings: readonly HTMLElement[]): HTMLElement {
   const list = element('ol');
   for (const heading of headings) {
     const link = element('a', textOf(heading)) as HTMLAnchorElement;
@@ -182,5 +177,77 @@ function navOf(headings: readonly HTMLElement[]): HTMLElement {
     else if (parent.lastElementChild?.localName === 'ol') parent.lastElementChild.append(item);
     else parent.append(element('ol', item));
   }
-  return element('nav', list);
+  return list;
 }
+
+const styles = css`
+    button {
+      box-sizing: border-box;
+      inline-size: 100%;
+      min-block-size: 2.75rem;
+      padding: 0;
+      border: 0;
+      background: none;
+      color: inherit;
+      font: inherit;
+      font-weight: 550;
+      text-align: start;
+      cursor: pointer;
+    }
+    button::before {
+      content: '';
+      display: inline-block;
+      inline-size: 0.375rem;
+      block-size: 0.375rem;
+      margin-inline: 0.125rem 0.625rem;
+      border: solid;
+      border-width: 0 1.5px 1.5px 0;
+      rotate: -45deg;
+      translate: 0 -0.1em;
+    }
+    :host(:dir(rtl)) button::before {
+      rotate: 135deg;
+    }
+    :host(:dir(ltr)) [part~='open']::before,
+    :host(:dir(rtl)) [part~='open']::before {
+      rotate: 45deg;
+    }
+    button:focus-visible {
+      outline: 2px solid var(--dd-accent);
+    }
+    [part~='folded'] {
+      display: none;
+    }
+    nav {
+      padding-block-end: 0.75rem;
+    }
+    nav:has(> :empty) {
+      display: none;
+    }
+    ol {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    ol ol {
+      padding-inline-start: 0.875rem;
+    }
+    a {
+      display: block;
+      padding: 0.25rem 0;
+      color: var(--dd-ink-quiet);
+      text-decoration: none;
+    }
+    a:hover {
+      color: var(--dd-ink);
+    }
+    a[aria-current] {
+      color: var(--dd-accent);
+      font-weight: 600;
+    }
+    @media (pointer: coarse) {
+      a {
+        padding-block: 0.5rem;
+      }
+    }
+  `;
