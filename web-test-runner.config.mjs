@@ -257,7 +257,7 @@ const inOneEngine = [
   // Other people's rules beside ours are told apart by the cascade; in odd places, hostile/bare, by layout.
   'tests/hostile/{plain,sheets}.test.ts',
   'tests/readers/{stories,themes}.test.ts',
-  'tests/embedding/reused-nodes.test.ts',
+  'tests/embedding/{hydration,reused-nodes,written}.test.ts',
 ];
 
 /**
@@ -365,6 +365,16 @@ const config = {
         if (path !== '/served-pages.json') return;
         const { servedPages } = await import('./tests/server/render.mjs');
         return { body: JSON.stringify(await servedPages()), type: 'json' };
+      },
+    },
+    {
+      // Frameworks that take over what a server has rendered.
+      name: 'hydration',
+      async serve({ path }) {
+        const [, name] = /^\/hydration\/(\w+\.\w+)\.js$/.exec(path) ?? [];
+        if (!name) return;
+        const { hydrationBundle } = await import('./tests/embedding/hydration/bundles.mjs');
+        return { body: await hydrationBundle(name), type: 'js' };
       },
     },
     {

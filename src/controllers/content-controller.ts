@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
+import { yieldToReact } from '../internal/hydration.js';
 import { isForeign, watchers } from '../internal/own-attributes.js';
 import { untold } from '../internal/warn.js';
 
@@ -18,6 +19,7 @@ export class ContentController implements ReactiveController {
 
   constructor(private readonly host: ReactiveElement) {
     host.addController(this);
+    yieldToReact(host);
     watchers.set(host, this);
   }
 

@@ -254,8 +254,8 @@ export class DiagramView implements ReactiveController {
       return;
     }
     // Until its parts are named.
-    svg.setAttribute('role', 'img');
-    svg.setAttribute('aria-label', nameOf(host));
+    enforce(svg, 'role', 'img');
+    enforce(svg, 'aria-label', nameOf(host));
     this.#measure(svg);
     root.prepend(this.#box);
     this.#box.after(this.#bar);
@@ -305,11 +305,11 @@ export class DiagramView implements ReactiveController {
   #name(svg: SVGSVGElement): void {
     this.outline = worded(this.#read!, this.#words);
     const { title, description, nodes } = this.outline;
-    svg.setAttribute('aria-roledescription', this.#words.term('roleOfDiagram'));
+    enforce(svg, 'aria-roledescription', this.#words.term('roleOfDiagram'));
     const name = this.#nameOf(title);
     enforce(svg, 'aria-label', name);
     this.#bar.ariaLabel = name;
-    if (description) svg.setAttribute('aria-description', description);
+    if (description) enforce(svg, 'aria-description', description);
     this.#nameNodes(nodes);
   }
 
@@ -386,7 +386,7 @@ export class DiagramView implements ReactiveController {
   }
 
   #tellPressed(node: SVGElement): void {
-    node.setAttribute('aria-pressed', String(node.dataset['node'] === this.#pressed));
+    enforce(node, 'aria-pressed', String(node.dataset['node'] === this.#pressed));
   }
 
   /** Scrolls the drawing, and the page, to nodes. */
@@ -446,7 +446,7 @@ export class DiagramView implements ReactiveController {
         const target = focusable(drawn);
         targets.push(target);
         if (target === drawn) {
-          drawn.setAttribute('role', 'button');
+          enforce(drawn, 'role', 'button');
           this.#tellPressed(drawn);
         }
         enforce(target, 'aria-label', this.#sentence(node, drawn));
@@ -454,10 +454,10 @@ export class DiagramView implements ReactiveController {
     }
     // Where the reader is, if anywhere.
     const stop = targets.find((target) => target.matches(':focus, [tabindex="0"]')) ?? targets[0];
-    for (const target of targets) target.setAttribute('tabindex', target === stop ? '0' : '-1');
+    for (const target of targets) enforce(target, 'tabindex', target === stop ? '0' : '-1');
     this.#updateStops();
     for (const label of this.#svg!.querySelectorAll('text')) {
-      if (!label.closest('[data-node]:not([data-group])') && nodes.length) label.setAttribute('aria-hidden', 'true');
+      if (!label.closest('[data-node]:not([data-group])') && nodes.length) enforce(label, 'aria-hidden', 'true');
     }
   }
 
@@ -750,8 +750,8 @@ export class DiagramView implements ReactiveController {
     };
     const to = targets[steps[key] ?? -1];
     if (from < 0 || !to) return false;
-    targets[from]!.setAttribute('tabindex', '-1');
-    to.setAttribute('tabindex', '0');
+    enforce(targets[from]!, 'tabindex', '-1');
+    enforce(to, 'tabindex', '0');
     to.focus({ preventScroll: true });
     to.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     return true;

@@ -1,5 +1,5 @@
 import { fragment } from './fragment.js';
-import { suggest } from './own-attributes.js';
+import { lastOf, suggest } from './own-attributes.js';
 import { percentEncoded } from './percent.js';
 
 /** A text as the end of an address, the way MkDocs makes it of a heading, with letters of any script kept. */
@@ -22,7 +22,10 @@ export function ensureId(element: Element, wanted: string): void {
   if (element.id || !wanted || element.ownerDocument.readyState === 'loading') return;
   const root = element.getRootNode() as Document | ShadowRoot;
   if (!root.getElementById) return;
-  const id = freeId(root, wanted);
+  // Of several of one name, each keeps its own.
+  const last = lastOf(element, 'id');
+  const isFree = last?.replace(/_\d+$/, '') === wanted && !root.getElementById(last);
+  const id = isFree ? last : freeId(root, wanted);
   suggest(element, 'id', id);
   const { scrollingElement } = element.ownerDocument;
   // A reader who has scrolled already, or been there, stays.

@@ -3,17 +3,28 @@
  * that morphs a page towards new HTML resets what that HTML does not have. Whose content it is in, watches.
  */
 
-/** What was written last; `null` where there must be none. */
-const written = new WeakMap<Element, Record<string, string | null>>();
+/** What was written last, and what was there before; `null` is none. */
+const written = new WeakMap<Element, Record<string, { value: string | null; before: string | null }>>();
 
 /** Who watches over the content of an element, by that element. */
 export const watchers = new WeakMap<Node, { watch(attribute: string): void; update(): void }>();
 
-/** Sets an attribute, or removes it, whatever it is now: for what shows a state. */
-export function enforce(element: Element, name: string, value: string | null): void {
-  written.set(element, { ...written.get(element), [name]: value });
+function set(element: Element, name: string, value: string | null): void {
   if (value === null) element.removeAttribute(name);
   else if (value !== element.getAttribute(name)) element.setAttribute(name, value);
+}
+
+/** Sets an attribute, or removes it, whatever it is now: for what shows a state. */
+export function enforce(
+  element: Element,
+  name: string,
+  value: string | null,
+  present = element.getAttribute(name),
+): void {
+  const all = written.get(element);
+  const own = all?.[name];
+  written.set(element, { ...all, [name]: { value, before: own?.value === present ? own!.before : present } });
+  set(element, name, value);
   let at: Node | null = element;
   while (at && !watchers.has(at)) at = at.parentNode;
   watchers.get(at!)?.watch(name);
@@ -30,9 +41,9 @@ export function derive(
   value: string | null = null,
   unknown = element.getAttribute(name),
 ): boolean {
-  const { [name]: own = unknown } = written.get(element) ?? {};
+  const own = written.get(element)?.[name];
   const present = element.getAttribute(name);
-  const isOurs = present === null || present === own;
+  const isOurs = present === null || present === (own ? own.value : unknown);
   if (isOurs && present !== value) enforce(element, name, value);
   return isOurs;
 }
@@ -41,6 +52,21 @@ export function derive(
 export const suggest = (element: Element, name: string, value?: string | null): boolean =>
   derive(element, name, value, null);
 
+/** What was written last, whoever has taken it away since. */
+export const lastOf = (element: Element, name: string): string | null | undefined =>
+  written.get(element)?.[name]?.value;
+
 /** Whether an attribute is not, or no longer, as it was written here. */
 export const isForeign = ({ target, attributeName: name }: Pick<MutationRecord, 'target' | 'attributeName'>): boolean =>
-  written.get(target as Element)?.[name!] !== (target as Element).getAttribute(name!);
+  lastOf(target as Element, name!) !== (target as Element).getAttribute(name!);
+
+/** Leaves the nodes of a page as they were before anything was written, but for some, and lets the elements write again. */
+export function withdraw(root: ParentNode, isSpared: (node: Element) => boolean): void {
+  for (const node of root.querySelectorAll('*')) {
+    watchers.get(node)?.update();
+    const own = written.get(node);
+    if (!own || isSpared(node)) continue;
+    for (const [name, { value, before }] of Object.entries(own))
+      if (node.getAttribute(name) === value) set(node, name, before);
+  }
+}

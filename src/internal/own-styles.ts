@@ -4,6 +4,7 @@ import { enforce } from './own-attributes.js';
 export function enforceStyle(element: HTMLElement, name: string, value: string | null): void {
   const { style } = element;
   if (value === null && !style.getPropertyValue(name)) return;
+  const present = element.getAttribute('style');
   style.setProperty(name, value);
-  enforce(element, 'style', element.getAttribute('style') || null);
+  enforce(element, 'style', element.getAttribute('style') || null, present);
 }
