@@ -15,11 +15,21 @@ const around = (place: HTMLElement, html: string) =>
 const heard = (target: EventTarget, type: string) =>
   new Promise((resolve) => target.addEventListener(type, resolve, { once: true }));
 
+/** As Livewire 3 morphs a component: https://github.com/livewire/livewire/blob/v3.6.4/js/morph.js */
+function morphComponent(place: HTMLElement, html: string): void {
+  const wrapper = document.createElement(place.parentElement!.localName);
+  wrapper.innerHTML = around(place, html);
+  const key = (node: Partial<Element>) =>
+    node.getAttribute?.('wire:key') ?? node.getAttribute?.('wire:id') ?? node.id ?? undefined;
+  Alpine.morph(place, wrapper.firstElementChild!, { key, lookahead: false });
+}
+
 /** Each makes the content of an element what the HTML says, and is done when its library is. */
 export const libraries: Record<string, (place: HTMLElement, html: string) => unknown> = {
   idiomorph: (place, html) => Idiomorph.morph(place, html, { morphStyle: 'innerHTML' }),
   morphdom: (place, html) => morphdom(place, around(place, html)),
   'Alpine’s morph': (place, html) => Alpine.morph(place, around(place, html)),
+  'Livewire’s morph': morphComponent,
   'htmx with idiomorph': (place, html) => {
     place.setAttribute('hx-ext', 'morph');
     const settled = heard(place, 'htmx:afterSettle');

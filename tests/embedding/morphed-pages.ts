@@ -52,7 +52,7 @@ const all = Object.entries(libraries);
 /** What morphs is the same in every engine; all of them are tried with the two that most pages have. */
 export const each = isFirstEngine ? all : all.filter(([name]) => /htmx|pages/.test(name));
 /** htmx and Turbo hand the work to idiomorph. */
-export const different = all.slice(0, 3);
+export const different = all.slice(0, 4);
 const { loadMermaid } = ArchitectureDiagram;
 const { getItem } = Storage.prototype;
 
