@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
+import { whenLoaded } from '../internal/when-loaded.js';
 
 /** What a reader points at or presses, once it is loaded. */
 export interface Controls {
@@ -74,15 +75,12 @@ export class ControlsController implements ReactiveController {
   }
 
   #start(): Promise<void> {
-    this.#loading ??= this.load().then(
-      (controls) => {
-        this.#controls = controls;
-      },
-      () => {
-        // The next use tries again.
-        this.#loading = undefined;
-      },
-    );
+    this.#loading ??= whenLoaded(this.load(), (controls) => {
+      this.#controls = controls;
+    }).then(() => {
+      // The next use tries again what could not be loaded.
+      if (!this.#controls) this.#loading = undefined;
+    });
     return this.#loading;
   }
 }

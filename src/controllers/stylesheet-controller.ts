@@ -1,5 +1,7 @@
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 
+import { restoreStyles } from '../internal/styles.js';
+
 type Sheet = () => Promise<{ default: string }>;
 type Root = Document | ShadowRoot;
 
@@ -12,11 +14,13 @@ interface Asked {
 
 /** Tags whose rules are there or on their way, by root. */
 const styled = new WeakMap<Root, Set<string>>();
+/** The document that each root has been in last. */
+const pages = new WeakMap<Root, Document>();
 /** The first element of each new tag in a root, until the page is drawn. */
 let waiting: Asked[] = [];
 
 /**
- * Sees to it that the rules for an element are in the root that it stands in. A page that links `deepdive.css` or
+ * Ensures that the rules for an element are in the root that it stands in. A page that links `deepdive.css` or
  * `deepdive.guarded.css` has them and downloads nothing more; otherwise the guarded ones are fetched and adopted, once a root.
  *
  * @example new StylesheetController(this, () => import('./law-table.css?inline'));
@@ -35,8 +39,13 @@ export class StylesheetController implements ReactiveController {
   hostConnected(): void {
     const { host } = this;
     const root = host.getRootNode() as Root;
+    const page = host.ownerDocument;
+    restoreStyles(host.shadowRoot);
+    // A shadow root that is moved to another document loses the rules for what is in it.
+    if (pages.get(root) !== page) styled.delete(root);
+    pages.set(root, page);
     const tags = styled.get(root) ?? new Set();
-    if (!root.adoptedStyleSheets || tags.has(host.localName)) return;
+    if (!root.adoptedStyleSheets || !page.defaultView || tags.has(host.localName)) return;
     styled.set(root, tags.add(host.localName));
     // A page that nobody looks at is not drawn.
     if (!waiting.length) (document.hidden ? setTimeout : requestAnimationFrame)(askAll);

@@ -7,6 +7,7 @@ import { asData, rowsOf } from '../internal/read.js';
 import { labelTables } from '../internal/tables.js';
 import { textOf } from '../internal/text.js';
 import { warnContent } from '../internal/warn.js';
+import { whenLoaded } from '../internal/when-loaded.js';
 import { ControlsController } from './controls-controller.js';
 import { wordsFor } from './words-controller.js';
 
@@ -68,7 +69,7 @@ export class TableController implements ReactiveController {
     labelled.then(this.#mark);
     const cells = [...host.querySelectorAll<HTMLElement>('* + td')];
     if (cells.some(({ dataset, textContent }) => 'numeric' in dataset || /^\W*\d/.test(textContent)))
-      import('../internal/align-numbers.js').then(({ alignNumbers }) => alignNumbers(host));
+      void whenLoaded(import('../internal/align-numbers.js'), ({ alignNumbers }) => alignNumbers(host));
   }
 
   toJSON<Tag extends 'compare-table' | 'law-table' | 'resource-table'>(): JsonOf<Tag> {
@@ -80,7 +81,8 @@ export class TableController implements ReactiveController {
   /** Marks, and goes to, the part that the page's address names. */
   #mark = async (): Promise<void> => {
     if (!this.host.querySelector('[data-linked]') && !fragment().includes(':')) return;
-    const { markLinkedCell } = await import('../internal/cell-addresses.js');
-    markLinkedCell(this.host, this.table);
+    await whenLoaded(import('../internal/cell-addresses.js'), ({ markLinkedCell }) =>
+      markLinkedCell(this.host, this.table),
+    );
   };
 }

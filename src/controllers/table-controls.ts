@@ -1,5 +1,6 @@
 import type { ReactiveElement } from '@lit/reactive-element';
 import { addressesOf } from '../internal/cell-addresses.js';
+import { sayBehind } from '../internal/clipboard.js';
 import { element } from '../internal/data-content.js';
 import { rootOf } from '../internal/roots.js';
 import type { Controls } from './controls-controller.js';
@@ -63,11 +64,14 @@ export class TableControls implements Controls {
     button.setAttribute('part', 'button');
     const load = () => import('../internal/table-text.js');
     // A browser lets a page copy only right after the click; what writes the text is there by then.
-    for (const event of ['pointerenter', 'focus']) button.addEventListener(event, load, { once: true });
-    button.addEventListener('click', async () => {
-      const { copyTable } = await load();
+    const prepare = () => load().catch(() => {});
+    for (const event of ['pointerenter', 'focus']) button.addEventListener(event, prepare, { once: true });
+    button.addEventListener('click', () => {
       const { table, words } = this.controller;
-      if (table) copyTable(table, name, button, words);
+      load().then(
+        ({ copyTable }) => table && copyTable(table, name, button, words),
+        () => sayBehind(button, words.term('notLoaded')),
+      );
     });
     return button;
   }

@@ -37,8 +37,8 @@ const isDrawn = (diagram: Element) => diagram.matches(':defined:state(drawn)');
 export async function warnUnknownNodes(host: Element, diagram: ArchitectureDiagram, names: string[]): Promise<void> {
   if (!isDrawn(diagram)) return;
   const view = await diagram.view;
-  const unknown = names.filter((name) => !view.has(name));
-  const known = view.outline?.nodes.map(({ id }) => id);
+  const unknown = names.filter((name) => !view?.has(name));
+  const known = view?.outline?.nodes.map(({ id }) => id);
   if (!unknown.length || !known) return;
   const words = [...new Set(unknown)].map((name) => `“${name}”`).join(', ');
   const fix = known.length ? `it has ${known.join(', ')}` : 'it has none that can be named';
@@ -52,7 +52,7 @@ const held = new WeakMap<ArchitectureDiagram, readonly string[]>();
 export async function bringForward(diagram: ArchitectureDiagram, names = held.get(diagram) ?? []): Promise<void> {
   if (!isDrawn(diagram)) return;
   const view = await diagram.view;
-  view.emphasize(names.filter((name) => view.has(name)));
+  view?.emphasize(names.filter((name) => view.has(name)));
 }
 
 /** Keeps nodes forward; none gives the whole diagram back. */

@@ -95,7 +95,7 @@ export class ReferenceController implements ReactiveController {
     this.#link.href = this.#address;
     const [name = '', ...more] = this.#names;
     if (fragment() === `${diagram.id}/${name}`) {
-      void diagram.view.then((view) => view.goTo(name)).then(this.#mark);
+      void diagram.view.then((view) => view?.goTo(name)).then(this.#mark);
     } else if (more.length) {
       addEventListener('hashchange', this.#mark, { once: true });
     }
@@ -112,5 +112,5 @@ function nameDiagram(diagram: ArchitectureDiagram): void {
   const wanted = fragment();
   if (!diagram.id || !diagram.view || !wanted.startsWith(start)) return;
   diagram.draw();
-  void diagram.view.then((view) => view.goTo(wanted.slice(start.length)));
+  void diagram.view.then((view) => view?.goTo(wanted.slice(start.length)));
 }

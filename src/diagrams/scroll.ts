@@ -35,7 +35,7 @@ export function bringIntoView(
   if (end - start + 2 * margin <= to - from) {
     scrollerOf(words).scrollBy({ top: distance(start, end, from, to), behavior });
   } else if (!areSeen) {
-    void diagram?.view.then((view) => view.scrollTo(names));
+    void diagram?.view.then((view) => view?.scrollTo(names));
   }
 }
 

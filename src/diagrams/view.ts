@@ -9,6 +9,7 @@ import { addStyles, css } from '../internal/styles.js';
 import { textOf } from '../internal/text.js';
 import { provide } from '../internal/translations.js';
 import { warn } from '../internal/warn.js';
+import { whenLoaded } from '../internal/when-loaded.js';
 import { diagrams } from '../languages/en-diagrams.js';
 import type { Translation } from '../languages/translation.js';
 import type { Notice } from './faults.js';
@@ -183,7 +184,7 @@ export class DiagramView implements ReactiveController {
     if (kept) {
       this.#show(kept, true);
       this.#attend(kept);
-      void import('./remember.js').then(({ refresh }) => refresh(entry));
+      void whenLoaded(import('./remember.js'), ({ refresh }) => refresh(entry));
       drawAhead(host);
     } else if (host.source) {
       void this.#draw(entry);
@@ -217,8 +218,7 @@ export class DiagramView implements ReactiveController {
       }
       nameIds(shown);
       this.#attend(shown);
-      const { remember } = await import('./remember.js');
-      remember(entry, drawing);
+      await whenLoaded(import('./remember.js'), ({ remember }) => remember(entry, drawing));
     } catch (error) {
       if (!isWanted()) return;
       this.#retry = () => void this.#draw(entry);
@@ -605,10 +605,10 @@ export class DiagramView implements ReactiveController {
   }
 
   async #download(type: 'svg' | 'png'): Promise<void> {
-    const { download } = await import('./export.js');
+    const exporting = await import('./export.js').catch(this.#sayNotLoaded);
     const name = this.host.id || this.#nameOf();
     try {
-      await download(this.#svg!, type, name);
+      await exporting?.download(this.#svg!, type, name);
     } catch {
       this.#say(this.#words.term('cannotMake', type.toUpperCase()));
     }
@@ -618,14 +618,23 @@ export class DiagramView implements ReactiveController {
     this.#status.textContent = words;
   }
 
+  #sayNotLoaded = (): undefined => {
+    this.#say(this.#words.term('notLoaded'));
+  };
+
   // Zoom
 
   async #zoom(action: (zoom: Zoom) => void): Promise<void> {
-    this.#zooming ??= import('./zoom.js').then(({ Zoom }) =>
-      // The diagram may have gone meanwhile.
-      this.#box.isConnected
-        ? Zoom.start(this.#box, this.#canvas, this.#width, ({ scale }) => this.#showZoom(scale))
-        : undefined,
+    this.#zooming ??= import('./zoom.js').then(
+      ({ Zoom }) =>
+        // The diagram may have gone meanwhile.
+        this.#box.isConnected
+          ? Zoom.start(this.#box, this.#canvas, this.#width, ({ scale }) => this.#showZoom(scale))
+          : undefined,
+      () => {
+        this.#zooming = undefined;
+        return this.#sayNotLoaded();
+      },
     );
     const zoom = await this.#zooming;
     if (zoom) action(zoom);
@@ -667,7 +676,7 @@ export class DiagramView implements ReactiveController {
     this.#fingers.push(event);
     const fingers = this.#fingers;
     // Loaded by the first finger, so that it is there for the second.
-    if (fingers.length === 1) void import('./zoom.js');
+    if (fingers.length === 1) import('./zoom.js').catch(() => {});
     else void this.#zoom((zoom) => zoom.take(fingers));
   };
 

@@ -1,6 +1,7 @@
 import { isNamed, isNumericColumn } from './numeric-columns.js';
 import { suggest } from './own-attributes.js';
 import { textOf } from './text.js';
+import { whenLoaded } from './when-loaded.js';
 
 /**
  * Tells the stylesheet by `data-numeric` of the cells of numeric columns, with their headings, in the tables of an element.
@@ -25,8 +26,9 @@ async function columnsOf(table: HTMLTableElement): Promise<HTMLTableCellElement[
   };
   if (table.querySelector('[colspan], [rowspan]')) {
     // Most tables have no need of it.
-    const { gridOf } = await import('./spanned-tables.js');
-    for (const { cells } of gridOf([...table.rows], () => false)) for (const { cell, x } of cells) add(cell, x);
+    await whenLoaded(import('./spanned-tables.js'), ({ gridOf }) => {
+      for (const { cells } of gridOf([...table.rows], () => false)) for (const { cell, x } of cells) add(cell, x);
+    });
   } else for (const { cells } of table.rows) [...cells].forEach(add);
   return Array.from(columns, (cells = []) => cells);
 }

@@ -2,10 +2,20 @@
 export const css = (parts: TemplateStringsArray, ...values: string[]): string => String.raw(parts, ...values);
 
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
+/** What has been added to each root. */
+const added = new WeakMap<Node, Set<string>>();
+
+/** Adds the rules of a shadow root again: it loses them when its element is moved to another document. */
+export function restoreStyles(root: ShadowRoot | null): void {
+  const { ownerDocument, adoptedStyleSheets } = root ?? {};
+  if (!ownerDocument?.defaultView || adoptedStyleSheets?.length) return;
+  for (const rules of added.get(root!) ?? []) addStyles(root!, rules);
+}
 
 /** Adds rules to a root, once; roots of a document share the sheet. */
 export function addStyles(root: Document | ShadowRoot, rules: string): CSSStyleSheet {
   const owner = root.ownerDocument ?? (root as Document);
+  added.set(root, (added.get(root) ?? new Set()).add(rules));
   const known = sheets.get(owner) ?? new Map<string, CSSStyleSheet>();
   sheets.set(owner, known);
   let sheet = known.get(rules);
@@ -15,6 +25,7 @@ export function addStyles(root: Document | ShadowRoot, rules: string): CSSStyleS
     sheet.replaceSync(rules);
     known.set(rules, sheet);
   }
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  // A document that no window shows takes none.
+  if (owner.defaultView && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   return sheet;
 }

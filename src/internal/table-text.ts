@@ -1,9 +1,8 @@
 import type { WordsController } from '../controllers/words-controller.js';
 import { table as tableOf } from '../markdown/blocks.js';
 import { escapeText } from '../markdown/inline.js';
-import { copyText } from './clipboard.js';
+import { copyText, sayBehind } from './clipboard.js';
 import { plainHtmlOf } from './copied-selection.js';
-import { element } from './data-content.js';
 import { textOf } from './text.js';
 
 /** The texts of a table's cells by row and column; where a cell spans several, only the first has its text. */
@@ -67,11 +66,7 @@ export async function copyTable(
   button: HTMLElement,
   words: WordsController,
 ): Promise<void> {
-  const next = button.nextElementSibling;
-  const status = next?.matches('[role=status]') ? next : element('span');
-  status.role = 'status';
-  status.textContent = '';
+  sayBehind(button, '');
   const isCopied = format === 'CSV' ? await copyCells(table) : await copyText(tableAsMarkdown(table));
-  status.textContent = words.term(isCopied ? 'wasCopied' : 'cannotCopy');
-  button.after(status);
+  sayBehind(button, words.term(isCopied ? 'wasCopied' : 'cannotCopy'));
 }

@@ -1,5 +1,6 @@
 import { isForeign, suggest } from './own-attributes.js';
 import { textOf } from './text.js';
+import { whenLoaded } from './when-loaded.js';
 
 /** An attribute as the author has written it; empty where it is set here. */
 export const authored = (element: Element, name: string): string =>
@@ -41,8 +42,8 @@ export async function labelTables(element: Element): Promise<TableMistake[]> {
     else mistakes.push(...labelPlain(table, header));
   }
   if (!spanned.length) return mistakes;
-  const { labelSpanned } = await import('./spanned-tables.js');
-  return mistakes.concat(...spanned.map(labelSpanned));
+  const others = await whenLoaded(import('./spanned-tables.js'), ({ labelSpanned }) => spanned.map(labelSpanned));
+  return mistakes.concat(...(others ?? []));
 }
 
 /** Whether there is more to a table than one row of headings above rows of data. */

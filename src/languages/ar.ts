@@ -18,6 +18,7 @@ const arabic: Translation = {
   $dir: 'rtl',
 
   comma: '، ',
+  notLoaded: 'تعذّر التحميل. أعد تحميل الصفحة.',
   wasCopied: 'تم النسخ',
   cannotCopy: 'لا يسمح المتصفح لهذه الصفحة بالنسخ',
 

@@ -7,6 +7,7 @@ const german: Translation = {
   $dir: 'ltr',
 
   comma: ', ',
+  notLoaded: 'Das konnte nicht geladen werden. Laden Sie die Seite neu.',
   wasCopied: 'Kopiert',
   cannotCopy: 'Der Browser erlaubt dieser Seite das Kopieren nicht',
 

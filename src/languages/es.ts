@@ -7,6 +7,7 @@ const spanish: Translation = {
   $dir: 'ltr',
 
   comma: ', ',
+  notLoaded: 'No se pudo cargar. Vuelva a cargar la página.',
   wasCopied: 'Copiado',
   cannotCopy: 'El navegador no permite copiar desde esta página',
 

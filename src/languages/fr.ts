@@ -7,6 +7,7 @@ const french: Translation = {
   $dir: 'ltr',
 
   comma: ', ',
+  notLoaded: 'Chargement impossible. Rechargez la page.',
   wasCopied: 'Copié',
   cannotCopy: 'Le navigateur n’autorise pas la copie depuis cette page',
 

@@ -7,6 +7,7 @@ const japanese: Translation = {
   $dir: 'ltr',
 
   comma: '、',
+  notLoaded: '読み込めませんでした。ページを再読み込みしてください。',
   wasCopied: 'コピーしました',
   cannotCopy: 'このページからのコピーはブラウザーで許可されていません',
 

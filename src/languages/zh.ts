@@ -7,6 +7,7 @@ const chinese: Translation = {
   $dir: 'ltr',
 
   comma: '、',
+  notLoaded: '无法加载。请重新加载页面。',
   wasCopied: '已复制',
   cannotCopy: '浏览器不允许此页面复制',
 

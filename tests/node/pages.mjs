@@ -70,17 +70,18 @@ export async function openBrowser(engine = 'Chromium', preferences = {}, root = 
       );
       return page;
     },
-    /** A page with every element, its diagrams drawn: what tests/readers/every-element.ts opens in a frame. */
-    async openEveryElement() {
+    /** A page with every element, its diagrams drawn unless told: what tests/readers/every-element.ts opens in a frame. */
+    async openEveryElement({ isDrawn = true, watch = () => {} } = {}) {
       const [template, more] = await Promise.all(
         ['stories/starter/index.html', 'tests/readers/more-elements.html'].map((path) =>
           readFile(new URL(path, root), 'utf8'),
         ),
       );
       const page = await openPage('/tests/node/blank.html');
+      await watch(page);
       const markup = withLocalFiles(template).replace('</case-study>', () => `${more}</case-study>`);
       await page.setContent(markup, { waitUntil: 'load' });
-      await drawDiagramsIn(page);
+      if (isDrawn) await drawDiagramsIn(page);
       return page;
     },
     async close() {

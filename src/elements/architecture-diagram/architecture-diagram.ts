@@ -15,6 +15,7 @@ import { property } from '../../internal/property.js';
 import { asData } from '../../internal/read.js';
 import { textOf } from '../../internal/text.js';
 import { warnContent } from '../../internal/warn.js';
+import { whenLoaded } from '../../internal/when-loaded.js';
 
 /**
  * How near is near, in CSS pixels: what Chromium takes for lazy images
@@ -90,7 +91,7 @@ export class ArchitectureDiagram extends ReactiveElement {
 
   readonly #internals = this.attachInternals();
   #isNear = false;
-  #view?: Promise<DiagramView>;
+  #view?: Promise<DiagramView | undefined>;
 
   constructor() {
     super();
@@ -144,9 +145,12 @@ export class ArchitectureDiagram extends ReactiveElement {
     return { ...asData(this, { caption: textOf(caption) }, caption, ...told), source };
   }
 
-  /** All that a diagram needs only once it is near: imported then. */
-  get view(): Promise<DiagramView> {
-    this.#view ??= import('../../diagrams/view.js').then(({ DiagramView }) => new DiagramView(this, this.#internals));
+  /** All that a diagram needs only once it is near: imported then. Where that fails, its source stays. */
+  get view(): Promise<DiagramView | undefined> {
+    this.#view ??= whenLoaded(
+      import('../../diagrams/view.js'),
+      ({ DiagramView }) => new DiagramView(this, this.#internals),
+    );
     return this.#view;
   }
 
@@ -162,7 +166,7 @@ export class ArchitectureDiagram extends ReactiveElement {
     warnContent(this, Boolean(source || isReady));
     this.#isNear ||= this.#isInSight();
     if (!this.#isNear) return;
-    void this.view.then((view) => view.update());
+    void this.view.then((view) => view?.update());
     // What it will ask for; at once, rather than one after the other.
     if (source && !isReady && !recall(entryOf(this))) preload();
   }
@@ -178,7 +182,7 @@ export class ArchitectureDiagram extends ReactiveElement {
     const { id } = this;
     if (!id || !wanted.startsWith(`${id}/`)) return;
     this.draw();
-    (await this.view).goTo(wanted.slice(id.length + 1));
+    (await this.view)?.goTo(wanted.slice(id.length + 1));
   };
 }
 

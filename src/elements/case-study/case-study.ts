@@ -11,6 +11,7 @@ import { contentOf } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
 import { sectionHeadings } from '../../internal/sections.js';
 import { textOf } from '../../internal/text.js';
+import { whenLoaded } from '../../internal/when-loaded.js';
 
 /**
  * The page of a writeup: sets the measure and the type, and styles the plain HTML inside it (headings, paragraphs,
@@ -82,7 +83,7 @@ export class CaseStudy extends ReactiveElement {
     super.update(changed);
     this.#headings = sectionHeadings(this);
     if (this.querySelector('[data-tab-stop]')) {
-      void import('./code-stops.js').then(({ attendCode }) => attendCode(this));
+      void whenLoaded(import('./code-stops.js'), ({ attendCode }) => attendCode(this));
     }
   }
 }

@@ -7,6 +7,7 @@ import type { JsonOf } from '../../internal/json.js';
 import { markCells } from '../../internal/marks.js';
 import { property } from '../../internal/property.js';
 import { textOf } from '../../internal/text.js';
+import { whenLoaded } from '../../internal/when-loaded.js';
 import type { RowControls } from './row-controls.js';
 
 /** Sorting and filtering help from eight rows on. The stylesheet keeps room for the controls by the same selector. */
@@ -128,17 +129,17 @@ export class CompareTable extends ReactiveElement {
   }
 
   async #draw(marked: [HTMLElement, number][]): Promise<void> {
-    this.#marks ??= await import('../../internal/drawn-marks.js');
-    if (!this.isConnected) return;
+    this.#marks ??= await whenLoaded(import('../../internal/drawn-marks.js'), (all) => all);
+    if (!this.#marks || !this.isConnected) return;
     this.#marks.drawMarks(this, marked);
     this.#marks.fitMarks(this, this.#scroller);
   }
 
   async #arrange(table: HTMLTableElement, isLong: boolean): Promise<void> {
-    const { RowControls } = await import('./row-controls.js');
-    this.#rowControls ??= new RowControls(this, this.#internals, this.#table.words);
-    const { node } = this.#rowControls;
-    node.hidden = !isLong;
-    if (isLong) this.#rowControls.update(table);
+    await whenLoaded(import('./row-controls.js'), ({ RowControls }) => {
+      this.#rowControls ??= new RowControls(this, this.#internals, this.#table.words);
+      this.#rowControls.node.hidden = !isLong;
+      if (isLong) this.#rowControls.update(table);
+    });
   }
 }

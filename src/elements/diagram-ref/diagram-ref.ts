@@ -4,6 +4,7 @@ import type { ReferenceController } from '../../diagrams/ref.js';
 import type { JsonOf } from '../../internal/json.js';
 import { property } from '../../internal/property.js';
 import { textOf } from '../../internal/text.js';
+import { whenLoaded } from '../../internal/when-loaded.js';
 
 /**
  * Words that mean a part of an `<architecture-diagram>`, and lead there. The pointer or the focus on them brings that part
@@ -47,8 +48,9 @@ export class DiagramRef extends ReactiveElement {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    const { ReferenceController } = await import('../../diagrams/ref.js');
-    this.#reference ??= new ReferenceController(this);
+    await whenLoaded(import('../../diagrams/ref.js'), ({ ReferenceController }) => {
+      this.#reference ??= new ReferenceController(this);
+    });
     super.scheduleUpdate();
   }
 }

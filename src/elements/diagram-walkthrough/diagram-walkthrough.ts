@@ -6,6 +6,7 @@ import type { JsonOf } from '../../internal/json.js';
 import { property } from '../../internal/property.js';
 import { boxAsData } from '../../internal/read.js';
 import { textOf } from '../../internal/text.js';
+import { whenLoaded } from '../../internal/when-loaded.js';
 
 /**
  * Leads through an `<architecture-diagram>` step by step: each step brings the nodes that it names forward. All steps can be
@@ -66,8 +67,9 @@ export class DiagramWalkthrough extends ReactiveElement {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    const { WalkthroughController } = await import('../../diagrams/walkthrough.js');
-    this.#walkthrough ??= new WalkthroughController(this);
+    await whenLoaded(import('../../diagrams/walkthrough.js'), ({ WalkthroughController }) => {
+      this.#walkthrough ??= new WalkthroughController(this);
+    });
     super.scheduleUpdate();
   }
 }

@@ -9,6 +9,7 @@ import { itemsAsData, itemsOf, listAsData } from '../../internal/read.js';
 import { textOf } from '../../internal/text.js';
 import { isSafeUrl } from '../../internal/urls.js';
 import { warnContent, warnOf } from '../../internal/warn.js';
+import { whenLoaded } from '../../internal/when-loaded.js';
 
 /**
  * Where to read on: each source with what it is (paper, talk, post-mortem, code, docs, book, article) and where it
@@ -65,12 +66,13 @@ export class FurtherReading extends ReactiveElement {
   }
 
   async #label(items: readonly HTMLElement[]): Promise<void> {
-    const { kindOfSource } = await import('./kinds.js');
-    labelKinds(items, (item) => {
-      const link = item.querySelector<HTMLAnchorElement>('a[href]');
-      // Without a link, its own words are all that could tell, and they are there to be read.
-      return link ? kindOfSource(textOf(link), textOf(item), link.href) : undefined;
-    });
+    await whenLoaded(import('./kinds.js'), ({ kindOfSource }) =>
+      labelKinds(items, (item) => {
+        const link = item.querySelector<HTMLAnchorElement>('a[href]');
+        // Without a link, its own words are all that could tell, and they are there to be read.
+        return link ? kindOfSource(textOf(link), textOf(item), link.href) : undefined;
+      }),
+    );
     for (const item of items) this.#words.label(item, item.dataset['kind']);
   }
 

@@ -2,6 +2,7 @@ import type { WordsController } from '../../controllers/words-controller.js';
 import type { IncidentTimes } from '../../events/incident-times-event.js';
 import { drawFigures } from '../../internal/incident-times.js';
 import { css } from '../../internal/styles.js';
+import { whenLoaded } from '../../internal/when-loaded.js';
 import type { IncidentTimeline } from '../incident-timeline/incident-timeline.js';
 
 /** Draws the times of the timeline in an incident. */
@@ -27,8 +28,9 @@ export class CalloutTimes {
   }
 
   async #compare(times: IncidentTimes): Promise<void> {
-    const { warnOfContradictions } = await import('../../internal/contradictions.js');
-    if (times === this.#times) warnOfContradictions(this.host, times);
+    await whenLoaded(import('../../internal/contradictions.js'), ({ warnOfContradictions }) => {
+      if (times === this.#times) warnOfContradictions(this.host, times);
+    });
   }
 }
 

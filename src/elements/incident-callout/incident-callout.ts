@@ -8,6 +8,7 @@ import { property } from '../../internal/property.js';
 import { boxAsData } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
 import { warnContent } from '../../internal/warn.js';
+import { whenLoaded } from '../../internal/when-loaded.js';
 import type { CalloutTimes } from './callout-times.js';
 
 /** Severities from the worst down: https://www.atlassian.com/incident-management/kpis/severity-levels */
@@ -51,7 +52,7 @@ export class IncidentCallout extends ReactiveElement {
   severity?: 'sev1' | 'sev2' | 'sev3' | 'sev4' | 'sev5' | 'critical' | 'major' | 'minor';
 
   readonly #words = wordsFor(this);
-  #times?: Promise<CalloutTimes>;
+  #times?: Promise<CalloutTimes | undefined>;
 
   constructor() {
     super();
@@ -83,7 +84,7 @@ export class IncidentCallout extends ReactiveElement {
 
   /** What draws the times of a timeline is loaded where there is one. */
   #showTimes = (): void => {
-    this.#times ??= import('./callout-times.js').then(({ CalloutTimes }) => new CalloutTimes(this, this.#words));
-    void this.#times.then((times) => times.show());
+    this.#times ??= whenLoaded(import('./callout-times.js'), ({ CalloutTimes }) => new CalloutTimes(this, this.#words));
+    void this.#times.then((times) => times?.show());
   };
 }

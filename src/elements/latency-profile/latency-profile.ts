@@ -10,6 +10,7 @@ import { asData, factsAsData, headAsData } from '../../internal/read.js';
 import { labelTables } from '../../internal/tables.js';
 import { textOf } from '../../internal/text.js';
 import { warnContent } from '../../internal/warn.js';
+import { whenLoaded } from '../../internal/when-loaded.js';
 
 /**
  * Latency by percentile: a bar for each on one logarithmic axis, the objective across them, and how much slower the
@@ -76,12 +77,9 @@ export class LatencyProfile extends ReactiveElement {
   protected override updated(): void {
     this.#showData();
     warnContent(this, Boolean(this.querySelector('dl, table')), labelTables(this));
-    this.#drawing = this.#draw();
-  }
-
-  async #draw(): Promise<void> {
-    const { drawProfile } = await import('./drawing.js');
-    drawProfile(this, this.#axis, this.#summary, this.#words);
+    this.#drawing = whenLoaded(import('./drawing.js'), ({ drawProfile }) =>
+      drawProfile(this, this.#axis, this.#summary, this.#words),
+    );
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { ReactiveController } from '@lit/reactive-element';
 import type { TableController } from '../../controllers/table-controller.js';
+import { sayBehind } from '../../internal/clipboard.js';
 import { element } from '../../internal/data-content.js';
 import { derive } from '../../internal/own-attributes.js';
 import { bodyRowsOf, pairsOf } from '../../internal/read.js';
@@ -29,11 +30,11 @@ class LawControls implements ReactiveController {
     this.#button.addEventListener('click', (event) => {
       // The browser would open and close the box, too.
       event.preventDefault();
-      void this.#explain(this.#cells(), this.#button);
+      this.#explain(this.#cells(), this.#button);
     });
     host.addEventListener('click', ({ target }) => {
       const cell = (target as Element).closest<HTMLElement>('[data-law]');
-      if (cell && !(target as Element).closest('a, button')) void this.#explain([cell], cell);
+      if (cell && !(target as Element).closest('a, button')) this.#explain([cell], cell);
     });
     host.addController(this);
     this.hostUpdated();
@@ -63,9 +64,12 @@ class LawControls implements ReactiveController {
     return [...this.host.querySelectorAll<HTMLElement>('[data-law]')];
   }
 
-  async #explain(cells: HTMLElement[], anchor: HTMLElement): Promise<void> {
-    const { explain } = await import('./explanation.js');
-    explain(this.host, this.table.words, this.#button, cells, anchor);
+  #explain(cells: HTMLElement[], anchor: HTMLElement): void {
+    const { words } = this.table;
+    import('./explanation.js').then(
+      ({ explain }) => explain(this.host, words, this.#button, cells, anchor),
+      () => sayBehind(this.#button, words.term('notLoaded')),
+    );
   }
 }
 

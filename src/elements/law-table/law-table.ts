@@ -5,6 +5,7 @@ import { TableController, type TableRow } from '../../controllers/table-controll
 import type { JsonOf } from '../../internal/json.js';
 import { property } from '../../internal/property.js';
 import { withoutRoot } from '../../internal/roots.js';
+import { whenLoaded } from '../../internal/when-loaded.js';
 
 /**
  * How the laws of distributed systems show themselves in a system: law, challenge, solution, trade-off. In a narrow
@@ -69,6 +70,6 @@ export class LawTable extends ReactiveElement {
   protected override updated(): void {
     // An attribute of that name sets nothing: it is named, too.
     if ((this.laws ?? this.getAttribute('laws')) != null)
-      void import('./explanation.js').then(({ ownLaws }) => ownLaws(this));
+      void whenLoaded(import('./explanation.js'), ({ ownLaws }) => ownLaws(this));
   }
 }

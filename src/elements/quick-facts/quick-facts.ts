@@ -11,6 +11,7 @@ import { asData, factsAsData, factsOf, headAsData } from '../../internal/read.js
 import { labelTables } from '../../internal/tables.js';
 import { textOf } from '../../internal/text.js';
 import { warnContent } from '../../internal/warn.js';
+import { whenLoaded } from '../../internal/when-loaded.js';
 
 /**
  * The figures that a reader wants first: scale, throughput, availability, team. In a row where there is room for it, and
@@ -71,7 +72,9 @@ export class QuickFacts extends ReactiveElement {
   }
 
   async #reckon(): Promise<void> {
-    const { downtimeOf } = await import('./downtime.js');
+    const part = await whenLoaded(import('./downtime.js'), (all) => all);
+    if (!part) return;
+    const { downtimeOf } = part;
     const notes = factsOf(this.querySelector('dl, table')).flatMap(
       ({ label, values: [value] }) => downtimeOf(textOf(label), textOf(value), this.#words) ?? [],
     );

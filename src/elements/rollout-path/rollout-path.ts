@@ -8,6 +8,7 @@ import { asData, factsAsData, itemsOf } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
 import { textOf } from '../../internal/text.js';
 import { warnContent } from '../../internal/warn.js';
+import { whenLoaded } from '../../internal/when-loaded.js';
 
 const styles = () => import('./rollout-path.css?inline');
 
@@ -70,7 +71,9 @@ export class RolloutPath extends ReactiveElement {
   }
 
   async #read(source: string): Promise<void> {
-    const { drawPath, parseArrows, parseChain } = await import('../../internal/chains.js');
+    const part = await whenLoaded(import('../../internal/chains.js'), (all) => all);
+    if (!part) return;
+    const { drawPath, parseArrows, parseChain } = part;
     const isList = Boolean(this.querySelector('ol'));
     const lines = isList ? [] : [...this.querySelectorAll<HTMLElement>('p, dd, li')].flatMap(linesOf);
     this.#stages =
@@ -84,8 +87,8 @@ export class RolloutPath extends ReactiveElement {
       );
     // The words that it was read from are there already.
     drawn?.setAttribute('aria-hidden', 'true');
-    await drawPath(this, drawn, styles);
-    this.#internals.states[drawn ? 'add' : 'delete']('drawn');
+    const isDrawn = await drawPath(this, drawn, styles);
+    this.#internals.states[isDrawn ? 'add' : 'delete']('drawn');
   }
 }
 

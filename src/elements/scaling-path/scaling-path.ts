@@ -8,6 +8,7 @@ import type { JsonOf } from '../../internal/json.js';
 import { asData, itemsAsData, itemsOf } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
 import { warnContent } from '../../internal/warn.js';
+import { whenLoaded } from '../../internal/when-loaded.js';
 
 const styles = () => import('./scaling-path.css?inline');
 
@@ -69,18 +70,19 @@ export class ScalingPath extends ReactiveElement {
   }
 
   async #label(items: readonly HTMLElement[]): Promise<void> {
-    const { labelFactors } = await import('./factors.js');
-    labelFactors(items, this.#words);
+    await whenLoaded(import('./factors.js'), ({ labelFactors }) => labelFactors(items, this.#words));
   }
 
   async #read(source: string): Promise<void> {
-    const { drawPath, parseChain } = await import('../../internal/chains.js');
+    const part = await whenLoaded(import('../../internal/chains.js'), (all) => all);
+    if (!part) return;
+    const { drawPath, parseChain } = part;
     this.#chain = parseChain(source);
     if (source) await warnContent(this, Boolean(this.#chain));
     const drawn = this.#chain && element('ol', this.#chain.map(itemOf));
     if (drawn) await this.#label([...drawn.children] as HTMLElement[]);
-    await drawPath(this, drawn, styles);
-    this.#internals.states[drawn ? 'add' : 'delete']('drawn');
+    const isDrawn = await drawPath(this, drawn, styles);
+    this.#internals.states[isDrawn ? 'add' : 'delete']('drawn');
   }
 }
 

@@ -8,6 +8,7 @@ import { derive, suggest } from '../../internal/own-attributes.js';
 import { asData, factsAsData, pairsOf } from '../../internal/read.js';
 import { textOf } from '../../internal/text.js';
 import { warnContent } from '../../internal/warn.js';
+import { whenLoaded } from '../../internal/when-loaded.js';
 
 const levels: Record<string, string> = { basic: '1', beginner: '1', intermediate: '2', advanced: '3', expert: '3' };
 
@@ -65,8 +66,9 @@ export class StudyMeta extends ReactiveElement {
   }
 
   async #count(values: readonly HTMLElement[]): Promise<void> {
-    const { readingTime } = await import('./reading-time.js');
-    for (const value of values) if (!textOf(value)) derive(value, 'data-minutes', readingTime(this, this.#words));
+    await whenLoaded(import('./reading-time.js'), ({ readingTime }) => {
+      for (const value of values) if (!textOf(value)) derive(value, 'data-minutes', readingTime(this, this.#words));
+    });
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
