@@ -94,6 +94,32 @@ function overlapping(study: Element): string[] {
   return [...found];
 }
 
+/** Words that a line ends in the middle of, after fewer than three letters, or though they are short. */
+function brokenWords(study: Element): string[] {
+  const page = study.ownerDocument;
+  const roots = [
+    study,
+    ...[...study.querySelectorAll('*')].flatMap(({ shadowRoot }) => [...(shadowRoot?.children ?? [])]),
+  ];
+  const found = new Set<string>();
+  for (const { node, parent } of roots.flatMap(textsIn)) {
+    if (!parent.checkVisibility() || isMeantToHide(parent) || parent.closest('svg, style, code')) continue;
+    for (const { 0: word, index } of node.data.matchAll(/[^\s-]+/g)) {
+      const range = page.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      // Where a line begins, WebKit has a place without a width at the end of the line before.
+      const boxes = [...range.getClientRects()].filter((box) => box.width > 1);
+      const lines = new Set(boxes.map(({ top }) => Math.round(top))).size;
+      if (lines > 1 && (word.length <= 5 || word.length < 4 * (lines - 1)))
+        found.add(
+          `${parent.closest(':is([part], study-meta, h1, h2, h3, td, th, dt, dd, li, p)')?.localName}: ${word}`,
+        );
+    }
+  }
+  return [...found];
+}
+
 const large = ':root { font-size: 200% }';
 
 for (const [name, width, styles] of [
@@ -123,6 +149,31 @@ for (const [name, width, styles] of [
     }
   });
 }
+
+describe('every element in a narrow column', () => {
+  for (const width of [160, 200, 240]) {
+    for (const where of ['a window', 'a column of a wide window']) {
+      it(`fits, and breaks no word letter by letter, in ${where} of ${width} pixels`, async function () {
+        this.timeout(20_000);
+        const isWindow = where === 'a window';
+        const { page, study } = await openEveryElement({ width: isWindow ? width : 1280, height: 256 });
+        // Headings of a page are as large as its window says.
+        const column = `case-study { padding: 0; inline-size: ${width}px; & > :is(h1, h2, h3, h4) { font-size: 1rem } }`;
+        if (!isWindow) page.head.append(Object.assign(page.createElement('style'), { textContent: column }));
+        await settled(page);
+        for (let frame = 0; frame < 2; frame++) await nextFrame();
+        const { scrollWidth, clientWidth } = isWindow ? page.documentElement : study;
+        const faults = {
+          sideways: scrollWidth - clientWidth,
+          clipped: clipped(study),
+          overlapping: overlapping(study),
+          broken: brokenWords(study),
+        };
+        expect(faults).to.deep.equal({ sideways: 0, clipped: [], overlapping: [], broken: [] });
+      });
+    }
+  }
+});
 
 describe('a window of 256 pixels', () => {
   it('is not covered by what sticks', async function () {

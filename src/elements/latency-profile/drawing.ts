@@ -6,6 +6,7 @@ import { derive } from '../../internal/own-attributes.js';
 import { enforceStyle } from '../../internal/own-styles.js';
 import { isMeasured, type Latency, latencyOf, tailRatioOf } from '../../internal/percentiles.js';
 import { factsOf } from '../../internal/read.js';
+import { addStyles, css } from '../../internal/styles.js';
 import { headerOf } from '../../internal/tables.js';
 import { textOf } from '../../internal/text.js';
 import { provide } from '../../internal/translations.js';
@@ -26,6 +27,7 @@ export function drawProfile(
   summary: HTMLElement,
   words: WordsController,
 ): void {
+  addStyles(host.shadowRoot!, styles);
   const facts = factsOf(host.querySelector('dl, table'));
   const slo = host.slo ? parseLatency(host.slo)?.to : undefined;
   if (host.slo && !slo) warn(host, `cannot read slo="${host.slo}": write a number and its unit, such as 300 ms.`);
@@ -95,3 +97,51 @@ function describe(
     .filter(Boolean)
     .join(' ');
 }
+
+const styles = css`
+  [part='axis'] {
+    position: relative;
+    grid-area: 2 / 1;
+    margin-inline: var(--_label) var(--_value);
+    pointer-events: none;
+  }
+  [part~='line'] {
+    position: absolute;
+    inset-block: 0;
+    border-inline-start: 1px solid var(--dd-line, GrayText);
+  }
+  [part~='slo'] {
+    z-index: 1;
+    border-inline-start: 2px dashed var(--dd-warning, CanvasText);
+  }
+  [part~='tick'] {
+    position: absolute;
+    inset-block-start: 100%;
+    inset-inline-start: 0;
+    translate: -50%;
+    color: var(--dd-ink-quiet, GrayText);
+    font: 0.75rem / 1.25rem var(--dd-font, sans-serif);
+    unicode-bidi: plaintext;
+    white-space: nowrap;
+  }
+  [part~='tick']:dir(rtl) {
+    translate: 50%;
+  }
+  [part~='slo-tick'] {
+    inset-block-start: calc(100% + 1.25rem);
+    padding-inline: 0.25rem;
+    background: var(--dd-paper, Canvas);
+    color: var(--dd-warning, CanvasText);
+    font-weight: 650;
+  }
+  @container (inline-size < 28rem) {
+    [part~='minor-tick'] {
+      display: none;
+    }
+  }
+  @container (inline-size < 16rem) {
+    [part='axis'] {
+      display: none;
+    }
+  }
+`;
