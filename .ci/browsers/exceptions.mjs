@@ -139,9 +139,4 @@ export const exceptions = [
     files: ['src/elements/content-tabs/content-tabs.ts'],
     without: 'Words of a section that is not shown are not found by the search of the browser.',
   },
-  {
-    ids: ['api.Element.ariaOwnsElements'],
-    files: ['src/elements/compare-table/row-controls.ts'],
-    without: 'A screen reader reads the rows in the order in which they were written.',
-  },
 ];

@@ -1,6 +1,7 @@
 import { expect, nextFrame } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { a11ySnapshot, sendKeys } from '@web/test-runner-commands';
 import type { CompareTable } from '../../src/index.js';
+import { textOf } from '../../src/internal/text.js';
 import '../../src/elements/compare-table/compare-table.define.js';
 import { itKeepsThePromises } from '../contract.js';
 import { itOnce } from '../engines.js';
@@ -165,6 +166,40 @@ describe('<compare-table>', () => {
       expect(sorted()).to.deep.equal(['null', 'null', 'null', 'null', 'descending']);
       await sort(element, 'as written');
       expect(sorted()).to.deep.equal(['null', 'null', 'null', 'null', 'null']);
+    });
+
+    it('is in the same order for a screen reader', async () => {
+      const element = await place(long);
+      const body = element.querySelector('tbody')!;
+      const told = async () => {
+        const own = body
+          .getAttribute('aria-owns')
+          ?.split(' ')
+          .map((id) => document.getElementById(id)!);
+        const order = own ?? bodyRows(element);
+        expect(order.every((line) => line.parentElement === body)).to.equal(true);
+        const stores = order.map((line) => textOf(line.firstElementChild));
+        // Only Chromium's protocol tells the tree.
+        if ('userAgentData' in navigator) {
+          interface TreeNode {
+            name?: string;
+            children?: TreeNode[];
+          }
+          const tree = (await a11ySnapshot({})) as unknown as TreeNode;
+          const all = (node: TreeNode): string[] => [node.name ?? '', ...(node.children ?? []).flatMap(all)];
+          const known = new Set(stores);
+          expect([...new Set(all(tree))].filter((name) => known.has(name))).to.deep.equal(stores);
+        }
+        return stores;
+      };
+      const before = body.outerHTML;
+      await sort(element, 'Latency');
+      expect(await told()).to.deep.equal(shown(element));
+      await sort(element, 'Since', { descending: true });
+      expect(await told()).to.deep.equal(shown(element));
+      await sort(element, 'as written');
+      expect(await told()).to.deep.equal(shown(element));
+      expect(body.outerHTML).to.equal(before);
     });
 
     it('goes back to as written, and to the look of before', async () => {

@@ -1,7 +1,7 @@
 import type { ReactiveElement } from '@lit/reactive-element';
 import type { WordsController } from '../../controllers/words-controller.js';
 import { element } from '../../internal/data-content.js';
-import { derive, enforce } from '../../internal/own-attributes.js';
+import { derive, enforce, suggest } from '../../internal/own-attributes.js';
 import { enforceStyle } from '../../internal/own-styles.js';
 import { bodyRowsOf } from '../../internal/read.js';
 import { type Key, sortKeysOf } from '../../internal/sort-keys.js';
@@ -112,10 +112,11 @@ export class RowControls {
     }
     const sorted = isSorted ? sortedBy(rows, this.#columns[column]!.keys!, this.#isDescending) : rows;
     for (const [index, row] of sorted.entries()) enforceStyle(row, 'order', isSorted ? String(index) : null);
-    // What is read follows what is seen, where the browser can be told.
+    // What is read follows what is seen. By ids, since Chromium does not heed `ariaOwnsElements`.
     const inBodies = new Map<Element | null, HTMLTableRowElement[]>([...table.tBodies].map((body) => [body, []]));
     for (const row of sorted) inBodies.get(row.parentElement)?.push(row);
-    for (const [body, own] of inBodies) body!.ariaOwnsElements = isSorted ? own : null;
+    for (const [body, own] of inBodies) suggest(body!, 'aria-owns', isSorted ? own.map(idOf).join(' ') : null);
+    if (!isSorted) for (const row of rows) if (ids.has(row.id)) enforce(row, 'id', null);
 
     const words = this.#filter.value.toLowerCase().split(/\s+/).filter(Boolean);
     let shown = 0;
@@ -136,6 +137,18 @@ export class RowControls {
     const known = this.#columns[column];
     return known?.texts === texts ? known : { texts, keys: sortKeysOf(read, lang, heading) };
   }
+}
+
+/** Those that rows have for as long as their table is sorted. */
+const ids = new Set<string>();
+
+function idOf(row: HTMLTableRowElement): string {
+  if (!row.id) {
+    const id = `dd-row-${ids.size}`;
+    ids.add(id);
+    enforce(row, 'id', id);
+  }
+  return row.id;
 }
 
 /** In the order of their keys; rows without one come last. */
