@@ -23,10 +23,10 @@ export function addressesOf(host: Element, table: HTMLTableElement): Map<Element
     const count = counts.get(name)! > 1 ? `_${names.has(row) ? seen.get(name) : 0}` : '';
     for (const [index, cell] of [...row.cells].entries()) {
       const column = index ? slug(cell.dataset['label'] ?? '') || String(index + 1) : '';
+      // Not the one that a row has while its table is sorted.
+      const own = !column && !row.id.startsWith('dd-row-') && row.id;
       const id =
-        row === header
-          ? `${start}::${slug(textOf(cell))}`
-          : (!column && row.id) || `${start}:${name}${count}${column && `:${column}`}`;
+        row === header ? `${start}::${slug(textOf(cell))}` : own || `${start}:${name}${count}${column && `:${column}`}`;
       ids.set(cell, cell.id || id);
     }
   }

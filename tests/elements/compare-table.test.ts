@@ -1,6 +1,7 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import { a11ySnapshot, sendKeys } from '@web/test-runner-commands';
 import type { CompareTable } from '../../src/index.js';
+import { addressesOf } from '../../src/internal/cell-addresses.js';
 import { textOf } from '../../src/internal/text.js';
 import '../../src/elements/compare-table/compare-table.define.js';
 import { itKeepsThePromises } from '../contract.js';
@@ -200,6 +201,14 @@ describe('<compare-table>', () => {
       await sort(element, 'as written');
       expect(await told()).to.deep.equal(shown(element));
       expect(body.outerHTML).to.equal(before);
+    });
+
+    it('leaves the addresses of rows and cells as they are', async () => {
+      const element = await place(long);
+      const addresses = () => [...addressesOf(element, element.querySelector('table')!).values()];
+      const before = addresses();
+      await sort(element, 'Latency');
+      expect(addresses()).to.deep.equal(before);
     });
 
     it('goes back to as written, and to the look of before', async () => {
