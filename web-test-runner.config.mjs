@@ -257,7 +257,7 @@ const inOneEngine = [
   // Other people's rules beside ours are told apart by the cascade; in odd places, hostile/bare, by layout.
   'tests/hostile/{plain,sheets}.test.ts',
   'tests/readers/{stories,themes}.test.ts',
-  'tests/embedding/{hydration,reused-nodes,written}.test.ts',
+  'tests/embedding/{clones,hydration,reused-nodes,written}.test.ts',
 ];
 
 /**

@@ -7,12 +7,14 @@ export type Mistake = string | TableMistake;
 const said = new WeakMap<Element, Set<string>>();
 
 /**
- * Tells the author, once an element and message, what is wrong with the markup and how to mend it.
+ * Tells the author, once an element and message, what is wrong with the markup and how to mend it. An element that has left
+ * the page by then was a copy to measure with, such as one of Vue's `TransitionGroup`: what is wrong with it is told if it
+ * comes back.
  * @param message the problem and its fix, read after the element's tag
  */
 export function warn(element: Element, message: string): void {
   const messages = said.get(element) ?? new Set();
-  if (messages.has(message)) return;
+  if (messages.has(message) || !element.isConnected) return;
   said.set(element, messages.add(message));
   console.warn(`<${element.localName}> ${message}`, element);
 }
