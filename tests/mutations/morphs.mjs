@@ -49,6 +49,11 @@ export const morphFaults = [
     fault('if (reached.get(host) !== location.href) cell', 'cell', 'a reader is moved to the cell once more'),
   ),
   faultsIn(
+    'src/internal/warn.ts',
+    testsOf('embedding/clones.test.ts'),
+    fault(' || !element.isConnected', '', 'a copy that has gone is warned of'),
+  ),
+  faultsIn(
     'src/diagrams/view.ts',
     morphs('own drawing'),
     fault('if (ready && this.outline) this.#restore(ready);', '', 'a drawing has lost its names'),
