@@ -63,8 +63,18 @@ export function nodesIn(root: Element): Node[] {
   return nodes;
 }
 
-/** Left, top, width and height to a tenth of a pixel; a text's is that of its words. */
+/** Whether nothing of a node is seen, since what it is in has no height. */
+function isFolded(node: Node): boolean {
+  for (let at: Node | null = node; at; at = at.parentNode) {
+    const { clientHeight } = at as Element;
+    if (clientHeight === 0 && getComputedStyle(at as Element).overflowY === 'hidden') return true;
+  }
+  return false;
+}
+
+/** Left, top, width and height to a tenth of a pixel; a text's is that of its words, and that of what is not seen nothing. */
 export function boxOf(node: Node): string {
+  if (isFolded(node)) return '0 0 0 0';
   const range = node.ownerDocument!.createRange();
   range.selectNodeContents(node);
   const { x, y, width, height } = ('localName' in node ? (node as Element) : range).getBoundingClientRect();

@@ -45,7 +45,7 @@ describe('every kind of Mermaid diagram', () => {
 
       expect(await accessibilityProblems(element)).to.deep.equal([]);
 
-      const { outline } = await element.view;
+      const { outline } = (await element.view)!;
       const told = squeezed(JSON.stringify(outline));
       const untold = [...svg.querySelectorAll('text')]
         .map(({ textContent }) => textContent!.trim().replace(/^<<|>>$/g, ''))

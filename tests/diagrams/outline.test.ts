@@ -36,7 +36,7 @@ describe('the outline of a sequence', () => {
         `<architecture-diagram><pre>sequenceDiagram\n${lines.join('\n').replaceAll('>', '&gt;')}</pre></architecture-diagram>`,
       )) as ArchitectureDiagram;
       await waitUntil(() => element.svg, 'drawn', { timeout: 15_000 });
-      const { outline } = await element.view;
+      const { outline } = (await element.view)!;
       const steps = outline!.steps!.map(
         ({ depth, text, block }) => `${depth} ${block ?? text.replace('A to B: ', '')}`,
       );

@@ -59,7 +59,7 @@ describe('the diagrams of DIAGRAMS', () => {
         refused.push(`${file}:${line} ${element.shadowRoot!.querySelector('[part=error]')!.textContent}`);
         return;
       }
-      const { kind } = (await element.view).outline!;
+      const { kind } = (await element.view)!.outline!;
       drawn.set(kind, (drawn.get(kind) ?? 0) + 1);
       for (const scheme of ['light', 'dark']) {
         page.setAttribute('scheme', scheme);

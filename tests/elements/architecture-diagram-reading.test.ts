@@ -363,7 +363,7 @@ describe('reading an <architecture-diagram>', () => {
 
       it('is forward again once a reference has been left', async () => {
         const { element, node } = await open(chain);
-        const view = await element.view;
+        const view = (await element.view)!;
         node('A').focus();
         await press('Enter');
         view.emphasize(['E']);

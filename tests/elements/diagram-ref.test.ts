@@ -149,7 +149,7 @@ describe('<diagram-ref>', () => {
     link.click();
     await isMarked(page, 'API DB');
     expect(location.hash).to.equal('#edge/API');
-    (await diagramIn(page).view).mark([]);
+    (await diagramIn(page).view)!.mark([]);
     link.click();
     await isMarked(page, 'API DB');
   });

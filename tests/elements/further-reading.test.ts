@@ -88,7 +88,7 @@ describe('<further-reading>', () => {
 
   it('numbers a numbered list', async () => {
     const element = await place('<further-reading><ol><li>The ledger</li></ol></further-reading>');
-    expect(getComputedStyle(items(element)[0]!, '::before').content).to.equal('counter(item)');
+    expect(getComputedStyle(items(element)[0]!, '::before').content).to.equal('counter(list-item)');
   });
 
   it('names the site of a link that leads away from this one', async () => {

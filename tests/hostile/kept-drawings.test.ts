@@ -221,7 +221,7 @@ describe("an author's drawing", () => {
     ]) {
       const diagram = await place(svg(`<metadata>${metadata}</metadata>`));
       await waitUntil(() => diagram.matches(':state(drawn)'));
-      const { outline: read } = await (diagram as ArchitectureDiagram).view;
+      const { outline: read } = (await (diagram as ArchitectureDiagram).view)!;
       expect(read?.words).to.deep.equal(['Written']);
     }
   });
