@@ -4,7 +4,7 @@ import type { DiagramRef } from '../elements/diagram-ref/diagram-ref.js';
 import { addressOf, ensureId } from '../internal/anchors.js';
 import { element } from '../internal/data-content.js';
 import { fragment } from '../internal/fragment.js';
-import { addStyles } from '../internal/styles.js';
+import { addStyles, restoreStyles } from '../internal/styles.js';
 import { warnContent } from '../internal/warn.js';
 import { bringForward, diagramFor, missing, namesIn, warnUnknownNodes } from './lookup.js';
 import styles from './ref.css?inline';
@@ -28,6 +28,10 @@ export class ReferenceController implements ReactiveController {
     this.#link.addEventListener('blur', () => this.#forward('focus', false));
     this.#link.addEventListener('click', this.#follow);
     host.addController(this);
+  }
+
+  hostConnected(): void {
+    restoreStyles(this.#root);
   }
 
   hostDisconnected(): void {

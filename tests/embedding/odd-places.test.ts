@@ -82,6 +82,56 @@ describe('elements in odd places', () => {
     expect(view.said).to.deep.equal([]);
   });
 
+  /** What shadow roots draw, as it is seen: what their own rules are for. */
+  const drawnIn = (root: ParentNode): string[] =>
+    // Where a diagram is near, it is drawn.
+    [...root.querySelectorAll(':not(architecture-diagram)')].flatMap(({ localName, shadowRoot }) =>
+      [...(shadowRoot?.querySelectorAll('*') ?? [])]
+        .filter((node) => node.localName !== 'slot')
+        .map((node) => {
+          const style = node.ownerDocument.defaultView!.getComputedStyle(node);
+          const seen = ['display', 'position', 'color', 'borderBlockEndWidth', 'fontSize', 'order'] as const;
+          return `${localName} ${node.localName} ${seen.map((name) => style[name]).join(' ')}`;
+        }),
+    );
+
+  for (const [name, otherDocument] of Object.entries<(page: Document) => Promise<Document>>({
+    'a frame': async (page) => {
+      const frame = Object.assign(page.createElement('iframe'), {
+        width: '800',
+        height: '600',
+        srcdoc: '<!doctype html>',
+      });
+      const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+      page.body.append(frame);
+      await loaded;
+      return frame.contentDocument!;
+    },
+    'a document that no window shows': async (page) => page.implementation.createHTMLDocument(),
+  })) {
+    it(`look the same when they have been in ${name} and are back`, async () => {
+      const { page, view } = await open(`<div id="all">${pages.written}</div>`);
+      const before = drawnIn(page);
+      expect(before.length).to.be.above(30);
+      const all = page.querySelector('#all')!;
+      const other = await otherDocument(page);
+      other.body.append(all);
+      await settled(other);
+      await settled(other);
+      if (other.defaultView) {
+        const there = drawnIn(other);
+        expect(there.map((line) => line.split(' ', 3).join(' '))).to.deep.equal(
+          before.map((line) => line.split(' ', 3).join(' ')),
+        );
+      }
+      page.body.prepend(all);
+      await settled(page);
+      await settled(page);
+      expect(drawnIn(page)).to.deep.equal(before);
+      expect(view.said).to.deep.equal([]);
+    });
+  }
+
   const places: Record<string, (page: Document, markup: string) => ParentNode> = {
     'an open shadow root': (page, markup) => {
       const root = page.body.attachShadow({ mode: 'open' });
