@@ -63,12 +63,10 @@ export function nodesIn(root: Element): Node[] {
   return nodes;
 }
 
-/** Whether nothing of a node is seen, since what it is in has no height. */
+/** Whether a node is in an outline of the author's that waits for the script, folded. */
 function isFolded(node: Node): boolean {
-  for (let at: Node | null = node; at; at = at.parentNode) {
-    const { clientHeight } = at as Element;
-    if (clientHeight === 0 && getComputedStyle(at as Element).overflowY === 'hidden') return true;
-  }
+  for (let at: Node | null = node; at; at = at.parentNode)
+    if (at.parentElement?.localName === 'page-outline') return (at as Element).clientHeight === 0;
   return false;
 }
 

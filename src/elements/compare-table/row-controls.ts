@@ -42,6 +42,8 @@ export class RowControls {
   #isDescending = false;
   /** What the rows are sorted by in each column, and of which texts. */
   #columns: { texts: string; keys: (Key | undefined)[] | undefined }[] = [];
+  /** What the ids begin with that rows have for as long as they are sorted. */
+  #id?: string;
   #widths = '';
 
   constructor(
@@ -115,8 +117,11 @@ export class RowControls {
     // What is read follows what is seen. By ids, since Chromium does not heed `ariaOwnsElements`.
     const inBodies = new Map<Element | null, HTMLTableRowElement[]>([...table.tBodies].map((body) => [body, []]));
     for (const row of sorted) inBodies.get(row.parentElement)?.push(row);
-    for (const [body, own] of inBodies) suggest(body!, 'aria-owns', isSorted ? own.map(idOf).join(' ') : null);
-    if (!isSorted) for (const row of rows) if (ids.has(row.id)) enforce(row, 'id', null);
+    if (isSorted) this.#id ??= `dd-row-${count++}`;
+    for (const [index, row] of this.#id ? rows.entries() : [])
+      if (!row.id || row.id.startsWith('dd-row-')) enforce(row, 'id', isSorted ? `${this.#id}-${index}` : null);
+    for (const [body, own] of inBodies)
+      suggest(body!, 'aria-owns', isSorted ? own.map(({ id }) => id).join(' ') : null);
 
     const words = this.#filter.value.toLowerCase().split(/\s+/).filter(Boolean);
     let shown = 0;
@@ -139,17 +144,8 @@ export class RowControls {
   }
 }
 
-/** Those that rows have for as long as their table is sorted. */
-const ids = new Set<string>();
-
-function idOf(row: HTMLTableRowElement): string {
-  if (!row.id) {
-    const id = `dd-row-${ids.size}`;
-    ids.add(id);
-    enforce(row, 'id', id);
-  }
-  return row.id;
-}
+/** How many tables of the page have been sorted. */
+let count = 0;
 
 /** In the order of their keys; rows without one come last. */
 function sortedBy(
