@@ -115,12 +115,6 @@ export const exceptions = [
     without: 'Code is measured again when its box changes, and not when a font comes.',
   },
   {
-    ids: ['api.HTMLDetailsElement.name'],
-    files: ['src/controllers/print-controller.ts'],
-    without:
-      'Firefox before 130 has no groups of details of which one is open; the name is gone once the page has been printed.',
-  },
-  {
     ids: ['api.HTMLElement.popover'],
     files: ['src/elements/law-table/explanation.ts'],
     without: 'In Safari for iOS before 18.3 a press elsewhere does not close it; the button does.',

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveElement } from '@lit/reactive-element'
 
 /** Opens the `<details>` inside its host for the time of printing: paper cannot be unfolded. */
 export class PrintController implements ReactiveController {
-  #opened: (readonly [HTMLDetailsElement, string])[] = [];
+  #opened: (readonly [HTMLDetailsElement, string | null])[] = [];
 
   constructor(private readonly host: ReactiveElement) {
     host.addController(this);
@@ -20,7 +20,7 @@ export class PrintController implements ReactiveController {
 
   #open = (): void => {
     const closed = this.host.querySelectorAll<HTMLDetailsElement>('details:not([open])');
-    this.#opened = Array.from(closed, (details) => [details, details.name]);
+    this.#opened = Array.from(closed, (details) => [details, details.getAttribute('name')]);
     for (const [details] of this.#opened) {
       // Of those that share a name only one can be open.
       details.removeAttribute('name');
@@ -31,7 +31,7 @@ export class PrintController implements ReactiveController {
   #close = (): void => {
     for (const [details, name] of this.#opened.splice(0)) {
       details.open = false;
-      if (name) details.name = name;
+      if (name) details.setAttribute('name', name);
     }
   };
 }
