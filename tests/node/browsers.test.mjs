@@ -138,4 +138,18 @@ describe('the check of what browsers have', () => {
       assert.equal(count(text, /-webkit-print-color-adjust/g), count(text, /(?<!-webkit-)print-color-adjust/g), path);
     }
   });
+
+  it('no background has a gradient whose stops say something: Firefox prints it in one colour', () => {
+    for (const path of globSync('src/{elements,styles}/**/*.css')) {
+      const text = readFileSync(path, 'utf8').replace(/(?:^|\s)mask: [^;]*;/g, '');
+      for (const [index, start] of text.split('linear-gradient(').slice(1).entries()) {
+        let depth = 1;
+        const end = [...start].findIndex((character) => {
+          depth += { '(': 1, ')': -1 }[character] ?? 0;
+          return depth === 0;
+        });
+        assert.doesNotMatch(start.slice(0, end), /--_(from|to)\b/, `${path}, gradient ${index + 1}`);
+      }
+    }
+  });
 });

@@ -54,7 +54,7 @@ test('every pattern of the contents is met', () => {
 
 for (const [what, pattern, limit] of [
   // The stylesheet is there twice: whole, and in parts, so that a page takes half of it.
-  ['modules, types and all else', /^(?!dist\/(cdn|node|unified|vendor)\/)/, 1.2e6],
+  ['modules, types and all else', /^(?!dist\/(cdn|node|unified|vendor)\/)/, 1.25e6],
   ['commands and plugins', /^dist\/(node|unified)\//, 0.6e6],
   // As they are written: minified they would be a fifth less (0.85 MB), and a stack would say nothing.
   ['the packages that these need', /^dist\/vendor\//, 1.2e6],

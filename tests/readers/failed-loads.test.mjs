@@ -99,4 +99,38 @@ describe('a page that one file of the script is missing from', () => {
       await page.close();
     });
   }
+
+  it('does what was asked for once its files have come, however late', async () => {
+    const errors = [];
+    const page = await browser.openEveryElement({
+      async watch(opened) {
+        opened.on('pageerror', (error) => errors.push(error?.message ?? String(error)));
+        await opened.setRequestInterception(true);
+        opened.on('request', (request) => {
+          const isPart = /table-text|explanation|zoom|copied-selection/.test(request.url());
+          setTimeout(() => request.continue(), isPart ? 600 : 0);
+        });
+      },
+    });
+    await page.keyboard.press('Tab');
+    const press = async (selector) => (await page.waitForSelector(selector)).evaluate((button) => button.click());
+    await press('law-table >>> [part=tools] button');
+    await page.waitForSelector('law-table >>> [part=tools] [role=status]', { timeout: 5000 });
+    await press('law-table >>> [part=tools] > button:last-of-type');
+    await page.waitForSelector('law-table >>> [popover]', { timeout: 5001 });
+    const level = () =>
+      page.evaluate(
+        () => document.querySelector('architecture-diagram').shadowRoot.querySelector('[part=bar]').textContent,
+      );
+    const before = await level();
+    await press('architecture-diagram >>> [part=bar] button[aria-label^="Zoom in"]');
+    await page.waitForFunction(
+      (text) =>
+        document.querySelector('architecture-diagram').shadowRoot.querySelector('[part=bar]').textContent !== text,
+      {},
+      before,
+    );
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
 });
