@@ -109,9 +109,9 @@ describe('<resource-table>', () => {
 
   it('shows the meter below the figure, filled to scale', async () => {
     const element = await place(one('60-80%'));
-    const { content, backgroundImage } = getComputedStyle(usage(element), '::after');
+    const { content, backgroundSize } = getComputedStyle(usage(element), '::after');
     expect(content).to.equal('""');
-    expect(backgroundImage).to.match(/60%.*80%/);
+    expect(backgroundSize).to.match(/^60%.*80%/);
   });
 
   itOnce('takes every column but the first for figures', async () => {
