@@ -26,24 +26,29 @@ function rootAround(host: Node, isPending?: boolean): ParentNode | undefined {
  */
 export function yieldToReact(host: ReactiveElement): void {
   const prototype = Object.getPrototypeOf(host);
+  // Once a class: properties of their own make elements slow.
+  if (followed.has(prototype)) return;
+  followed.add(prototype);
+  const base = Object.getPrototypeOf(prototype);
   // React 19 compares an element before it looks into it, React 18 after that.
-  const read = ['attributes', 'firstChild'] as const;
-  for (const name of read)
-    Object.defineProperty(host, name, {
-      get() {
-        const root = rootAround(host);
+  for (const name of ['attributes', 'firstChild'])
+    Object.defineProperty(prototype, name, {
+      get(this: ReactiveElement) {
+        const root = yielded.has(this) ? undefined : rootAround(this);
         if (root) {
           // Whoever reads it after that is not React.
-          for (const one of read) Reflect.deleteProperty(host, one);
+          yielded.add(this);
           withdraw(root, isTaken);
         }
-        return Reflect.get(prototype, name, host);
+        return Reflect.get(base, name, this);
       },
       configurable: true,
     });
-  const performUpdate = () => {
-    if (rootAround(host, true)) setTimeout(performUpdate);
-    else prototype.performUpdate.call(host);
+  prototype.performUpdate = function (this: ReactiveElement & { performUpdate(): void }): void {
+    if (rootAround(this, true)) setTimeout(() => this.performUpdate());
+    else base.performUpdate.call(this);
   };
-  Object.assign(host, { performUpdate });
 }
+
+const followed = new WeakSet<object>();
+const yielded = new WeakSet<Element>();
