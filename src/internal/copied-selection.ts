@@ -9,7 +9,7 @@ import { isSafeUrl } from './urls.js';
  */
 
 /** What a reader cannot select, or uses rather than reads. */
-const left = 'script, style, template, noscript, button, input, select, textarea, page-outline > nav:not([slot])';
+const left = 'script, style, template, noscript, button, input, select, textarea';
 
 const list = /^(table|thead|tbody|tfoot|tr|[ou]l|dl)$/;
 const inline =

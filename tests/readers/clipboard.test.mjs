@@ -143,6 +143,15 @@ for (const engine of ['Chromium', 'Firefox']) {
       assert.doesNotMatch(html, /<table|<p/);
     });
 
+    it('gets the words of an outline that the author has written', async () => {
+      const page = await open(studies[0], () => {
+        document.querySelector('page-outline').innerHTML = '<nav><a href="#laws">The laws of that day</a></nav>';
+      });
+      const { text } = await copied(page, () => getSelection().selectAllChildren(document.querySelector('case-study')));
+      await page.close();
+      assert.match(text, /The laws of that day/);
+    });
+
     it('is left to the page where it writes its own, and in what a reader edits', async () => {
       const page = await open(studies[0]);
       await page.evaluate(() =>
