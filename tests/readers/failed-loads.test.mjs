@@ -115,21 +115,13 @@ describe('a page that one file of the script is missing from', () => {
     await page.keyboard.press('Tab');
     const press = async (selector) => (await page.waitForSelector(selector)).evaluate((button) => button.click());
     await press('law-table >>> [part=tools] button');
-    await page.waitForSelector('law-table >>> [part=tools] [role=status]', { timeout: 5000 });
+    await page.waitForSelector('law-table >>> [part=tools] [role=status]');
     await press('law-table >>> [part=tools] > button:last-of-type');
-    await page.waitForSelector('law-table >>> [popover]', { timeout: 5001 });
-    const level = () =>
-      page.evaluate(
-        () => document.querySelector('architecture-diagram').shadowRoot.querySelector('[part=bar]').textContent,
-      );
-    const before = await level();
+    await page.waitForSelector('law-table >>> [popover]');
+    const bar = await page.waitForSelector('architecture-diagram >>> [part=bar]');
+    const before = await bar.evaluate(({ textContent }) => textContent);
     await press('architecture-diagram >>> [part=bar] button[aria-label^="Zoom in"]');
-    await page.waitForFunction(
-      (text) =>
-        document.querySelector('architecture-diagram').shadowRoot.querySelector('[part=bar]').textContent !== text,
-      {},
-      before,
-    );
+    await page.waitForFunction(({ textContent }, text) => textContent !== text, {}, bar, before);
     assert.deepEqual(errors, []);
     await page.close();
   });
