@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
-
 import { restoreStyles } from '../internal/styles.js';
 
 type Sheet = () => Promise<{ default: string }>;

@@ -7,7 +7,7 @@ import type { JsonOf } from '../../internal/json.js';
 import { markCells } from '../../internal/marks.js';
 import { property } from '../../internal/property.js';
 import { textOf } from '../../internal/text.js';
-import { whenLoaded } from '../../internal/when-loaded.js';
+import { loaded, whenLoaded } from '../../internal/when-loaded.js';
 import type { RowControls } from './row-controls.js';
 
 /** Sorting and filtering help from eight rows on. The stylesheet keeps room for the controls by the same selector. */
@@ -129,7 +129,7 @@ export class CompareTable extends ReactiveElement {
   }
 
   async #draw(marked: [HTMLElement, number][]): Promise<void> {
-    this.#marks ??= await whenLoaded(import('../../internal/drawn-marks.js'), (all) => all);
+    this.#marks ??= await loaded(import('../../internal/drawn-marks.js'));
     if (!this.#marks || !this.isConnected) return;
     this.#marks.drawMarks(this, marked);
     this.#marks.fitMarks(this, this.#scroller);

@@ -13,7 +13,7 @@ import { css } from '../../internal/styles.js';
 import { labelTables } from '../../internal/tables.js';
 import { textOf } from '../../internal/text.js';
 import type { Mistake } from '../../internal/warn.js';
-import { whenLoaded } from '../../internal/when-loaded.js';
+import { loaded } from '../../internal/when-loaded.js';
 import { entriesOf } from './entries.js';
 
 /** An event of `events`. */
@@ -109,7 +109,7 @@ export class IncidentTimeline extends ReactiveElement {
   }
 
   async #reckon(ofTables: Promise<readonly Mistake[]>): Promise<void> {
-    const part = await whenLoaded(import('./reckoning.js'), (all) => all);
+    const part = await loaded(import('./reckoning.js'));
     if (!part) return;
     const { drawFigures, reckonTimes } = part;
     const { parts, times } = reckonTimes(this, this.#words, await ofTables);

@@ -11,7 +11,7 @@ import { asData, factsAsData, factsOf, headAsData } from '../../internal/read.js
 import { labelTables } from '../../internal/tables.js';
 import { textOf } from '../../internal/text.js';
 import { warnContent } from '../../internal/warn.js';
-import { whenLoaded } from '../../internal/when-loaded.js';
+import { loaded } from '../../internal/when-loaded.js';
 
 /**
  * The figures that a reader wants first: scale, throughput, availability, team. In a row where there is room for it, and
@@ -72,7 +72,7 @@ export class QuickFacts extends ReactiveElement {
   }
 
   async #reckon(): Promise<void> {
-    const part = await whenLoaded(import('./downtime.js'), (all) => all);
+    const part = await loaded(import('./downtime.js'));
     if (!part) return;
     const { downtimeOf } = part;
     const notes = factsOf(this.querySelector('dl, table')).flatMap(

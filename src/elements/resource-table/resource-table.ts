@@ -8,7 +8,7 @@ import { bodyRowsOf } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
 import { headerOf } from '../../internal/tables.js';
 import { textOf } from '../../internal/text.js';
-import { whenLoaded } from '../../internal/when-loaded.js';
+import { loaded } from '../../internal/when-loaded.js';
 
 /**
  * What a system uses of its resources. A share such as `70%` or `60-80%` gets a meter, growth such as `Growing 20%/month`
@@ -69,7 +69,7 @@ export class ResourceTable extends ReactiveElement {
   }
 
   async #measure(): Promise<void> {
-    const part = await whenLoaded(import('./shares.js'), (all) => all);
+    const part = await loaded(import('./shares.js'));
     if (!part) return;
     const { measure } = part;
     const { table, words } = this.#table;

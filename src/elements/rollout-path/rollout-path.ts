@@ -8,7 +8,7 @@ import { asData, factsAsData, itemsOf } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
 import { textOf } from '../../internal/text.js';
 import { warnContent } from '../../internal/warn.js';
-import { whenLoaded } from '../../internal/when-loaded.js';
+import { loaded } from '../../internal/when-loaded.js';
 
 const styles = () => import('./rollout-path.css?inline');
 
@@ -71,7 +71,7 @@ export class RolloutPath extends ReactiveElement {
   }
 
   async #read(source: string): Promise<void> {
-    const part = await whenLoaded(import('../../internal/chains.js'), (all) => all);
+    const part = await loaded(import('../../internal/chains.js'));
     if (!part) return;
     const { drawPath, parseArrows, parseChain } = part;
     const isList = Boolean(this.querySelector('ol'));

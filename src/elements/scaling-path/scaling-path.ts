@@ -8,7 +8,7 @@ import type { JsonOf } from '../../internal/json.js';
 import { asData, itemsAsData, itemsOf } from '../../internal/read.js';
 import { withoutRoot } from '../../internal/roots.js';
 import { warnContent } from '../../internal/warn.js';
-import { whenLoaded } from '../../internal/when-loaded.js';
+import { loaded, whenLoaded } from '../../internal/when-loaded.js';
 
 const styles = () => import('./scaling-path.css?inline');
 
@@ -74,7 +74,7 @@ export class ScalingPath extends ReactiveElement {
   }
 
   async #read(source: string): Promise<void> {
-    const part = await whenLoaded(import('../../internal/chains.js'), (all) => all);
+    const part = await loaded(import('../../internal/chains.js'));
     if (!part) return;
     const { drawPath, parseChain } = part;
     this.#chain = parseChain(source);
