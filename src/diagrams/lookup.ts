@@ -1,4 +1,6 @@
+import type { ReactiveElement } from '@lit/reactive-element';
 import type { ArchitectureDiagram } from '../elements/architecture-diagram/architecture-diagram.js';
+import { isElement } from '../internal/text.js';
 import { warn } from '../internal/warn.js';
 
 /** Names in an attribute, with white space between. */
@@ -29,6 +31,32 @@ function diagramsAround(host: Element): ArchitectureDiagram[] {
   const all = (root: ParentNode) => [...root.querySelectorAll('architecture-diagram')];
   const near = all(host.getRootNode() as Document | ShadowRoot);
   return near.length ? near : all(host.ownerDocument);
+}
+
+const followers = new Set<ReactiveElement>();
+const observer = new MutationObserver((records) => {
+  if (records.some(isOfDiagram)) for (const follower of followers) follower.requestUpdate();
+});
+
+const isDiagram = (node: Node) => (node as Element).localName === 'architecture-diagram';
+
+function isOfDiagram({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (type === 'attributes') return isDiagram(target);
+  return [...addedNodes, ...removedNodes].some(
+    (node) => isElement(node) && (isDiagram(node) || node.querySelector('architecture-diagram')),
+  );
+}
+
+/** Updates an element that is about a diagram whenever it may be about another: one comes, goes, or gets another id. */
+export function follow(host: ReactiveElement): void {
+  followers.add(host);
+  for (const root of [host.getRootNode(), host.ownerDocument])
+    observer.observe(root, { childList: true, subtree: true, attributeFilter: ['id'] });
+}
+
+export function unfollow(host: ReactiveElement): void {
+  followers.delete(host);
+  if (!followers.size) observer.disconnect();
 }
 
 const isDrawn = (diagram: Element) => diagram.matches(':defined:state(drawn)');

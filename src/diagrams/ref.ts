@@ -6,7 +6,7 @@ import { element } from '../internal/data-content.js';
 import { fragment } from '../internal/fragment.js';
 import { addStyles, restoreStyles } from '../internal/styles.js';
 import { warnContent } from '../internal/warn.js';
-import { bringForward, diagramFor, missing, namesIn, warnUnknownNodes } from './lookup.js';
+import { bringForward, diagramFor, follow, missing, namesIn, unfollow, warnUnknownNodes } from './lookup.js';
 import styles from './ref.css?inline';
 
 /** Makes a link of a `<diagram-ref>`. Imported with the first one of a page. */
@@ -32,9 +32,11 @@ export class ReferenceController implements ReactiveController {
 
   hostConnected(): void {
     restoreStyles(this.#root);
+    follow(this.host);
   }
 
   hostDisconnected(): void {
+    unfollow(this.host);
     removeEventListener('hashchange', this.#mark);
     this.#turnTo(undefined);
   }

@@ -10,7 +10,7 @@ import { provide } from '../internal/translations.js';
 import { warnContent } from '../internal/warn.js';
 import { diagrams } from '../languages/en-diagrams.js';
 import { icon } from './icon.js';
-import { diagramFor, hold, missing, namesIn, warnUnknownNodes } from './lookup.js';
+import { diagramFor, follow, hold, missing, namesIn, unfollow, warnUnknownNodes } from './lookup.js';
 import { bringIntoView } from './scroll.js';
 import styles from './walkthrough.css?inline';
 
@@ -63,7 +63,12 @@ export class WalkthroughController implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    follow(this.host);
+  }
+
   hostDisconnected(): void {
+    unfollow(this.host);
     this.#turnTo(undefined);
     this.#stopWatching();
     this.#bar.part.remove('away');

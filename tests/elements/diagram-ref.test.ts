@@ -201,6 +201,58 @@ describe('<diagram-ref>', () => {
     expect(fragmentOf(element!)).to.equal('#b/DB');
   });
 
+  const anew = (page: Element, attributes: string) => {
+    const template = document.createElement('template');
+    template.innerHTML = diagram(attributes);
+    diagramIn(page).replaceWith(template.content);
+  };
+  const changes: [string, string, string, (page: Element) => unknown, string | undefined][] = [
+    ['is made anew', 'id="edge"', '', (page) => anew(page, 'id="edge"'), '#edge/LB'],
+    ['is made anew without an id', '', '', (page) => anew(page, ''), '#diagram/LB'],
+    ['is made anew with another id', 'id="edge"', '', (page) => anew(page, 'id="ring"'), '#ring/LB'],
+    [
+      'is rebuilt among others',
+      'id="edge"',
+      'for="edge"',
+      (page) => {
+        page.firstElementChild!.outerHTML = undrawn('id="edge"');
+      },
+      '#edge/LB',
+    ],
+    ['gets another id', 'id="edge"', '', (page) => Object.assign(diagramIn(page), { id: 'ring' }), '#ring/LB'],
+    ['gets its id later', 'id="ring"', 'for="edge"', (page) => diagramIn(page).setAttribute('id', 'edge'), '#edge/LB'],
+    [
+      'gets an id that is not meant',
+      'id="edge"',
+      'for="edge"',
+      (page) => diagramIn(page).setAttribute('id', 'a'),
+      undefined,
+    ],
+    ['is taken out', 'id="edge"', '', (page) => diagramIn(page).remove(), undefined],
+  ];
+  for (const [what, attributes, its, change, address] of changes) {
+    it(`leads to the diagram that is there after one ${what}`, async () => {
+      const page = await place(`<div>${undrawn(attributes)}<p>${reference(`node="LB" ${its}`)}</p></div>`);
+      await change(page);
+      await settled(page);
+      await waitUntil(() => fragmentOf(refsIn(page)[0]!) === address, `${fragmentOf(refsIn(page)[0]!)}: ${address}`);
+    });
+  }
+
+  it('leads to a diagram that comes later, in the shadow root of another element, too', async () => {
+    const page = await place(`<div><section></section></div>`);
+    const root = page.firstElementChild!.attachShadow({ mode: 'open' });
+    root.innerHTML = `<p>${reference('node="LB"')}</p>`;
+    await settled(page);
+    const element = root.querySelector('diagram-ref')!;
+    await element.updateComplete;
+    expect(linkOf(element)).to.equal(null);
+    page.insertAdjacentHTML('beforeend', undrawn('id="late"'));
+    await waitUntil(() => fragmentOf(element) === '#late/LB', 'the address in the page');
+    root.append(Object.assign(document.createElement('div'), { innerHTML: undrawn('id="near"') }));
+    await waitUntil(() => fragmentOf(element) === '#near/LB', 'the address in its own tree');
+  });
+
   it('is accessible beside what it brings forward, in both schemes', async () => {
     for (const scheme of ['light', 'dark']) {
       const page = await place(

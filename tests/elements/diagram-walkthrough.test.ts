@@ -334,6 +334,22 @@ describe('<diagram-walkthrough>', () => {
     });
   });
 
+  it('shows its step in a diagram that is made anew beside it', async () => {
+    const page = await place(
+      `<div>${diagram()}<diagram-walkthrough for="checkout">${steps}</diagram-walkthrough></div>`,
+    );
+    await isDrawn(page);
+    const { button, current, isForward } = driverOf(page);
+    button('Next').click();
+    await isForward('App API');
+    diagramIn(page).outerHTML = diagram();
+    await isDrawn(page);
+    await isForward('App API');
+    button('Next').click();
+    await isForward('API DB');
+    expect(current()).to.deep.equal([2]);
+  });
+
   it('is accessible while it runs, in both schemes', async () => {
     for (const scheme of ['light', 'dark']) {
       const page = await place(

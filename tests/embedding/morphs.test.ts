@@ -74,6 +74,23 @@ describe('what the elements write into authors’ nodes', () => {
       expect(pageOf(holder)).to.deep.equal(wanted);
     });
 
+    it(`keeps the link to a diagram that has no id of the author's: ${name}`, async () => {
+      const html =
+        '<p>At <diagram-ref node="LB">the balancers</diagram-ref>.</p>' +
+        '<architecture-diagram><pre>graph LR\n LB --&gt; API</pre></architecture-diagram>';
+      const holder = await place(`<div>${html}</div>`);
+      const isLinked = () => {
+        const link = holder.querySelector('diagram-ref')!.shadowRoot!.querySelector('a');
+        const { id } = holder.querySelector('architecture-diagram')!;
+        return id && link?.hash === `#${id}/LB`;
+      };
+      for (let times = 0; times < 3; times++) {
+        await waitUntil(isLinked, `the link, after ${times} morphs`);
+        await morph(holder, html);
+        await calm(holder);
+      }
+    });
+
     it(`leaves a reader at the tab, the order and the filter that were chosen: ${name}`, async () => {
       const rows = Array.from({ length: 9 }, (_, n) => `<tr><td>Part ${n}</td><td>${(n * 7) % 9} ms</td></tr>`).join(
         '',
