@@ -93,6 +93,19 @@ describe('the stage that Mermaid draws on', () => {
     });
   }
 
+  it('lets nothing move, and all else of the same rules in', () => {
+    const style = document.createElement('style');
+    const frames = '@keyframes dash { from { opacity: 0 } 50%, to { opacity: 1 } }';
+    style.textContent = `a { fill: red } ${frames} @-webkit-keyframes b{to{stroke-dashoffset:0;}} p { animation: dash 1s }`;
+    const stage = guardedStage(() => {});
+    stage.append(style);
+    const rules = '@keyframes none {} b { fill: blue }';
+    const later = stage.appendChild(document.createElement('style'));
+    later.textContent = rules;
+    expect(style.textContent.replace(/\s+/g, ' ')).to.equal('a { fill: red } p { animation: dash 1s }');
+    expect(later.textContent.trim()).to.equal('b { fill: blue }');
+  });
+
   it('lets through what draws', () => {
     const leftOut: string[] = [];
     const stage = guardedStage((what) => leftOut.push(what));

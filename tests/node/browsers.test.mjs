@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import postcss from 'postcss';
 import { lacking, oldestVersions } from '../../.ci/browsers/data.mjs';
 import { usesOfScripts } from '../../.ci/browsers/scripts.mjs';
 import { usesOfStyles } from '../../.ci/browsers/styles.mjs';
@@ -151,5 +152,32 @@ describe('the check of what browsers have', () => {
         assert.doesNotMatch(start.slice(0, end), /--_(from|to)\b/, `${path}, gradient ${index + 1}`);
       }
     }
+  });
+
+  // Adding one <div> to a page with forty drawings took Firefox 55 ms and WebKit 34 ms; `info-card > :last-child` takes nothing.
+  it('no rule asks each element of a page whether it is the last: Firefox and WebKit style all anew then', () => {
+    const outside = (selector) => {
+      let text = selector;
+      while (/\([^()]*\)/.test(text)) text = text.replace(/\([^()]*\)/g, '');
+      return text;
+    };
+    const asksFromTheEnd = /(?:^|[\s>+~&]):(?:last-child|nth-last-child|only-child|(?:nth-)?last-of-type|only-of-type)/;
+    const hasTagBefore = (selector) => /(?:^|[\s>+~])[a-z][\w-]*[^\s>+~]*[\s>+~]+\S*$/.test(selector);
+    const faults = (text) => {
+      const found = [];
+      postcss.parse(text).walkRules((rule) => {
+        const parents = [];
+        for (let at = rule.parent; at; at = at.parent) if (at.selectors) parents.push(at.selectors.map(outside));
+        const isNamed = parents.some((all) => all.every((one) => /(?:^|[\s>+~])[a-z]/.test(one)));
+        for (const selector of rule.selectors.map(outside))
+          if (asksFromTheEnd.test(selector) && !isNamed && !hasTagBefore(selector)) found.push(rule.selector);
+      });
+      return found;
+    };
+    assert.deepEqual(faults(':is(a-b, c-d) { & > :last-child { margin: 0 } }'), ['& > :last-child']);
+    assert.deepEqual(faults(':is(a-b, c-d) > :nth-last-child(2) {}'), [':is(a-b, c-d) > :nth-last-child(2)']);
+    assert.deepEqual(faults(':is(a-b, c-d) li > :last-child {} a-b { & > :last-child {} } a-b > :last-child {}'), []);
+    for (const path of globSync('dist/{*.css,styles/*.css}'))
+      assert.deepEqual(faults(readFileSync(path, 'utf8')), [], path);
   });
 });
