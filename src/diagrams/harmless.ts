@@ -26,7 +26,7 @@ export function harmlessStyle(text: string, leaveOut: LeaveOut): string {
 }
 
 /** A rule that says how something moves. */
-const keyframes = /@(?:-\w+-)?keyframes\b[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/gi;
+const keyframes = /@(?:-webkit-)?keyframes\b[^@{}]*\{(?:[^@{}]*\{[^@{}]*\})*[^@{}]*\}/gi;
 
 /**
  * The text of a style sheet without what fetches: no imports, no fonts, no pictures. Nor does it move anything: a drawing
