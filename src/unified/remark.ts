@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import type {} from 'remark-stringify';
 import type { Parser, Plugin, Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { keysSyntax } from './dialect/keys.js';
@@ -6,6 +7,7 @@ import { fromMarkdown, parse } from './dialect/parse.js';
 import { spanNodes } from './dialect/span-nodes.js';
 import { spans } from './dialect/spans.js';
 import { syntax } from './dialect/syntax.js';
+import { dialectToMarkdown } from './dialect/to-markdown.js';
 import type { IconOptions } from './icon-options.js';
 import { transform } from './transforms/transform.js';
 
@@ -28,6 +30,8 @@ const remarkDeepdive: Plugin<[RemarkDeepdiveOptions?], Root> = function (this: P
   const data = this.data();
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), syntax, spans, keysSyntax];
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), fromMarkdown, spanNodes];
+  const writing = data.toMarkdownExtensions ?? [];
+  data.toMarkdownExtensions = [...writing, dialectToMarkdown(writing)];
   this.parser = (source: string, file: VFile) => parse(source, file, parser);
   return (tree, file) => transform(tree, file, options);
 };

@@ -20,6 +20,8 @@ export interface Marked {
   blocks: Block[];
   /** Which of the lines are headings that stand in nothing. */
   headings: number[];
+  /** How many definitions of references that stand in boxes are repeated at the end. */
+  repeated: number;
   /** Abbreviations and what they stand for. */
   abbreviations: Map<string, string>;
 }
@@ -49,7 +51,7 @@ const noTerm = /^\s*(#{1,6}\s|>|[-*+]\s|\d+[.)]\s|\||```|~~~|<(?!!--)|\uFDD0|\uF
 
 /** Finds the blocks of the dialect in a source. Lines are gone through once for each level of nesting. */
 export function mark(source: string): Marked {
-  const marked: Marked = { lines: [], blocks: [], headings: [], abbreviations: new Map() };
+  const marked: Marked = { lines: [], blocks: [], headings: [], repeated: 0, abbreviations: new Map() };
   const lines = linesOf(source.replace(anyMark, '\uFFFD'));
   const end = frontMatterEnd(lines);
   const scanner = new Scanner(marked);
@@ -58,6 +60,7 @@ export function mark(source: string): Marked {
   // A box is read after the page around it, which may refer to what is defined in it.
   for (const line of scanner.definitions.length ? [{ ...lines.at(-1)!, text: '' }, ...scanner.definitions] : [])
     scanner.emit(line, '');
+  marked.repeated = scanner.definitions.length;
   return marked;
 }
 
@@ -118,7 +121,7 @@ class Scanner {
         this.#fence(lines, index, base, prefix) ??
         this.#opening(lines, index, inner) ??
         this.#quote(lines, index, prefix) ??
-        this.#html(lines, index, inner, html) ??
+        this.#html(lines, index, inner, html, base) ??
         this.#definition(lines, index, inner) ??
         this.#table(lines, index, prefix) ??
         this.#single(line, inner);
@@ -191,7 +194,8 @@ class Scanner {
     return end;
   }
 
-  #html(lines: Line[], index: number, prefix: string, html: HtmlBlocks): number | undefined {
+  /** @param base how far in the list item is that it stands in: that much of a line is the item's */
+  #html(lines: Line[], index: number, prefix: string, html: HtmlBlocks, base: number): number | undefined {
     const line = lines[index]!;
     if (/^\s*<!--/.test(line.text)) {
       const found = html.commentEndFrom(index);
@@ -209,7 +213,8 @@ class Scanner {
       this.#block({ type: 'element', startTag, endTag, ...place }, prefix, () => this.scan(dedentAll(content), prefix));
       this.#reading -= says;
     } else {
-      const value = `${startTag}${content.map(({ text }) => text).join('\n')}${endTag}`;
+      const inside = content.map((one, at) => (at ? dedent(one, base) : one).text);
+      const value = `${startTag}${inside.join('\n')}${endTag}`;
       const columns = lines.slice(index, last + 1).map((one) => one.column + indentOf(one));
       this.#whole({ type: 'html', value, ...(this.#reading && { columns }), ...place }, prefix);
     }

@@ -1,5 +1,5 @@
-import type { Properties } from 'hast';
-import type { Nodes, Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Element } from 'hast';
+import type { Nodes, Parent, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Extension } from 'mdast-util-from-markdown';
 import type {} from 'mdast-util-to-hast';
 import type { Point } from 'unist';
@@ -7,6 +7,7 @@ import type { VFile } from 'vfile';
 import { everything } from '../everything.js';
 import { defaultTitleOf } from '../kinds.js';
 import { type Block, type Marked, mark } from './blocks.js';
+import type { Admonition, AdmonitionTitle, TabLabel, TabPanel } from './nodes.js';
 import type { Opening } from './openings.js';
 
 /** A block of the dialect, until it is known what it is in HTML. */
@@ -21,10 +22,18 @@ interface TitleNode extends Parent {
   children: PhrasingContent[];
 }
 
+/** A tab on its own; those that follow each other are made a set of later. */
+interface TabNode extends Parent {
+  type: 'markedTab';
+  isFirst: boolean;
+  children: [TabLabel, TabPanel];
+}
+
 declare module 'mdast' {
   interface RootContentMap {
     marked: MarkedNode;
     markedTitle: TitleNode;
+    markedTab: TabNode;
   }
   interface Data {
     /** Abbreviations that the page explains; of a root. */
@@ -75,6 +84,7 @@ export function parse(source: string, file: VFile, parser: Parse): Root {
     return parser(source, file);
   }
   makeBlocks(tree, marked.blocks, file);
+  if (marked.repeated) dropRepeated(tree, marked.repeated);
   tree.data = { ...tree.data, abbreviations: marked.abbreviations };
   return tree;
 }
@@ -141,6 +151,21 @@ function positionsIn(source: string, { lines, blocks }: Marked): (tree: Root, fr
   return (tree, first) => everything(tree, (node) => restoreNode(node, first));
 }
 
+/** Takes the definitions away that were repeated, where those that stand in boxes have been read as some. */
+function dropRepeated(tree: Root, count: number): void {
+  const first = Math.max(
+    0,
+    tree.children.findLastIndex(({ type }) => type !== 'definition') + 1,
+    tree.children.length - count,
+  );
+  const last = tree.children.splice(first);
+  const known = new Set<string>();
+  everything(tree, (node) => {
+    if (node.type === 'definition') known.add(node.identifier);
+  });
+  for (const node of last) if (node.type === 'definition' && !known.has(node.identifier)) tree.children.push(node);
+}
+
 /** Makes of each block that was marked what MkDocs makes of it. */
 function makeBlocks(tree: Root, blocks: Block[], file: VFile): void {
   const made = (nodes: RootContent[]): RootContent[] =>
@@ -169,13 +194,21 @@ function nodesOf(node: MarkedNode, block: Block, file: VFile): RootContent[] {
         source: 'deepdive',
         ruleId: 'snippet',
       });
-      return [{ type: 'paragraph', children: [{ type: 'inlineCode', value: block.value, position }], position }];
+      return [snippetOf(block.value, node)];
     case 'definitions':
-      return [box('dl', {}, content, node)];
+      return [{ type: 'defList', children: content as [], data: { hName: 'dl' }, position }];
     case 'term':
-      return [box('dt', {}, content.flatMap(insideTitle), node)];
+      return [{ type: 'defListTerm', children: content.flatMap(insideTitle) as [], data: { hName: 'dt' }, position }];
     case 'definition':
-      return [box('dd', {}, block.isLoose ? content : unwrapped(content), node)];
+      return [
+        {
+          type: 'defListDescription',
+          spread: block.isLoose,
+          children: (block.isLoose ? content : unwrapped(content)) as [],
+          data: { hName: 'dd' },
+          position,
+        },
+      ];
     case 'tab':
       return [tabOf(content, node, block.opening)];
     default:
@@ -191,10 +224,9 @@ function unwrapped(content: RootContent[]): RootContent[] {
   return only?.type === 'paragraph' && !others.length ? only.children : content;
 }
 
-/** An element of HTML, as a node of Markdown. */
-function box(name: string, properties: Properties, children: RootContent[], { position }: Nodes): RootContent {
-  const data = { hName: name, hProperties: properties };
-  return { type: 'paragraph', children: children as PhrasingContent[], data, position } as Paragraph;
+function snippetOf(value: string, { position }: Nodes): RootContent {
+  const code: Element = { type: 'element', tagName: 'code', properties: {}, children: [{ type: 'text', value }] };
+  return { type: 'snippet', value, data: { hName: 'p', hProperties: {}, hChildren: [code] }, position };
 }
 
 function titleOf(content: RootContent[]): { title?: TitleNode; rest: RootContent[] } {
@@ -205,25 +237,46 @@ function titleOf(content: RootContent[]): { title?: TitleNode; rest: RootContent
 /** As in the HTML of MkDocs: `div.admonition > p.admonition-title`, or `details > summary`. */
 function calloutOf(
   content: RootContent[],
-  node: MarkedNode,
+  { position }: MarkedNode,
   { type, classes, isOpen, isUntitled }: Opening,
-): RootContent {
+): Admonition {
   const isDetails = type === 'details' || classes[0] === 'details';
   const { title, rest } = titleOf(content);
-  const name = classes[0] ?? 'note';
+  const kind = classes[0] ?? 'note';
   const isNamed = !isUntitled || isDetails;
-  const words = title?.children ?? (isNamed ? [{ type: 'text', value: defaultTitleOf(name) } as const] : undefined);
-  const titleProperties = isDetails ? {} : { className: ['admonition-title'] };
-  const heading = words && box(isDetails ? 'summary' : 'p', titleProperties, words, title ?? node);
+  const words = title?.children ?? (isNamed ? [{ type: 'text', value: defaultTitleOf(kind) } as const] : undefined);
+  const heading: AdmonitionTitle | undefined = words && {
+    type: 'admonitionTitle',
+    ...(!title && { isDefault: true }),
+    children: words,
+    data: isDetails ? { hName: 'summary' } : { hName: 'p', hProperties: { className: ['admonition-title'] } },
+    position: title?.position ?? position,
+  };
   const className = isDetails ? classes.filter((one) => one !== 'details') : ['admonition', ...classes];
-  const properties = { className, ...(isOpen && { open: true }) };
-  return box(isDetails ? 'details' : 'div', properties, heading ? [heading, ...rest] : rest, node);
+  return {
+    type: 'admonition',
+    kind: classes[0] ?? '',
+    modifiers: classes.slice(1),
+    marker: type === 'container' ? ':::' : type === 'details' ? (isOpen ? '???+' : '???') : '!!!',
+    children: [...(heading ? [heading] : []), ...(rest as Admonition['children'])],
+    data: { hName: isDetails ? 'details' : 'div', hProperties: { className, ...(isOpen && { open: true }) } },
+    position,
+  };
 }
 
-/** A tab on its own; those that follow each other are made a set of later. */
-function tabOf(content: RootContent[], node: MarkedNode, { isFirst }: Opening): RootContent {
+function tabOf(content: RootContent[], { position }: MarkedNode, { isFirst }: Opening): TabNode {
   const { title, rest } = titleOf(content);
-  const label = box('label', {}, title?.children ?? [], title ?? node);
-  const block = box('div', { className: ['tabbed-block'] }, rest, node);
-  return box('div', { className: ['tabbed-tab'], ...(isFirst && { dataFirst: '' }) }, [label, block], node);
+  const label: TabLabel = {
+    type: 'tabLabel',
+    children: title?.children ?? [],
+    data: { hName: 'label' },
+    position: title?.position ?? position,
+  };
+  const panel: TabPanel = {
+    type: 'tabPanel',
+    children: rest as TabPanel['children'],
+    data: { hName: 'div', hProperties: { className: ['tabbed-block'] } },
+    position,
+  };
+  return { type: 'markedTab', isFirst: isFirst ?? false, children: [label, panel], position };
 }

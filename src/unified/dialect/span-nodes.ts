@@ -1,23 +1,30 @@
-import type { Delete, Emphasis, PhrasingContent, Text } from 'mdast';
+import type { Delete, PhrasingContent, Text } from 'mdast';
 import type { Extension } from 'mdast-util-from-markdown';
 import type {} from 'mdast-util-to-hast';
 import { type Key, keysOf } from './key-names.js';
+import type { Insert, Key as KeyNode, KeySeparator, Mark, Subscript, Superscript } from './nodes.js';
 import type { SpanName } from './span-pairs.js';
+
+/** What each is called in HTML, and as a node. */
+const types = { mark: 'mark', ins: 'insert', sup: 'superscript', sub: 'subscript' } as const;
 
 /** Makes nodes of spans and keys, with the HTML that pymdownx gives them. */
 export const spanNodes: Extension = {
+  canContainEols: Object.values(types),
   enter: {
     span(token) {
       this.enter(spanOf(token._span!), token);
     },
     keys(token) {
-      const keys = keysOf(this.sliceSerialize(token)) ?? [];
-      this.enter(phrase('span', keys.flatMap(keyOf), ['keys']), token);
+      const written = this.sliceSerialize(token);
+      const keys = keysOf(written) ?? [];
+      const data = { hName: 'span', hProperties: { className: ['keys'] } };
+      this.enter({ type: 'keys', names: written.slice(2, -2), children: keys.flatMap(keyOf), data }, token);
     },
   },
   exit: {
     span(token) {
-      const node = this.stack.at(-1) as Emphasis;
+      const node = this.stack.at(-1) as Span;
       if (/^su[bp]$/.test(token._span!)) node.children.forEach(unescapeSpaces);
       this.exit(token);
     },
@@ -27,18 +34,19 @@ export const spanNodes: Extension = {
   },
 };
 
-const spanOf = (name: SpanName): Delete | Emphasis =>
-  name === 'del' ? { type: 'delete', children: [] } : phrase(name, []);
+type Span = Delete | Mark | Insert | Superscript | Subscript;
 
-function phrase(hName: string, children: PhrasingContent[], className?: string[]): Emphasis {
-  return { type: 'emphasis', children, data: { hName, ...(className && { hProperties: { className } }) } };
-}
+const spanOf = (name: SpanName): Span =>
+  name === 'del'
+    ? { type: 'delete', children: [] }
+    : { type: types[name], children: [] as PhrasingContent[], data: { hName: name } };
 
 const text = (value: string): Text => ({ type: 'text', value });
 
-function keyOf({ name, label }: Key, index: number): PhrasingContent[] {
-  const key = phrase('kbd', [text(label)], name ? [`key-${name}`] : undefined);
-  return index ? [phrase('span', [text('+')]), key] : [key];
+function keyOf({ name, label }: Key, index: number): (KeyNode | KeySeparator)[] {
+  const data = { hName: 'kbd', ...(name && { hProperties: { className: [`key-${name}`] } }) };
+  const key: KeyNode = { type: 'key', children: [text(label)], data };
+  return index ? [{ type: 'keySeparator', children: [text('+')], data: { hName: 'span' } }, key] : [key];
 }
 
 /** pymdownx wants spaces escaped in what is raised or lowered. */

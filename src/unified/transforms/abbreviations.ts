@@ -30,7 +30,8 @@ function explain(
     const short = value.slice(index, index + length);
     if (index > end) parts.push({ type: 'text', value: value.slice(end, index) });
     parts.push({
-      type: 'emphasis',
+      type: 'abbreviation',
+      title: meanings.get(short)!,
       children: [{ type: 'text', value: short }],
       data: { hName: 'abbr', hProperties: { title: meanings.get(short)! } },
     });

@@ -1,5 +1,6 @@
-import type { Paragraph, Root } from 'mdast';
+import type { Root } from 'mdast';
 import type {} from 'mdast-util-to-hast';
+import type { Admonition, AdmonitionTitle } from '../dialect/nodes.js';
 import { everything } from '../everything.js';
 import { defaultTitleOf, isKind } from '../kinds.js';
 
@@ -10,8 +11,8 @@ const alert = /^\[!([\w-]+)\]([+-]?)(?:[ \t]+([^\n]+))?(?:\n|$)/;
  * https://docs.github.com/en/get-started/writing-on-github/getting-started-with-writing-and-formatting-on-github/basic-writing-and-formatting-syntax#alerts
  */
 export function readAlerts(tree: Root): void {
-  everything(tree, (node) => {
-    if (node.type !== 'blockquote') return;
+  everything(tree, (node, index, parent) => {
+    if (node.type !== 'blockquote' || !parent) return;
     const [first, ...rest] = node.children;
     const [text, ...others] = first?.type === 'paragraph' ? first.children : [];
     if (first?.type !== 'paragraph' || text?.type !== 'text') return;
@@ -19,13 +20,22 @@ export function readAlerts(tree: Root): void {
     if (written === undefined || !kind || !isKind(kind)) return;
     const value = text.value.slice(written.length);
     const words = value || others.length ? [{ ...first, children: [{ ...text, value }, ...others] }] : [];
-    const heading: Paragraph = {
-      type: 'paragraph',
+    const heading: AdmonitionTitle = {
+      type: 'admonitionTitle',
+      ...(!title && { isDefault: true }),
       children: [{ type: 'text', value: title ?? defaultTitleOf(kind) }],
-      data: fold ? { hName: 'summary' } : { hProperties: { className: ['admonition-title'] } },
+      data: fold ? { hName: 'summary' } : { hName: 'p', hProperties: { className: ['admonition-title'] } },
     };
-    node.children = [heading, ...words, ...rest];
     const className = [...(fold ? [] : ['admonition']), kind.toLowerCase()];
-    node.data = { hName: fold ? 'details' : 'div', hProperties: { className, ...(fold === '+' && { open: true }) } };
+    const admonition: Admonition = {
+      type: 'admonition',
+      kind,
+      modifiers: [],
+      marker: `>${fold as '' | '+' | '-'}`,
+      children: [heading, ...words, ...rest],
+      data: { hName: fold ? 'details' : 'div', hProperties: { className, ...(fold === '+' && { open: true }) } },
+      position: node.position,
+    };
+    parent.children[index] = admonition;
   });
 }

@@ -5,7 +5,8 @@ import { everything } from '../everything.js';
 
 const one = /\s*(?:([.#])([^\s.#="'}]+)|([\w:.-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'}]+)))(?=\s|$|[.#])/y;
 /** What an attribute list may stand behind. */
-const inlines = /^(link|linkReference|image|imageReference|strong|emphasis|delete|inlineCode)$/;
+const inlines =
+  /^(link|linkReference|image|imageReference|strong|emphasis|delete|inlineCode|mark|insert|superscript|subscript|keys)$/;
 
 /** Reads `.class #id key="value"`; `undefined` where it is anything else, as it may be in any text with braces. */
 export function parseAttributes(list: string): Properties | undefined {
@@ -53,7 +54,7 @@ function applyToBlock(node: Parent & Nodes): void {
   if (!list || (node.type === 'paragraph' && before.slice(before.trimEnd().length).indexOf('\n') < 0)) return;
   const properties = parseAttributes(list);
   if (!properties) return;
-  add(node, properties);
+  add(node, properties, list);
   last.value = before.trimEnd();
 }
 
@@ -64,7 +65,7 @@ function isOfTable(node: Nodes, table: Nodes | undefined): boolean {
   const value = only?.type === 'text' && !others.length ? only.value.trim() : '';
   const list = value.endsWith('}') ? listAt(value, 0) : undefined;
   const properties = list && parseAttributes(list);
-  if (properties) add(table, properties);
+  if (properties) add(table, properties, list);
   return Boolean(properties);
 }
 
@@ -72,7 +73,7 @@ function applyToInline(node: Nodes, next: Text): void {
   const list = listAt(next.value, 0);
   const properties = list && parseAttributes(list);
   if (!properties) return;
-  add(node, properties);
+  add(node, properties, list);
   next.value = next.value.slice(next.value.indexOf('}') + 1);
 }
 
@@ -84,7 +85,7 @@ function listAt(text: string, start: number): string | undefined {
   return list.includes('\n') ? undefined : list.replace(/^:/, '');
 }
 
-function add(node: Nodes, properties: Properties): void {
+function add(node: Nodes, properties: Properties, list: string): void {
   const data = node.data ?? {};
-  node.data = { ...data, hProperties: { ...data.hProperties, ...properties } };
+  node.data = { ...data, attributeList: list.trim(), hProperties: { ...data.hProperties, ...properties } };
 }

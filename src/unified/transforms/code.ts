@@ -1,7 +1,15 @@
-import type { Paragraph, PhrasingContent, Root } from 'mdast';
+import type { Root } from 'mdast';
 import type {} from 'mdast-util-to-hast';
+import type { CodeFigure } from '../dialect/nodes.js';
 import { everything } from '../everything.js';
 import { parseAttributes } from './attributes.js';
+
+declare module 'mdast' {
+  interface CodeData {
+    /** What stands behind the fence, as it is written. */
+    info?: string;
+  }
+}
 
 const option = /(?<![\w-])([\w-]+)=(?:"([^"]*)"|'([^']*)'|(\S+))/g;
 
@@ -18,17 +26,17 @@ export function readCodeInfo(tree: Root): void {
     const attributes = braces ? parseAttributes(braces[1]!) : undefined;
     if (attributes) node.lang = (attributes['className'] as string[] | undefined)?.[0] ?? null;
     else if (node.lang) node.lang = node.lang.replace(/[{:,].*$/s, '') || null;
+    // What is read from an info string is still in it, so that it can be written again.
+    node.data = { ...node.data, info };
     const options = new Map([...info.matchAll(option)].map(([, key, ...values]) => [key, values.find(Boolean) ?? '']));
     const title = options.get('title');
     if (!title) return undefined;
-    const caption: Paragraph = {
-      type: 'paragraph',
-      children: [{ type: 'text', value: title }],
-      data: { hName: 'figcaption' },
-    };
-    const figure: Paragraph = {
-      type: 'paragraph',
-      children: [caption, node] as unknown as PhrasingContent[],
+    const figure: CodeFigure = {
+      type: 'codeFigure',
+      children: [
+        { type: 'codeCaption', children: [{ type: 'text', value: title }], data: { hName: 'figcaption' } },
+        node,
+      ],
       data: { hName: 'figure' },
       position: node.position,
     };

@@ -1,9 +1,10 @@
 import { nameToEmoji } from 'gemoji';
-import type { Emphasis, PhrasingContent, Root, Text } from 'mdast';
+import type { PhrasingContent, Root, Text } from 'mdast';
 import type {} from 'mdast-util-to-hast';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { own } from '../../internal/own.js';
+import type { Icon as IconNode } from '../dialect/nodes.js';
 import { replaceTexts } from '../everything.js';
 import { iconProperties } from '../icon.js';
 import type { Icon, IconOptions } from '../icon-options.js';
@@ -53,7 +54,7 @@ function partsOf(node: Text, { icons, keepIcons }: IconOptions, missed: Missed):
     end = index + written.length;
     const found = icons?.(set, name);
     if (found && 'body' in found) {
-      parts.push(drawn(found, list));
+      parts.push(drawn(found, written, list));
       continue;
     }
     missed.add(`:${set}-${name}:`, found?.install, node, index);
@@ -66,11 +67,12 @@ function partsOf(node: Text, { icons, keepIcons }: IconOptions, missed: Missed):
   return parts;
 }
 
-function drawn({ body, width = 16, height = 16 }: Icon, list = ''): Emphasis {
+function drawn({ body, width = 16, height = 16 }: Icon, name: string, list = ''): IconNode {
   // The `<svg>` says it for all that is in it.
   const value = body.includes('fill="none"') ? body : body.replaceAll(' fill="currentColor"', '');
   return {
-    type: 'emphasis',
+    type: 'icon',
+    name,
     children: [],
     data: {
       hName: 'svg',
