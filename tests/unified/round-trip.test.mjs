@@ -57,6 +57,7 @@ describe('what is written of a tree', () => {
     ['two sets of tabs', lines('===! "One"', '', '    Words.', '', '===! "Two"', '', '    More.')],
     ['definitions', lines('Term', ':   What it is', '', 'Other', 'term', ':   One', ':   Two')],
     ['definitions with blocks', lines('Term', '', ':   What it is', '', '    * and', '    * a list')],
+    ['a description over lines', lines('Term', ':   What it is', '    and *more*')],
     ['spans', lines('==marked==, ^^inserted^^, x^2^, H~2~O, ~~gone~~')],
     ['a span over lines', lines('==marked', 'words==')],
     ['keys', lines('Press ++ctrl+alt+del++.')],

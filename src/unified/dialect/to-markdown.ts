@@ -155,11 +155,13 @@ function depthOf(node: { children?: unknown[] }): number {
 }
 
 /** Words in one line. */
-function phrasesOf(node: Parents | DefListDescription, state: State, info: Info): string {
+const phrasesOf = (node: Parents, state: State, info: Info) => wordsOf(node, state, info).replace(/\s*\n\s*/g, ' ');
+
+function wordsOf(node: Parents | DefListDescription, state: State, info: Info): string {
   const exit = state.enter('phrasing');
   const text = state.containerPhrasing(node as Parents & { type: 'paragraph' }, { ...info, before: '', after: '' });
   exit();
-  return text.replace(/\s*\n\s*/g, ' ');
+  return text;
 }
 
 function tabs({ children: [labels, panels] }: Tabs, _: unknown, state: State, info: Info): string {
@@ -182,7 +184,7 @@ function defList({ children }: DefList, _: unknown, state: State, info: Info): s
       text += `${isAfterDescription ? '\n' : ''}${phrasesOf(child, state, info)}\n`;
       continue;
     }
-    const flow = isPhrasing(child) ? phrasesOf(child, state, info) : state.containerFlow(child as never, info);
+    const flow = isPhrasing(child) ? wordsOf(child, state, info) : state.containerFlow(child as never, info);
     const body = state.indentLines(flow, (line, at, isBlank) => (isBlank ? '' : at ? indent : ':   ') + line);
     text += `${child.spread ? '\n' : ''}${body}\n`;
   }
