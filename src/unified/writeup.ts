@@ -22,6 +22,7 @@ import remarkDeepdive from './remark.js';
 import { remarkRehypeOptions } from './remark-rehype-options.js';
 import rehypeDeepdiveSanitize from './sanitize.js';
 import { transform } from './transforms/transform.js';
+import { keepUnknownTags } from './transforms/unknown-tags.js';
 
 /** A page that has been read, whatever it was written in. */
 export interface Writeup {
@@ -69,6 +70,7 @@ function readMarkdown(file: VFile, trust: boolean, icons: IconOptions): Writeup 
   refuseDeepMarkdown(tree, file);
   const [first] = tree.children;
   const frontMatter = first?.type === 'yaml' ? readFrontMatter(first.value, file) : {};
+  if (!trust) keepUnknownTags(tree, file);
   transform(tree, file, icons);
   return finish(htmlIn(tree, file), frontMatter, file, trust);
 }

@@ -372,7 +372,8 @@ function fencedBody(lines: Line[], index: number, colons: number): Body {
   const end = found < 0 ? lines.length : found + 1;
   const outer = indentOf(lines[index]!);
   const body = lines.slice(index + 1, found < 0 ? end : found).map((line) => dedent(line, outer));
-  return { body: trimEnd(body), end };
+  // Docusaurus and VitePress know no code that is only indented.
+  return { body: trimEnd(dedentAll(body)), end };
 }
 
 function definitionBody(lines: Line[], index: number): Body {

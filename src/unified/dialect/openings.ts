@@ -71,10 +71,9 @@ function tabOf(line: Line): Opening | undefined {
 function containerOf(line: Line): Opening | undefined {
   const [, colons, name, rest = ''] = container.exec(line.text.trimEnd()) ?? [];
   if (!colons || !name || !(isKind(name) || name === 'details')) return undefined;
-  const title = rest
-    .replace(/\{[^{}]*\}$/, '')
-    .trim()
-    .replace(/^\[(.*)\]$/, '$1');
+  const [, ...said] = /\stitle=(?:"([^"]*)"|'([^']*)')/.exec(rest.replace(/^.*\{/s, ' ')) ?? [];
+  const words = rest.replace(/\{[^{}]*\}$/, '').trim();
+  const title = words.replace(/^\[(.*)\]$/, '$1') || said.find(Boolean);
   return {
     type: 'container',
     classes: [name.toLowerCase()],

@@ -104,7 +104,7 @@ const unsafe: Unsafe[] = [
 
 /** What is raised stands between two of a word. */
 const escapeInWords = (text: string) =>
-  text.includes('^') ? text.replace(/\S*\^\S*\^\S*/g, (word) => word.replace(/(?<!\\)\^/g, '\\^')) : text;
+  text.replace(/\S+/g, (word) => (word.split('^').length > 2 ? word.replace(/(?<!\\)\^/g, '\\^') : word));
 
 function withAttributes(node: Nodes, text: string): string {
   const list = node.data?.attributeList;
@@ -155,7 +155,11 @@ function depthOf(node: { children?: unknown[] }): number {
 }
 
 /** Words in one line. */
-const phrasesOf = (node: Parents, state: State, info: Info) => wordsOf(node, state, info).replace(/\s*\n\s*/g, ' ');
+const phrasesOf = (node: Parents, state: State, info: Info) =>
+  wordsOf(node, state, info)
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ');
 
 function wordsOf(node: Parents | DefListDescription, state: State, info: Info): string {
   const exit = state.enter('phrasing');

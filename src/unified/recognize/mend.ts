@@ -82,6 +82,16 @@ function withLists(nodes: RootContent[]): RootContent[] {
   return nodes.flatMap((node) => (isElement(node, 'p') && !classesOf(node).length ? (listIn(node) ?? [node]) : [node]));
 }
 
+/**
+ * Whether lines that begin like this are the items of one list: with bullets, or counted from 1. Any other number at the
+ * beginning of a line is a word of the paragraph, and no list would show it.
+ */
+function areOfOneList(numbers: (string | undefined)[]): boolean {
+  const [first] = numbers;
+  if (first === undefined) return numbers.every((number) => number === undefined);
+  return ['1'.repeat(numbers.length), numbers.map((_, index) => index + 1).join('')].includes(numbers.join(''));
+}
+
 /** A paragraph and the list that its further lines are; `undefined` where they are none. */
 function listIn(paragraph: Element): RootContent[] | undefined {
   const lines: ElementContent[][] = [[]];
@@ -93,7 +103,7 @@ function listIn(paragraph: Element): RootContent[] | undefined {
   }
   const [intro = [], ...rest] = lines.filter((line) => line.some((node) => !isSilent(node as RootContent)));
   const marks = rest.map(([first]) => (first?.type === 'text' ? marker.exec(first.value) : null));
-  if (!marks.length || marks.includes(null)) return undefined;
+  if (!marks.length || marks.includes(null) || !areOfOneList(marks.map((mark) => mark![1]))) return undefined;
   const items = rest.map(([, ...others], index) => {
     const [first] = rest[index] as [{ type: 'text'; value: string }];
     return element(

@@ -21,7 +21,9 @@ declare module 'mdast' {
 /** An icon of MkDocs Material, and the attributes that may stand behind it. */
 export const iconPattern =
   /:(material|fontawesome(?:-(?:solid|regular|brands))?|octicons|simple)-([a-z0-9]+(?:-[a-z0-9]+)*):(?:\{:?([^{}\n]*)\})?/g;
-const shortcode = /:([a-z0-9_+-]+):/g;
+/** In a word or an address it is none. */
+const shortcode = /(?<![\p{L}\p{N}_]):([a-z0-9_+-]+):(?![\p{L}\p{N}_])/gu;
+const maybeEscaped = /(\\?):([a-z0-9_+-]+):/g;
 
 /**
  * Writes `:rocket:` as the emoji it is, by GitHub's names, and draws the icons of MkDocs Material's sets where somebody has
@@ -32,7 +34,11 @@ export function replaceIcons(tree: Root, file: VFile, options: IconOptions = {})
   replaceTexts(tree, (text: Text, index, parent) => {
     if (!text.value.includes(':')) return undefined;
     const parts = partsOf(text, options, missed);
-    for (const part of parts) if (part.type === 'text' && !part.data?.isIcon) part.value = withEmoji(part.value);
+    const { start, end } = text.position ?? {};
+    const written = String(file.value).slice(start?.offset ?? 0, end?.offset ?? 0);
+    const escapes = written.includes('\\:') ? [...written.matchAll(maybeEscaped)] : [];
+    for (const part of parts)
+      if (part.type === 'text' && !part.data?.isIcon) part.value = withEmoji(part.value, escapes);
     const [first] = parts;
     if (index === 0 && parent.type === 'paragraph' && first?.type === 'text') first.value = first.value.trimStart();
     return parts;
@@ -40,8 +46,14 @@ export function replaceIcons(tree: Root, file: VFile, options: IconOptions = {})
   missed.tell(file);
 }
 
-const withEmoji = (text: string) =>
-  text.replace(shortcode, (written, name: string) => own(nameToEmoji, name) ?? written);
+/** @param written the names as the source has them, with the backslash that an author has put before one; used up */
+function withEmoji(text: string, written: RegExpExecArray[]): string {
+  return text.replace(shortcode, (all, name: string) => {
+    const at = written.findIndex((match) => match[2] === name);
+    const [match] = at < 0 ? [] : written.splice(at, 1);
+    return match?.[1] ? all : (own(nameToEmoji, name) ?? all);
+  });
+}
 
 /** A text in pieces, with the icons in it. Without any, it stays the node that it is. */
 function partsOf(node: Text, { icons, keepIcons }: IconOptions, missed: Missed): PhrasingContent[] {
