@@ -36,12 +36,28 @@ export function toMarkdown(file: VFile, icons?: Icons): string {
   const segments = segmentsOf(content, htmlIn(read, file));
   const kept = new Set(segments.filter(({ meant, plain }) => isSame(meant, plain)));
   const isLost = lostLines(segments, kept);
-  const footnotes = footnotesOf(content, segments, kept, definitionsIn(read, 'footnoteDefinition').some(isLost));
+  const notes = definitionsIn(read, 'footnoteDefinition');
+  const footnotes = footnotesOf(content, segments, kept, notes.some(isLost));
   const definitions = definitionsIn(read, 'definition')
     .filter(isLost)
     .map(({ position }) => source.slice(position?.start.offset, position?.end.offset));
   const html = (text: string) => text && text.replaceAll('\n', end) + end;
-  return joined([...partsOf(source, segments, kept, html), html(definitions.join('\n')), html(footnotes)], end);
+  // As HTML they are there; written, too, nobody would refer to them any more.
+  const rest = footnotes ? without(source, notes) : source;
+  return joined([...partsOf(rest, segments, kept, html), html(definitions.join('\n')), html(footnotes)], end);
+}
+
+/** A source in which the lines of some nodes are empty. */
+function without(source: string, nodes: Node[]): string {
+  let text = '';
+  let at = 0;
+  for (const { position } of nodes) {
+    const [start, end] = [position!.start.offset!, position!.end.offset!];
+    if (start < at) continue;
+    text += source.slice(at, start) + source.slice(start, end).replace(/[^\r\n]+/g, '');
+    at = end;
+  }
+  return text + source.slice(at);
 }
 
 /** Whether a node is in lines that do not stay as they are. */

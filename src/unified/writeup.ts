@@ -21,6 +21,8 @@ import rehypeDeepdive from './rehype.js';
 import remarkDeepdive from './remark.js';
 import { remarkRehypeOptions } from './remark-rehype-options.js';
 import rehypeDeepdiveSanitize from './sanitize.js';
+import { footnoteWords, translateTitles } from './transforms/default-words.js';
+import { keepFootnotes } from './transforms/footnotes.js';
 import { transform } from './transforms/transform.js';
 import { keepUnknownTags } from './transforms/unknown-tags.js';
 
@@ -53,7 +55,6 @@ const markdown = unified()
   .use(remarkInlineLimits)
   .freeze();
 
-const toHast = unified().use(remarkRehype, remarkRehypeOptions).freeze();
 const raw = unified().use(rehypeRaw).freeze();
 
 /** HTML as a tree, a fragment or a whole page. */
@@ -70,14 +71,19 @@ function readMarkdown(file: VFile, trust: boolean, icons: IconOptions): Writeup 
   refuseDeepMarkdown(tree, file);
   const [first] = tree.children;
   const frontMatter = first?.type === 'yaml' ? readFrontMatter(first.value, file) : {};
+  const lang = typeof frontMatter['lang'] === 'string' ? frontMatter['lang'] : 'en';
   if (!trust) keepUnknownTags(tree, file);
+  keepFootnotes(tree, file);
   transform(tree, file, icons);
-  return finish(htmlIn(tree, file), frontMatter, file, trust);
+  translateTitles(tree, lang);
+  return finish(htmlIn(tree, file, lang), frontMatter, file, trust);
 }
 
 /** Markdown as HTML, with the HTML in it read. */
-export function htmlIn(tree: Root, file: VFile): Tree {
-  const content = toHast.runSync(tree, file) as Tree;
+export function htmlIn(tree: Root, file: VFile, lang = 'en'): Tree {
+  const content = unified()
+    .use(remarkRehype, { ...remarkRehypeOptions, ...footnoteWords(lang) })
+    .runSync(tree, file) as Tree;
   refuseDeepRaw(content, file);
   return raw.runSync(content, file) as Tree;
 }

@@ -112,3 +112,83 @@ describe('a container', () => {
       assert.equal(htmlOf(lines(opening, 'Words.', ':::')), titled, opening);
   });
 });
+
+describe('a footnote that nobody refers to', () => {
+  it('stands where it is written, and is named', () => {
+    const source = lines(
+      'Words.[^a]',
+      '',
+      '[^b]: Of [^c] *no* use.',
+      '',
+      '[^a]: Used, with [^d].',
+      '',
+      '[^c]: Gone.',
+      '',
+      '[^d]: Too.',
+    );
+    const html = htmlOf(source);
+    assert.match(html, /<p>Of .*<em>no<\/em> use\.<\/p>/);
+    assert.match(html, /<li id="fn-a">.*Used.*<li id="fn-d">.*Too\./s);
+    assert.match(html, /<p>Gone\.<\/p>|<li id="fn-c">/);
+    assert.deepEqual(reasons(lines('Words.', '', '[^1]: Note.')), [
+      'No words refer to the footnote [^1], which is shown where it is written. Put [^1] where it belongs.',
+    ]);
+    assert.equal(htmlOf(lines('Words.', '', '[^1]: Note.', '', '    More.')), '<p>Words.</p><p>Note.</p><p>More.</p>');
+    assert.deepEqual(reasons(source.replace('Words.', 'Words.[^b]')), []);
+  });
+});
+
+// cspell:words Hinweis Warnung Fußnoten Zurück Verweis
+describe('what the author has left unsaid', () => {
+  const source = (lang) =>
+    lines(
+      '---',
+      `lang: ${lang}`,
+      '---',
+      '!!! caution',
+      '    A.[^1]',
+      '',
+      '??? tip',
+      '    B.',
+      '',
+      '> [!NOTE]',
+      '> C.',
+      '',
+      '!!! note "Note"',
+      '    D.',
+      '',
+      '[^1]: E.',
+    );
+  const titles = (lang) =>
+    [...htmlOf(source(lang)).matchAll(/<(?:h2|summary)[^>]*>(.*?)<\/(?:h2|summary)>/g)].map(([, words]) => words);
+
+  it('is in the language of the page, where the library has it', () => {
+    assert.deepEqual(titles('de'), ['Warnung', 'Tipp', 'Hinweis', 'Note', 'Fußnoten']);
+    assert.deepEqual(titles('ja-JP').at(-1), '脚注');
+    assert.match(htmlOf(source('de')), /aria-label="Zurück zum Verweis 1"/);
+    assert.deepEqual(titles('en'), ['Caution', 'Tip', 'Note', 'Note', 'Footnotes']);
+    assert.deepEqual(titles('fi'), titles('en'));
+  });
+
+  it('is what the elements say', async () => {
+    for (const lang of ['ar', 'de', 'es', 'fr', 'ja', 'zh']) {
+      const { default: words } = await import(`../../dist/languages/${lang}.js`);
+      for (const kind of [
+        'note',
+        'tip',
+        'info',
+        'abstract',
+        'success',
+        'question',
+        'warning',
+        'danger',
+        'example',
+        'quote',
+      ])
+        assert.match(
+          htmlOf(lines('---', `lang: ${lang}`, '---', `!!! ${kind}`, '    A.')),
+          new RegExp(`<h2>${words[kind]}</h2>`),
+        );
+    }
+  });
+});
