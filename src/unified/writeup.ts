@@ -55,6 +55,18 @@ const markdown = unified()
   .use(remarkInlineLimits)
   .freeze();
 
+/** The same with bare addresses read before anything in them is. */
+const markdownWithAddresses = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkFrontmatter)
+  .use(remarkDeepdive)
+  .use(remarkInlineLimits)
+  .freeze();
+
+/** A bare address with something in it that may begin emphasis: `https://example.com/__init__.py`. */
+const markedAddress = /(?<![(<"'\w])(?:https?:\/\/|www\.)[^\s<>*_~^=]{0,300}[*_~^=]/i;
+
 const raw = unified().use(rehypeRaw).freeze();
 
 /** HTML as a tree, a fragment or a whole page. */
@@ -90,7 +102,7 @@ export function htmlIn(tree: Root, file: VFile, lang = 'en'): Tree {
 
 function parse(file: VFile): Root {
   refuseLazyLines(file);
-  return parseWithin(file, () => markdown.parse(file));
+  return parseWithin(file, () => (markedAddress.test(String(file)) ? markdownWithAddresses : markdown).parse(file));
 }
 
 /** Refuses a file with a paragraph that is longer than what is read. */

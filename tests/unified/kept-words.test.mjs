@@ -192,3 +192,21 @@ describe('what the author has left unsaid', () => {
     }
   });
 });
+
+describe('a bare address', () => {
+  for (const address of [
+    'https://example.com/pkg/__init__.py',
+    'https://example.com/a_b_c/*d*/e',
+    'www.example.com/~a/~b',
+    'http://example.com/?a==b&c==d',
+    'https://example.com/x^2^',
+  ]) {
+    it(`is a link as a whole: ${address}`, () => {
+      const href = address.replace(/^www/, 'http://www').replaceAll('^', '%5E').replaceAll('&', '&amp;');
+      assert.equal(
+        htmlOf(`See ${address}, or *this*.`),
+        `<p>See <a href="${href}">${address.replaceAll('&', '&amp;')}</a>, or <em>this</em>.</p>`,
+      );
+    });
+  }
+});
