@@ -31,12 +31,14 @@ const maybeEscaped = /(\\?):([a-z0-9_+-]+):/g;
  */
 export function replaceIcons(tree: Root, file: VFile, options: IconOptions = {}): void {
   const missed = new Missed(options);
+  const source = String(file);
+  const hasEscapes = source.includes('\\:');
   replaceTexts(tree, (text: Text, index, parent) => {
     if (!text.value.includes(':')) return undefined;
     const parts = partsOf(text, options, missed);
     const { start, end } = text.position ?? {};
-    const written = String(file.value).slice(start?.offset ?? 0, end?.offset ?? 0);
-    const escapes = written.includes('\\:') ? [...written.matchAll(maybeEscaped)] : [];
+    const written = hasEscapes ? source.slice(start?.offset ?? 0, end?.offset ?? 0) : '';
+    const escapes = [...written.matchAll(maybeEscaped)];
     for (const part of parts)
       if (part.type === 'text' && !part.data?.isIcon) part.value = withEmoji(part.value, escapes);
     const [first] = parts;
