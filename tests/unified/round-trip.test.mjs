@@ -91,6 +91,12 @@ describe('what is written of a tree', () => {
     it(`is read as the same: ${path}`, () => void again(readFileSync(path, 'utf8')));
   }
 
+  it('is what others have made of it since', () => {
+    const tree = read(lines('```{.python title="a.py"}', '1', '```'));
+    tree.children[0].children[1].lang = 'ruby';
+    assert.match(write(tree), /^```ruby /);
+  });
+
   it('is what other plugins find: words of blocks, and no mark of the notation', () => {
     const tree = read(lines('!!! note "Title"', '    First ==marked==.', '', '    - a'));
     assert.equal(wordsOf(tree), 'TitleFirst marked.a');

@@ -45,8 +45,9 @@ export function dialectToMarkdown(others: readonly Options[] = []): Options {
     defList,
     codeFigure: (node: Parents, _, state, info) => state.handle(node.children[1], node, state, info),
     code: (node, parent, state, info) => {
-      const { info: written } = node.data ?? {};
-      if (!written) return handlers['code']!(node, parent, state, info);
+      const { written, lang } = node.data?.info ?? {};
+      // Somebody may have changed the language since.
+      if (!written || lang !== node.lang) return handlers['code']!(node, parent, state, info);
       return handlers['code']!(
         { ...node, lang: written.split(/\s/)[0], meta: written.replace(/^\S+\s*/, '') },
         parent,

@@ -6,8 +6,8 @@ import { parseAttributes } from './attributes.js';
 
 declare module 'mdast' {
   interface CodeData {
-    /** What stands behind the fence, as it is written. */
-    info?: string;
+    /** What stands behind the fence, as it is written, and the language that was read from it. */
+    info?: { written: string; lang: string | null | undefined };
   }
 }
 
@@ -27,7 +27,7 @@ export function readCodeInfo(tree: Root): void {
     if (attributes) node.lang = (attributes['className'] as string[] | undefined)?.[0] ?? null;
     else if (node.lang) node.lang = node.lang.replace(/[{:,].*$/s, '') || null;
     // What is read from an info string is still in it, so that it can be written again.
-    node.data = { ...node.data, info };
+    node.data = { ...node.data, info: { written: info, lang: node.lang } };
     const options = new Map([...info.matchAll(option)].map(([, key, ...values]) => [key, values.find(Boolean) ?? '']));
     const title = options.get('title');
     if (!title) return undefined;
