@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { Options } from 'remark-rehype';
+import { own } from '../../internal/own.js';
 import { everything } from '../everything.js';
 import { kindOf } from '../kinds.js';
 
@@ -31,7 +32,7 @@ const codeOf = (lang: string) => lang.toLowerCase().split('-')[0]!;
 
 /** Says the titles that authors have left to the kind of callout in the language of the page, where the library has it. */
 export function translateTitles(tree: Root, lang: string): void {
-  const words = titles[codeOf(lang)]?.split(' | ');
+  const words = own(titles, codeOf(lang))?.split(' | ');
   if (!words) return;
   everything(tree, (node) => {
     if (node.type !== 'admonition') return;
@@ -43,7 +44,7 @@ export function translateTitles(tree: Root, lang: string): void {
 
 /** What `remark-rehype` writes beside footnotes, in the language of the page. */
 export function footnoteWords(lang: string): Options {
-  const [label, back] = footnotes[codeOf(lang)] ?? [];
+  const [label, back] = own(footnotes, codeOf(lang)) ?? [];
   if (!label || !back) return {};
   return {
     footnoteLabel: label,
