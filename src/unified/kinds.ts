@@ -12,15 +12,18 @@ const names: Readonly<Record<string, readonly string[]>> = {
   quote: ['quote', 'cite'],
 };
 
-const kinds = new Map(Object.entries(names).flatMap(([kind, others]) => others.map((name) => [name, kind])));
+/** The kinds of `<note-callout>`. */
+export const kinds: readonly string[] = Object.keys(names);
+
+const byName = new Map(Object.entries(names).flatMap(([kind, others]) => others.map((name) => [name, kind])));
 
 /**
  * The kind of callout that others call by a name, in MkDocs Material, GitHub, Docusaurus, Starlight, VitePress or Obsidian;
  * `undefined` for a name that none of them has.
  */
-export const kindOf = (name: string): string | undefined => kinds.get(name.toLowerCase());
+export const kindOf = (name: string): string | undefined => byName.get(name.toLowerCase());
 
-export const isKind = (name: string): boolean => kinds.has(name.toLowerCase());
+export const isKind = (name: string): boolean => byName.has(name.toLowerCase());
 
 /** What MkDocs and others write above a callout that has no title of its own. */
 export const defaultTitleOf = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase();

@@ -7,7 +7,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
+import { type Plugin, unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { mendEditMap } from './edit-map.js';
@@ -46,23 +46,19 @@ export interface WriteupOptions extends IconOptions {
 mendEditMap();
 
 /** Markdown as a tree, its front matter included. */
-const markdown = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkQuickAutolinks)
-  .use(remarkFrontmatter)
-  .use(remarkDeepdive)
-  .use(remarkInlineLimits)
-  .freeze();
+const readerWith = (...addresses: Plugin<[]>[]) =>
+  unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(addresses)
+    .use(remarkFrontmatter)
+    .use(remarkDeepdive)
+    .use(remarkInlineLimits)
+    .freeze();
 
-/** The same with bare addresses read before anything in them is. */
-const markdownWithAddresses = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkFrontmatter)
-  .use(remarkDeepdive)
-  .use(remarkInlineLimits)
-  .freeze();
+const markdown = readerWith(remarkQuickAutolinks);
+/** Reads bare addresses before anything in them. */
+const markdownWithAddresses = readerWith();
 
 /** A bare address with something in it that may begin emphasis: `https://example.com/__init__.py`. */
 const markedAddress = /(?<![(<"'\w])(?:https?:\/\/|www\.)[^\s<>*_~^=]{0,300}[*_~^=]/i;

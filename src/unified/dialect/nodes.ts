@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, Literal, Nodes, Parent, PhrasingContent, RootContent } from 'mdast';
+import type { BlockContent, DefinitionContent, Literal, Nodes, Parent, PhrasingContent } from 'mdast';
 
 type FlowContent = BlockContent | DefinitionContent;
 
@@ -182,8 +182,3 @@ declare module 'mdast' {
     attributeList?: string;
   }
 }
-
-/** The kinds of nodes that only this dialect has. */
-export type DialectNode = (Blocks & Phrases & Inner)[keyof (Blocks & Phrases & Inner)];
-
-export const isTitle = (node: RootContent | Nodes): node is AdmonitionTitle => node.type === 'admonitionTitle';

@@ -5,9 +5,9 @@ import type {} from 'mdast-util-to-hast';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { everything } from '../everything.js';
-import { defaultTitleOf } from '../kinds.js';
+import { admonitionOf } from './admonition.js';
 import { type Block, type Marked, mark } from './blocks.js';
-import type { Admonition, AdmonitionTitle, TabLabel, TabPanel } from './nodes.js';
+import type { Admonition, TabLabel, TabPanel } from './nodes.js';
 import type { Opening } from './openings.js';
 
 /** A block of the dialect, until it is known what it is in HTML. */
@@ -234,34 +234,19 @@ function titleOf(content: RootContent[]): { title?: TitleNode; rest: RootContent
   return first?.type === 'markedTitle' ? { title: first, rest } : { rest: content };
 }
 
-/** As in the HTML of MkDocs: `div.admonition > p.admonition-title`, or `details > summary`. */
-function calloutOf(
-  content: RootContent[],
-  { position }: MarkedNode,
-  { type, classes, isOpen, isUntitled }: Opening,
-): Admonition {
-  const isDetails = type === 'details' || classes[0] === 'details';
+function calloutOf(content: RootContent[], { position }: MarkedNode, opening: Opening): Admonition {
+  const { type, classes, isOpen, isUntitled } = opening;
   const { title, rest } = titleOf(content);
-  const kind = classes[0] ?? 'note';
-  const isNamed = !isUntitled || isDetails;
-  const words = title?.children ?? (isNamed ? [{ type: 'text', value: defaultTitleOf(kind) } as const] : undefined);
-  const heading: AdmonitionTitle | undefined = words && {
-    type: 'admonitionTitle',
-    ...(!title && { isDefault: true }),
-    children: words,
-    data: isDetails ? { hName: 'summary' } : { hName: 'p', hProperties: { className: ['admonition-title'] } },
-    position: title?.position ?? position,
-  };
-  const className = isDetails ? classes.filter((one) => one !== 'details') : ['admonition', ...classes];
-  return {
-    type: 'admonition',
-    kind: classes[0] ?? '',
-    modifiers: classes.slice(1),
+  return admonitionOf({
+    classes,
     marker: type === 'container' ? ':::' : type === 'details' ? (isOpen ? '???+' : '???') : '!!!',
-    children: [...(heading ? [heading] : []), ...(rest as Admonition['children'])],
-    data: { hName: isDetails ? 'details' : 'div', hProperties: { className, ...(isOpen && { open: true }) } },
+    isDetails: type === 'details' || classes[0] === 'details',
+    ...(isOpen && { isOpen }),
+    ...(title && { title }),
+    ...(isUntitled && { isUntitled }),
+    content: rest,
     position,
-  };
+  });
 }
 
 function tabOf(content: RootContent[], { position }: MarkedNode, { isFirst }: Opening): TabNode {

@@ -38,7 +38,7 @@ export function dialectToMarkdown(others: readonly Options[] = []): Options {
     root: (node: Root, parent, state, info) => {
       const text = handlers['root']!(node, parent, state, info);
       const meanings = [...(node.data?.abbreviations ?? [])].map(([short, long]) => `*[${short}]: ${long}`);
-      return [text.replace(/\n$/, ''), ...(meanings.length ? ['', ...meanings] : [])].join('\n').trimStart();
+      return [text.replace(/\n$/, ''), meanings.join('\n')].filter(Boolean).join('\n\n');
     },
     admonition,
     tabs,

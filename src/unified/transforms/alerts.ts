@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import type {} from 'mdast-util-to-hast';
-import type { Admonition, AdmonitionTitle } from '../dialect/nodes.js';
+import { admonitionOf } from '../dialect/admonition.js';
 import { everything } from '../everything.js';
-import { defaultTitleOf, isKind } from '../kinds.js';
+import { isKind } from '../kinds.js';
 
 const alert = /^\[!([\w-]+)\]([+-]?)(?:[ \t]+([^\n]+))?(?:\n|$)/;
 
@@ -20,22 +20,14 @@ export function readAlerts(tree: Root): void {
     if (written === undefined || !kind || !isKind(kind)) return;
     const value = text.value.slice(written.length);
     const words = value || others.length ? [{ ...first, children: [{ ...text, value }, ...others] }] : [];
-    const heading: AdmonitionTitle = {
-      type: 'admonitionTitle',
-      ...(!title && { isDefault: true }),
-      children: [{ type: 'text', value: title ?? defaultTitleOf(kind) }],
-      data: fold ? { hName: 'summary' } : { hName: 'p', hProperties: { className: ['admonition-title'] } },
-    };
-    const className = [...(fold ? [] : ['admonition']), kind.toLowerCase()];
-    const admonition: Admonition = {
-      type: 'admonition',
-      kind,
-      modifiers: [],
+    parent.children[index] = admonitionOf({
+      classes: [kind],
       marker: `>${fold as '' | '+' | '-'}`,
-      children: [heading, ...words, ...rest],
-      data: { hName: fold ? 'details' : 'div', hProperties: { className, ...(fold === '+' && { open: true }) } },
+      isDetails: Boolean(fold),
+      isOpen: fold === '+',
+      ...(title && { title: { children: [{ type: 'text', value: title }] } }),
+      content: [...words, ...rest],
       position: node.position,
-    };
-    parent.children[index] = admonition;
+    });
   });
 }

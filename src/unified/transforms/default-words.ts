@@ -2,12 +2,10 @@ import type { Root } from 'mdast';
 import type { Options } from 'remark-rehype';
 import { own } from '../../internal/own.js';
 import { everything } from '../everything.js';
-import { kindOf } from '../kinds.js';
-
-const kinds = 'note tip info abstract success question warning danger example quote'.split(' ');
+import { kindOf, kinds } from '../kinds.js';
 
 // cspell:disable
-/** What the elements call each kind of callout, in this order; a test holds these words against theirs. */
+/** What the elements call each kind of callout, in the order of `kinds`; a test holds these words against theirs. */
 const titles: Readonly<Record<string, string>> = {
   ar: 'ملاحظة | نصيحة | معلومة | ملخص | نجاح | سؤال | تحذير | خطر | مثال | اقتباس',
   de: 'Hinweis | Tipp | Info | Zusammenfassung | Erfolg | Frage | Warnung | Gefahr | Beispiel | Zitat',

@@ -28,17 +28,15 @@ const isOfComponent = (name: string) => /^[A-Z]|[.-]/.test(name);
  * their labels stay. Either is said once.
  */
 export function keepUnknownTags(tree: Root, file: VFile): void {
-  const nodes: [Html, number, Parents][] = [];
-  everything(tree, (node, index, parent) => {
-    if (node.type === 'html' && parent && !opaque.test(node.value)) nodes.push([node, index, parent]);
-  });
   const ended = new Set<string>();
-  for (const [{ value }] of nodes)
-    for (const [, slash, name = '', rest = ''] of value.matchAll(tags))
+  everything(tree, (node) => {
+    if (node.type !== 'html' || opaque.test(node.value)) return;
+    for (const [, slash, name = '', rest = ''] of node.value.matchAll(tags))
       if (slash || rest.endsWith('/')) ended.add(name);
+  });
   const [words, components] = [new Names(), new Names()];
-  // From the end: a node may become several.
-  for (const [node, index, parent] of nodes.reverse()) {
+  everything(tree, (node, index, parent) => {
+    if (node.type !== 'html' || !parent || opaque.test(node.value)) return undefined;
     let label = '';
     const value = node.value.replace(tags, (written, slash: string, name: string, rest: string) => {
       if (known.has(lower(name))) return written;
@@ -52,7 +50,8 @@ export function keepUnknownTags(tree: Root, file: VFile): void {
     });
     if (value !== node.value) parent.children[index] = withoutTags(value, node, parent);
     else if (label && isFlow(parent)) parent.children.splice(index + 1, 0, labelOf(label, node));
-  }
+    return undefined;
+  });
   words.tell(
     file,
     (list, is) =>
@@ -87,15 +86,13 @@ class Names {
   readonly #names = new Set<string>();
   #place: Point | undefined;
 
-  /** Those that stand further up come later. */
   add(name: string, node: Nodes): void {
-    this.#names.delete(name);
+    if (!this.#names.size) this.#place = placeOf(node)?.start;
     this.#names.add(name);
-    this.#place = placeOf(node)?.start;
   }
 
   tell(file: VFile, words: (list: string, isOne: boolean) => string): void {
-    const names = [...this.#names].reverse();
+    const names = [...this.#names];
     const shown = names.slice(0, 5).join(', ');
     const list = names.length > 5 ? `${shown} and ${names.length - 5} more` : shown;
     if (names.length)
